@@ -1,0 +1,40 @@
+# The server with everything it needs. Build: docker build -t pinportal .
+# Run (embedded database in the volume):
+#   docker run --rm --init --read-only --cap-drop ALL --security-opt no-new-privileges \
+#     -v pinportal-data:/data -p 127.0.0.1:4000:4000 pinportal
+# The process handles SIGTERM by itself; --init only adds the reaping of orphans.
+ARG NODE_IMAGE=node:24-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
+WORKDIR /app
+# For the native addons, where no prebuilt binary fits.
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends python3 make g++ \
+  && rm -rf /var/lib/apt/lists/*
+# The dependencies have a layer of their own. No script runs but those of the two native addons.
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 argon2
+COPY . .
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM ${NODE_IMAGE}
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=4000 \
+    DATABASE_URL=sqlite:/data/pinportal.sqlite
+WORKDIR /app
+# Made before VOLUME, so that a new volume belongs to the user below.
+RUN install -d -o node -g node -m 0700 /data
+# Owned by root: the server cannot change its own code.
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/schema ./schema
+COPY --from=build /app/dist ./dist
+USER node
+VOLUME /data
+EXPOSE 4000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Any pinportal command: docker run … pinportal migrate
+ENTRYPOINT ["node", "dist/main.js"]
+CMD ["serve"]

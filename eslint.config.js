@@ -1,0 +1,132 @@
+// @ts-check
+import eslint from '@eslint/js';
+import graphql from '@graphql-eslint/eslint-plugin';
+import { readdirSync } from 'node:fs';
+import { URL } from 'node:url';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** Time, chance and the environment are passed in; these are the only readers. */
+const IMPURE = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Take the time from deps.clock.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time from deps.clock.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Take chance from deps.random.',
+  },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Read the environment in config.ts.',
+  },
+];
+const TRANSACTION = {
+  selector: 'CallExpression[callee.property.name=/^(transaction|startTransaction)$/]',
+  message: 'Write through Database.write: on SQLite transactions of one connection would mix.',
+};
+
+/** Every folder of src/ that is a room. */
+const ROOMS = readdirSync(new URL('src/', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['platform', 'cli', 'generated'].includes(entry.name))
+  .map(({ name }) => name);
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'src/generated/', '.stryker-tmp/', 'reports/'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Resolvers, hooks and plugins are async by their signature.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-empty-function': 'off',
+      // TypeORM's entities are shapes: classes without a constructor or methods.
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off', // the rule against ! says the opposite
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts', 'src/main.ts', 'src/platform/clock.ts', 'src/platform/database/**'],
+    rules: { 'no-restricted-syntax': ['error', ...IMPURE, TRANSACTION] },
+  },
+  {
+    // The platform stands beneath the rooms and knows none of them.
+    files: ['src/platform/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${ROOMS.join('|')}|cli|generated)/|^(\\.\\./)+(app|config|context|deps|entities|loaders|main|node|schema)\\.ts$`,
+              message: 'platform/ imports no room: hand it what it needs.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Rooms use each other's stores and use cases, never another room's entity.
+    files: [`src/{${ROOMS.join(',')}}/**/*.ts`],
+    ignores: ['**/*.test.ts', 'src/session/session.store.ts'], // which reads a session with its user in one statement
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^\\.\\./[a-z-]+/.*\\.entity\\.ts$',
+              allowTypeImports: true,
+              message: "Use the other room's store.",
+            },
+            { regex: '^\\.\\./cli/', message: 'A room knows nothing of the command line.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', '**/*.test.ts', 'bench/**/*.ts'],
+    rules: {
+      // Answers and rows are read by expectations, not by types.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+    },
+  },
+  { files: ['**/*.js'], extends: [eslint.configs.recommended] },
+  {
+    files: ['schema/*.graphql'],
+    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: 'schema/*.graphql' } } },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      // The shared things of a concept stand in one file; the order in it is for readers.
+      '@graphql-eslint/strict-id-in-types': 'off',
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          DirectiveDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+        },
+      ],
+      '@graphql-eslint/unique-type-names': 'off',
+      '@graphql-eslint/description-style': 'off',
+      '@graphql-eslint/no-typename-prefix': 'off', // the contract has User.username and the like
+    },
+  },
+  prettier,
+);

@@ -1,0 +1,147 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { AuditAction, AuditPartyKind } from '../generated/resolvers.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import type { Ids } from '../platform/ids.ts';
+import type { Actor, Caller } from '../session/caller.ts';
+import { type AuditEvent, AuditLane } from './audit-event.entity.ts';
+import { AUDIT_LANES, insertAuditEvents, listLanes, lockLane, sealLanes, updateLane } from './audit-event.store.ts';
+
+export interface AuditSubject {
+  readonly kind: AuditPartyKind;
+  readonly id: string | null;
+}
+
+/** A decision to record. Never put a secret into `details` or `reason`. */
+export interface AuditEntry {
+  readonly action: AuditAction;
+  /** Why it was refused. Left out: it was done. */
+  readonly reason?: string;
+  readonly subject: AuditSubject | null;
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The tamper-evident log. Its events stand in lanes, each a chain of keyed hashes; an event goes to the lane of what
+ * it is about and is written as the last thing before the commit. So decisions about different devices or users
+ * share a lane, and wait on one another's commit, once in 256 times.
+ */
+export class AuditLog {
+  readonly #key: Buffer;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+  readonly #pending = new WeakMap<Tx, { caller: Caller; entry: AuditEntry; occurredAt: number }[]>();
+
+  constructor(pepper: string, clock: Clock, ids: Ids) {
+    this.#key = createHmac('sha256', pepper).update('pinportal/audit').digest();
+    this.#clock = clock;
+    this.#ids = ids;
+  }
+
+  /** Records a decision in the unit of work that makes it. */
+  record(tx: Tx, caller: Caller, entry: AuditEntry): void {
+    const pending = this.#pending.get(tx) ?? [];
+    pending.push({ caller, entry, occurredAt: this.#clock.now() });
+    this.#pending.set(tx, pending);
+    tx.beforeCommit(this, () => this.#append(tx));
+  }
+
+  /**
+   * Seals the lanes of a new database, and refuses one that was made with another pepper: no seal fits, and no hash
+   * of a password or PIN would.
+   */
+  async start(db: Database): Promise<void> {
+    const lanes = await listLanes(db);
+    const sealed = lanes.filter(({ seal }) => seal !== '');
+    if (sealed.length === 0) await sealLanes(db, (lane) => this.seal(lane));
+    else if (sealed.every((lane) => lane.seal !== this.seal(lane))) {
+      throw new Error('the pepper is not the one this database was made with: give the right PEPPER or PEPPER_FILE');
+    }
+  }
+
+  /** What the hash of an event must be. */
+  hash(event: AuditEvent): string {
+    return this.#hmac([
+      event.previousHash,
+      event.lane,
+      event.sequence,
+      event.id,
+      event.occurredAt,
+      event.action,
+      event.outcome,
+      event.reason,
+      event.actorKind,
+      event.actorId,
+      event.subjectKind,
+      event.subjectId,
+      event.details,
+      event.requestId,
+    ]);
+  }
+
+  /** What the seal on the end of a lane must be. */
+  seal(lane: Pick<AuditLane, 'lane' | 'length' | 'head'>): string {
+    return this.#hmac(['end', lane.lane, lane.length, lane.head]);
+  }
+
+  async #append(tx: Tx): Promise<void> {
+    const pending = this.#pending.get(tx) ?? [];
+    const first = pending[0];
+    if (first === undefined) return;
+    const lane = await lockLane(
+      tx,
+      laneOf(first.entry.subject?.id ?? actorId(first.caller.actor) ?? this.#ids.next('AuditEvent')),
+    );
+    const events = pending.map(({ caller, entry, occurredAt }) => {
+      const event: AuditEvent = {
+        id: this.#ids.next('AuditEvent'),
+        occurredAt,
+        action: entry.action,
+        outcome: entry.reason === undefined ? 'SUCCESS' : 'FAILURE',
+        reason: entry.reason ?? null,
+        actorKind: actorKind(caller.actor),
+        actorId: actorId(caller.actor),
+        subjectKind: entry.subject?.kind ?? null,
+        subjectId: entry.subject?.id ?? null,
+        details: JSON.stringify(entry.details ?? {}),
+        requestId: caller.requestId,
+        lane: lane.lane,
+        sequence: lane.length + 1,
+        previousHash: lane.head,
+        hash: '',
+      };
+      event.hash = this.hash(event);
+      lane.length = event.sequence;
+      lane.head = event.hash;
+      return event;
+    });
+    await insertAuditEvents(tx, events);
+    await updateLane(tx, { ...lane, seal: this.seal(lane) });
+  }
+
+  #hmac(parts: readonly unknown[]): string {
+    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('hex');
+  }
+}
+
+function laneOf(id: string): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % AUDIT_LANES;
+}
+
+function actorKind(actor: Actor): AuditPartyKind {
+  switch (actor.kind) {
+    case 'anonymous':
+      return 'ANONYMOUS';
+    case 'operator':
+      return 'OPERATOR';
+    case 'user':
+      return 'USER';
+    case 'device':
+      return 'DEVICE';
+  }
+}
+
+function actorId(actor: Actor): string | null {
+  if (actor.kind === 'user') return actor.user.id;
+  return actor.kind === 'device' ? actor.device.id : null;
+}

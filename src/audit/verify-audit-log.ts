@@ -1,0 +1,112 @@
+import type { Deps } from '../deps.ts';
+import type { AuditEvent } from './audit-event.entity.ts';
+import { AUDIT_LANES, type ChainPlace, countAuditEvents, listLanes, nextInChain } from './audit-event.store.ts';
+
+const BATCH = 1_000;
+
+/** Something that cannot be so unless a row was edited, deleted, inserted or moved. */
+export interface AuditFinding {
+  readonly lane: number;
+  /** The place in the lane, or null where the end of the lane itself is concerned. */
+  readonly sequence: number | null;
+  /** The row at fault, where there is one. */
+  readonly eventId: string | null;
+  readonly problem: string;
+}
+
+export interface AuditVerification {
+  readonly checked: number;
+  readonly findings: number;
+}
+
+/** How far a lane was followed. An event that was changed is one finding: what follows it may name either of its hashes. */
+interface ChainEnd {
+  readonly sequence: number;
+  /** The hash as stored, and as it must be. */
+  readonly hashes: readonly string[];
+}
+
+const EMPTY_LANE: ChainEnd = { sequence: 0, hashes: [''] };
+
+/**
+ * Walks the whole audit log in order, with memory for one batch only. Calls `report` for each finding and
+ * `progress` after each batch. Events that are written meanwhile are checked, too, or left for the next run.
+ */
+export async function verifyAuditLog(
+  deps: Pick<Deps, 'db' | 'audit'>,
+  report: (finding: AuditFinding) => void,
+  progress: (checked: number, total: number) => void = () => undefined,
+): Promise<AuditVerification> {
+  const total = await countAuditEvents(deps.db);
+  // The ends come first: a lane may grow while its events are read, but never shrink.
+  const ends = new Map((await listLanes(deps.db)).map((end) => [end.lane, end]));
+  let checked = 0;
+  let findings = 0;
+  const find = (finding: AuditFinding) => {
+    findings++;
+    report(finding);
+  };
+
+  const lanes = Array.from({ length: AUDIT_LANES }, (_, lane) => lane);
+  for (const lane of new Set([...lanes, ...ends.keys()])) {
+    const end = ends.get(lane);
+    if (end === undefined) find({ lane, sequence: null, eventId: null, problem: 'the end of the lane was deleted' });
+    else if (lane < 0 || lane >= AUDIT_LANES || end.seal !== deps.audit.seal(end)) {
+      find({ lane, sequence: null, eventId: null, problem: 'the end of the lane was changed' });
+    }
+  }
+
+  const findMissing = (lane: number, from: number, to: number) => {
+    // A forged number must not make this a list of billions.
+    if (to - from >= BATCH)
+      find({ lane, sequence: from, eventId: null, problem: `the events up to ${to} were deleted` });
+    else
+      for (let sequence = from; sequence <= to; sequence++)
+        find({ lane, sequence, eventId: null, problem: 'the event was deleted' });
+  };
+  const closeLane = (lane: number, last: ChainEnd) => {
+    const end = ends.get(lane);
+    if (end === undefined) return;
+    findMissing(lane, last.sequence + 1, end.length);
+    if (last.sequence === end.length && !last.hashes.includes(end.head)) {
+      find({
+        lane,
+        sequence: last.sequence,
+        eventId: null,
+        problem: 'the end of the lane does not match its last event',
+      });
+    }
+    ends.delete(lane);
+  };
+
+  let cursor: ChainPlace | null = null;
+  let last = EMPTY_LANE;
+  for (;;) {
+    const events: AuditEvent[] = await nextInChain(deps.db, cursor, BATCH);
+    if (events.length === 0) break;
+    for (const event of events) {
+      const { lane, sequence } = event;
+      if (cursor !== null && lane !== cursor.lane) {
+        closeLane(cursor.lane, last);
+        last = EMPTY_LANE;
+      }
+      cursor = { lane, sequence };
+      checked++;
+      const hash = deps.audit.hash(event);
+      const isIntact = event.hash === hash && sequence >= 1;
+      if (!isIntact) find({ lane, sequence, eventId: event.id, problem: 'the event was changed, moved or inserted' });
+      if (sequence < 1) continue;
+      // The number of a forged event tells nothing of what is missing before it.
+      const known = isIntact ? sequence : Math.min(sequence, (ends.get(lane)?.length ?? sequence) + 1);
+      findMissing(lane, last.sequence + 1, known - 1);
+      if (isIntact && sequence === last.sequence + 1 && !last.hashes.includes(event.previousHash)) {
+        find({ lane, sequence, eventId: event.id, problem: 'the event does not follow the one before it' });
+      }
+      last = { sequence, hashes: [event.hash, hash] };
+    }
+    progress(checked, total);
+  }
+  if (cursor !== null) closeLane(cursor.lane, last);
+  for (const lane of [...ends.keys()]) closeLane(lane, EMPTY_LANE);
+  return { checked, findings };
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+import { type DatabaseUrl, parseDatabaseUrl } from './platform/database/data-source.ts';
+import { MINIMUM_PEPPER_LENGTH, pepperBeside, readPepperFile } from './platform/security/pepper.ts';
+import type { Random } from './platform/security/random.ts';
+import type { Settings } from './deps.ts';
+import { HOUR } from './platform/clock.ts';
+
+/** A variable is missing or bad. The message is one line that names it and says what to do; it never holds a secret. */
+export class ConfigError extends Error {}
+
+const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+const integer = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/u, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+
+/** Every variable the server reads, with its default and what it is for. `docs/configuration.md` lists them. */
+const environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .default('sqlite:./data/pinportal.sqlite')
+    .transform((text, context) => {
+      try {
+        return parseDatabaseUrl(text);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+        return z.NEVER;
+      }
+    }),
+  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+  PORT: integer(0, 65_535).default(4000),
+  PEPPER: z.string().min(MINIMUM_PEPPER_LENGTH, `must have at least ${MINIMUM_PEPPER_LENGTH} characters`).optional(),
+  PEPPER_FILE: z.string().min(1, 'must name a file').optional(),
+  NODE_ENV: z.string().optional(),
+  PLAYGROUND: flag.optional(),
+  MIGRATE_ON_START: flag.optional(),
+  TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be trace, debug, info, warn, error, fatal or silent',
+    )
+    .default('info'),
+  ONE_TIME_PIN_LENGTH: integer(6, 12).default(8),
+  REGISTRATION_PIN_LENGTH: integer(6, 12).default(8),
+  REGISTRATION_PIN_HOURS: integer(1, 4_320).default(4),
+  HASHING_CONCURRENCY: integer(1, 64).optional(),
+  HASHING_QUEUE: integer(1, 100_000).default(64),
+  SHUTDOWN_SECONDS: integer(1, 300).default(10),
+});
+
+export interface Config {
+  readonly database: DatabaseUrl;
+  readonly host: string;
+  readonly port: number;
+  readonly production: boolean;
+  readonly playground: boolean;
+  readonly migrateOnStart: boolean;
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+  readonly settings: Settings;
+  readonly hashing: { readonly concurrency: number; readonly queueLimit: number };
+  readonly shutdownSeconds: number;
+}
+
+/** The only reader of the environment. Throws `ConfigError`. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const values = parse(env);
+  const production = values.NODE_ENV === 'production';
+  return {
+    database: values.DATABASE_URL,
+    host: values.HOST,
+    port: values.PORT,
+    production,
+    playground: values.PLAYGROUND ?? !production,
+    // An embedded database belongs to this server alone; on PostgreSQL an operator decides when to migrate.
+    migrateOnStart: values.MIGRATE_ON_START ?? values.DATABASE_URL.kind === 'sqlite',
+    trustProxy: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+    settings: {
+      oneTimePinLength: values.ONE_TIME_PIN_LENGTH,
+      registrationPinLength: values.REGISTRATION_PIN_LENGTH,
+      registrationPinLifetime: values.REGISTRATION_PIN_HOURS * HOUR,
+    },
+    hashing: { concurrency: values.HASHING_CONCURRENCY ?? availableParallelism(), queueLimit: values.HASHING_QUEUE },
+    shutdownSeconds: values.SHUTDOWN_SECONDS,
+  };
+}
+
+/**
+ * The pepper: from `PEPPER` or `PEPPER_FILE`, or, with an embedded database and neither given, from a file beside it
+ * that is made once. Throws `ConfigError`.
+ */
+export function readPepper(env: NodeJS.ProcessEnv, random: Random): string {
+  const { PEPPER, PEPPER_FILE, DATABASE_URL } = parse(env);
+  if (PEPPER !== undefined && PEPPER_FILE !== undefined) {
+    throw new ConfigError('PEPPER and PEPPER_FILE are both set: set one of them.');
+  }
+  if (PEPPER !== undefined) return PEPPER;
+  try {
+    if (PEPPER_FILE !== undefined) return readPepperFile(PEPPER_FILE);
+    if (DATABASE_URL.kind === 'sqlite') return pepperBeside(DATABASE_URL.path, random);
+  } catch (error) {
+    throw new ConfigError(`PEPPER_FILE: ${(error as Error).message}.`);
+  }
+  throw new ConfigError(
+    `PEPPER or PEPPER_FILE must be set with PostgreSQL: a random secret of at least ${MINIMUM_PEPPER_LENGTH} characters, the same for every server.`,
+  );
+}
+
+function parse(env: NodeJS.ProcessEnv): z.infer<typeof environment> {
+  // An empty variable is one that is not set, as compose files and shells have it.
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(set);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new ConfigError(`${String(issue?.path[0])} ${issue?.message ?? 'is not valid'}.`);
+}
+
+/** The version in package.json. */
+export function readVersion(): string {
+  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}

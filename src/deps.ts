@@ -1,0 +1,29 @@
+import type { AuditLog } from './audit/audit-log.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/database/database.ts';
+import type { Ids } from './platform/ids.ts';
+import type { Metrics } from './platform/metrics.ts';
+import type { Random } from './platform/security/random.ts';
+import type { SecretHasher } from './platform/security/secret-hasher.ts';
+
+/** The settings that decide how use cases behave. Read from the environment in `config.ts`. */
+export interface Settings {
+  /** Digits of a one-time PIN, 6 to 12. */
+  readonly oneTimePinLength: number;
+  /** Digits of a registration PIN, 6 to 12. */
+  readonly registrationPinLength: number;
+  /** How long a registration PIN is valid, in milliseconds. */
+  readonly registrationPinLifetime: number;
+}
+
+/** What every use case is handed. Made once, in `app.ts`. */
+export interface Deps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ids: Ids;
+  readonly hasher: SecretHasher;
+  readonly audit: AuditLog;
+  readonly metrics: Metrics;
+  readonly settings: Settings;
+}

@@ -1,0 +1,115 @@
+import type { Deps } from '../deps.ts';
+import type { Platform } from '../generated/resolvers.ts';
+import {
+  type InvalidCredentials,
+  type InvalidInput,
+  firstProblem,
+  invalidCredentials,
+  invalidInput,
+} from '../platform/failures.ts';
+import { newToken } from '../platform/security/tokens.ts';
+import { lineProblem, tidy } from '../platform/text.ts';
+import { countRegistrationAttempt, redeemRegistrationPin } from '../registration-pin/registration-pin.store.ts';
+import type { Caller } from '../session/caller.ts';
+import type { User } from '../user/user.entity.ts';
+import { findUserByUsername, lockUsers } from '../user/user.store.ts';
+import type { Device } from './device.entity.ts';
+import { insertDevice } from './device.store.ts';
+
+export interface RegisterDeviceInput {
+  readonly username: string;
+  readonly password?: string | null;
+  readonly registrationPin?: string | null;
+  readonly name: string;
+  readonly model: string;
+  readonly osVersion: string;
+  readonly platform: Platform;
+}
+
+export type RegisterDeviceOutcome =
+  { __typename: 'RegisterDeviceSuccess'; device: Device; deviceToken: string } | InvalidCredentials | InvalidInput;
+
+/** What the user showed was right; for a registration PIN, which one it was. */
+interface Proof {
+  readonly registrationPinId: string | null;
+}
+
+/** Registers a device for a user who gives the account password or a registration PIN. Every refusal is the same answer. */
+export async function registerDevice(
+  deps: Deps,
+  caller: Caller,
+  input: RegisterDeviceInput,
+): Promise<RegisterDeviceOutcome> {
+  const password = input.password ?? null;
+  const registrationPin = input.registrationPin ?? null;
+  if ((password === null) === (registrationPin === null)) {
+    return invalidInput('registrationPin', 'or "password" must be given, and not both');
+  }
+  const problem = firstProblem({
+    name: lineProblem(input.name, 100),
+    model: lineProblem(input.model, 100),
+    osVersion: lineProblem(input.osVersion, 50),
+  });
+  if (problem !== null) return problem;
+
+  const user = await findUserByUsername(deps.db, input.username);
+  const proof =
+    password === null
+      ? await proveByRegistrationPin(deps, user, registrationPin ?? '', input.platform)
+      : await proveByPassword(deps, user, password);
+  const { token, hash } = newToken(deps.random, 'device');
+
+  return deps.db.write(async (tx): Promise<RegisterDeviceOutcome> => {
+    const now = deps.clock.now();
+    const refuse = (reason: string): InvalidCredentials => {
+      const subject = user === null ? null : { kind: 'USER' as const, id: user.id };
+      deps.audit.record(tx, caller, { action: 'REGISTER_DEVICE', subject, reason });
+      return invalidCredentials();
+    };
+    const [current] = user === null ? [] : await lockUsers(tx, [user.id]);
+    if (user === null || current === undefined) return refuse('unknown user');
+    if (proof === null) return refuse(password === null ? 'wrong registration PIN' : 'wrong password');
+    if (current.status !== 'ACTIVE') return refuse('user disabled');
+    if (proof.registrationPinId === null) {
+      if (current.passwordHash !== user.passwordHash) return refuse('wrong password');
+    } else if (!(await redeemRegistrationPin(tx, proof.registrationPinId, now))) {
+      return refuse('registration PIN used or expired');
+    }
+    const device: Device = {
+      id: deps.ids.next('Device'),
+      userId: user.id,
+      name: tidy(input.name),
+      model: tidy(input.model),
+      osVersion: tidy(input.osVersion),
+      platform: input.platform,
+      status: 'ACTIVE',
+      registrationMethod: proof.registrationPinId === null ? 'PASSWORD' : 'REGISTRATION_PIN',
+      registeredAt: now,
+      tokenHash: hash,
+    };
+    await insertDevice(tx, device);
+    deps.audit.record(tx, caller, {
+      action: 'REGISTER_DEVICE',
+      subject: { kind: 'DEVICE', id: device.id },
+      details: { user: user.id, registrationMethod: device.registrationMethod, platform: device.platform },
+    });
+    return { __typename: 'RegisterDeviceSuccess', device, deviceToken: token };
+  });
+}
+
+async function proveByPassword(deps: Deps, user: User | null, password: string): Promise<Proof | null> {
+  const matches = await deps.hasher.verify('password', user?.passwordHash ?? null, password);
+  return matches ? { registrationPinId: null } : null;
+}
+
+async function proveByRegistrationPin(
+  deps: Deps,
+  user: User | null,
+  pin: string,
+  platform: Platform,
+): Promise<Proof | null> {
+  // The try is counted and committed before it is compared. Nobody's id is no user's.
+  const counted = await deps.db.write((tx) => countRegistrationAttempt(tx, user?.id ?? '', platform, deps.clock.now()));
+  const matches = await deps.hasher.verify('registration-pin', counted?.pinHash ?? null, pin);
+  return counted !== null && matches ? { registrationPinId: counted.id } : null;
+}

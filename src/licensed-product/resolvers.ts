@@ -1,0 +1,25 @@
+import type { LicensedProductCode, Resolvers } from '../generated/resolvers.ts';
+import { requireRole } from '../session/caller.ts';
+import { listLicensedProducts } from './licensed-product.store.ts';
+import { setLicensedProducts } from './set-licensed-products.ts';
+
+const NAMES: Readonly<Record<LicensedProductCode, string>> = {
+  APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS: 'AppConnect for Third-party and In-house Apps',
+  DOCS_AT_WORK: 'Docs@Work',
+  WEB_AT_WORK: 'Web@Work',
+};
+
+export const resolvers: Resolvers = {
+  Query: {
+    licensedProducts(_parent, _args, { deps, caller }) {
+      requireRole(caller.actor, 'MANAGE_LICENSED_PRODUCTS');
+      return listLicensedProducts(deps.db);
+    },
+  },
+  Mutation: {
+    setLicensedProducts: (_parent, { input }, { deps, caller }) => setLicensedProducts(deps, caller, input),
+  },
+  LicensedProduct: {
+    name: (product) => NAMES[product.code],
+  },
+};

@@ -1,0 +1,88 @@
+import type { OneTimePinRequirementCode } from '../generated/resolvers.ts';
+
+/** What must be known about a device, its user and the server to decide. One fact for each requirement. */
+export type EligibilityFacts = Readonly<Record<OneTimePinRequirementCode, boolean>>;
+
+/**
+ * The product page: "The user portal displays the option to generate a one-time PIN only if you have configured all
+ * of the following" — for an iOS device in use, of a user in good standing. How the device was registered plays no
+ * part. In the order in which everybody is told.
+ */
+export const REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
+  'ACCOUNT_ACTIVE',
+  'DEVICE_ACTIVE',
+  'DEVICE_IS_IOS',
+  'ROLE_ASSIGNED', // "The user portal role that allows the user to reset their secure apps passcode"
+  'PRODUCT_LICENSED', // "A license for AppConnect third-party and in-house apps, Docs@Work, or Web@Work"
+  'PASSCODE_REQUIRED', // "select Passcode is required for iOS devices"
+  'RECOVERY_ALLOWED', // "An AppConnect global policy for the device that allows users to recover their AppConnect passcodes"
+];
+
+/**
+ * What must hold where the account password authorizes a reset instead: role and licence govern the portal's PIN
+ * alone.
+ */
+const PASSWORD_REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
+  'ACCOUNT_ACTIVE',
+  'DEVICE_ACTIVE',
+  'DEVICE_IS_IOS',
+  'PASSCODE_REQUIRED',
+  'RECOVERY_ALLOWED',
+];
+
+export interface Eligibility {
+  readonly canGenerate: boolean;
+  readonly requirements: { code: OneTimePinRequirementCode; satisfied: boolean; explanation: string }[];
+}
+
+/** The display rule: whether a one-time PIN can be generated for, and redeemed on, a device. */
+export function eligibility(facts: EligibilityFacts): Eligibility {
+  return {
+    canGenerate: REQUIREMENTS.every((code) => facts[code]),
+    requirements: REQUIREMENTS.map((code) => ({
+      code,
+      satisfied: facts[code],
+      explanation: EXPLANATIONS[code][facts[code] ? 'met' : 'unmet'],
+    })),
+  };
+}
+
+/** Whether a passcode may be reset on a device with the account password. */
+export function mayResetWithPassword(facts: EligibilityFacts): boolean {
+  return PASSWORD_REQUIREMENTS.every((code) => facts[code]);
+}
+
+const EXPLANATIONS: Readonly<Record<OneTimePinRequirementCode, { met: string; unmet: string }>> = {
+  ACCOUNT_ACTIVE: {
+    met: 'The user account is active.',
+    unmet: 'The user account is disabled. An administrator can make it active in Devices & Users > Users.',
+  },
+  DEVICE_ACTIVE: {
+    met: 'The device is active.',
+    unmet: 'The device is not active. An administrator can see and change its status in Devices & Users > Devices.',
+  },
+  DEVICE_IS_IOS: {
+    met: 'The device is an iPhone or iPad.',
+    unmet: 'The device is not an iPhone or iPad. Only there can a secure apps passcode be recovered.',
+  },
+  ROLE_ASSIGNED: {
+    met: 'The user has the role Reset Secure Apps Passcode.',
+    unmet:
+      'The user lacks the role Reset Secure Apps Passcode. An administrator can assign it in Devices & Users > Users > Actions > Assign Roles.',
+  },
+  PRODUCT_LICENSED: {
+    met: 'A product that includes secure apps is licensed.',
+    unmet:
+      'None of AppConnect for Third-party and In-house Apps, Docs@Work and Web@Work is licensed. An administrator can select one in Settings > System Settings > Additional Products > Licensed Products.',
+  },
+  PASSCODE_REQUIRED: {
+    met: 'The AppConnect global policy in effect for the device requires a passcode.',
+    unmet:
+      'The AppConnect global policy in effect for the device does not require a passcode for iOS devices. An administrator can select it in Policies & Configurations > Policies.',
+  },
+  RECOVERY_ALLOWED: {
+    met: 'The AppConnect global policy in effect for the device allows passcode recovery.',
+    unmet:
+      'The AppConnect global policy in effect for the device does not allow iOS users to recover their passcode. An administrator can select it in Policies & Configurations > Policies.',
+  },
+};

@@ -1,0 +1,29 @@
+import { HOUR } from '../platform/clock.ts';
+import type { OneTimePinStatus } from '../generated/resolvers.ts';
+import type { OneTimePin } from './one-time-pin.entity.ts';
+
+/** The product page: "The one-time PIN is valid for 24 hours." */
+export const ONE_TIME_PIN_LIFETIME = 24 * HOUR;
+/** Five wrong tries lock a PIN. */
+export const ATTEMPTS_PER_PIN = 5;
+/** Generating again buys no more guesses than this in any 24 hours on one device. */
+export const ATTEMPTS_PER_DEVICE = 10;
+export const ATTEMPTS_WINDOW = 24 * HOUR;
+
+type Life = Pick<OneTimePin, 'status' | 'expiresAt' | 'failedAttempts' | 'maximumAttempts'>;
+
+/** Where a PIN stands now: an ACTIVE row may have run out of time or of tries since it was written. */
+export function currentStatus(pin: Life, now: number): OneTimePinStatus {
+  if (pin.status !== 'ACTIVE') return pin.status;
+  if (pin.expiresAt <= now) return 'EXPIRED';
+  return pin.failedAttempts >= pin.maximumAttempts ? 'LOCKED' : 'ACTIVE';
+}
+
+export function remainingAttempts(pin: Life, now: number): number {
+  return currentStatus(pin, now) === 'ACTIVE' ? pin.maximumAttempts - pin.failedAttempts : 0;
+}
+
+/** How many wrong tries a new PIN may take, given those on the device in the last 24 hours. 0: none can be made. */
+export function attemptsForNewPin(recentAttempts: number): number {
+  return Math.max(0, Math.min(ATTEMPTS_PER_PIN, ATTEMPTS_PER_DEVICE - recentAttempts));
+}

@@ -1,0 +1,51 @@
+import { getMetadataArgsStorage } from 'typeorm';
+import sql, { type Sql, join, raw } from 'sql-template-tag';
+import { columnName } from './columns.ts';
+
+export { sql, join, raw, type Sql };
+
+/** A row as either driver returns it: SQLite has 0 and 1 for booleans. */
+export type Row = Record<string, unknown>;
+export type EntityClass<T> = new () => T;
+
+interface ColumnOf {
+  readonly property: string;
+  readonly column: string;
+  readonly isFlag: boolean;
+}
+
+const columnsByEntity = new Map<unknown, readonly ColumnOf[]>();
+
+function columnsOf<T>(entity: EntityClass<T>): readonly ColumnOf[] {
+  let columns = columnsByEntity.get(entity);
+  if (columns === undefined) {
+    columns = getMetadataArgsStorage()
+      .filterColumns(entity)
+      .map(({ propertyName, options }) => ({
+        property: propertyName,
+        column: columnName(propertyName),
+        isFlag: options.type === 'boolean',
+      }));
+    columnsByEntity.set(entity, columns);
+  }
+  return columns;
+}
+
+/** The columns of an entity for a SELECT or RETURNING list, under an alias of its table if one is given. */
+export function columns(entity: EntityClass<object>, alias?: string): Sql {
+  const prefix = alias === undefined ? '' : `${alias}.`;
+  return raw(
+    columnsOf(entity)
+      .map(({ column }) => prefix + column)
+      .join(', '),
+  );
+}
+
+/** The entity a row holds. Other columns of the row are left out. */
+export function entityFrom<T extends object>(entity: EntityClass<T>, row: Row): T {
+  const result = new entity() as Record<string, unknown>;
+  for (const { property, column, isFlag } of columnsOf(entity)) {
+    result[property] = isFlag ? Boolean(row[column]) : row[column];
+  }
+  return result as T;
+}

@@ -1,0 +1,178 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache, type KeyValueCache } from '@apollo/utils.keyvaluecache';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, visit, BREAK } from 'graphql';
+import type { Logger } from 'pino';
+import { withoutValues, wordsOf } from './errors.ts';
+import { PARSE_OPTIONS, limits } from './limits.ts';
+
+/** What this module needs of a request's context. */
+export interface LoggableContext {
+  readonly caller: { readonly requestId: string | null };
+}
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly production: boolean;
+  readonly log: Logger;
+  readonly plugins?: ApolloServerPlugin[];
+}
+
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
+/** The codes that callers may see; everything else is a bug, and masked. */
+const PUBLIC_CODES = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** Apollo Server as PinPortal runs it: errors without values, bugs masked, documents with literals not cached. */
+export function makeApollo<Context extends LoggableContext>(options: ApolloOptions): ApolloServer<Context> {
+  const { log } = options;
+  const { plugins, validationRules } = limits();
+  const words = wordsOf(options.schema);
+  return new ApolloServer<Context>({
+    schema: options.schema,
+    introspection: !options.production,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    documentStore: new DocumentsWithoutLiterals(),
+    logger: log,
+    parseOptions: PARSE_OPTIONS,
+    validationRules,
+    formatError: (formatted, error) => toPublicError(formatted, error, words),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      unexpectedErrors<Context>(log),
+      legacyStatus<Context>(),
+      ...plugins,
+      ...(options.plugins ?? []),
+    ],
+  });
+}
+
+function toPublicError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  words: ReadonlySet<string>,
+): GraphQLFormattedError {
+  const code = publicCode(formatted, error);
+  if (code === INTERNAL) {
+    return {
+      message: 'Something went wrong on our side. Try again; if it stays, tell your administrator the request id.',
+      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      extensions: { code },
+    };
+  }
+  return {
+    ...formatted,
+    message: withoutValues(formatted.message, words),
+    extensions: { ...formatted.extensions, code },
+  };
+}
+
+function publicCode(formatted: GraphQLFormattedError, error: unknown): string {
+  const original = unwrapResolverError(error);
+  // A resolver that throws anything but one of our own errors has a bug.
+  if (!(original instanceof GraphQLError)) return INTERNAL;
+  const code: unknown = formatted.extensions?.code;
+  return typeof code === 'string' && PUBLIC_CODES.has(code) ? code : INTERNAL;
+}
+
+/** Writes what was masked to the log, and the request id to the caller. */
+function unexpectedErrors<Context extends LoggableContext>(log: Logger): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) {
+            const original = unwrapResolverError(error);
+            const code: unknown = error.extensions.code;
+            if (
+              original instanceof GraphQLError &&
+              (code === undefined || (typeof code === 'string' && PUBLIC_CODES.has(code)))
+            )
+              continue;
+            log.error(
+              { err: original, requestId: contextValue.caller.requestId, path: error.path },
+              'a request failed',
+            );
+          }
+        },
+        async willSendResponse({ response, contextValue }) {
+          if (response.body.kind !== 'single') return;
+          const { errors } = response.body.singleResult;
+          if (errors?.some((error) => error.extensions?.code === INTERNAL) !== true) return;
+          response.body.singleResult.errors = errors.map((error) =>
+            error.extensions?.code === INTERNAL
+              ? { ...error, extensions: { ...error.extensions, requestId: contextValue.caller.requestId } }
+              : error,
+          );
+        },
+      };
+    },
+  };
+}
+
+/**
+ * GraphQL over HTTP, 6.4.1: a client that accepts only the older `application/json` gets 200 for a well-formed
+ * request whose document does not parse or validate, or whose variables do not fit. Apollo sends 400.
+ */
+function legacyStatus<Context extends LoggableContext>(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart({ request }) {
+      const accept = request.http?.headers.get('accept') ?? '';
+      const isLegacy = accept.includes('application/json') && !accept.includes('application/graphql-response+json');
+      if (!isLegacy) return;
+      return {
+        async willSendResponse({ response, request: { query } }) {
+          const isRejected = response.body.kind === 'single' && !('data' in response.body.singleResult);
+          if (isRejected && typeof query === 'string' && query !== '' && response.http.status === 400) {
+            response.http.status = 200;
+          }
+        },
+      };
+    },
+  };
+}
+
+/** Remembers parsed documents, but none with a string in it: it may be a PIN or a password. Clients send variables. */
+class DocumentsWithoutLiterals implements KeyValueCache<DocumentNode> {
+  readonly #documents = new InMemoryLRUCache<DocumentNode>({ maxSize: 30 * 2 ** 20 });
+
+  get(key: string): Promise<DocumentNode | undefined> {
+    return this.#documents.get(key);
+  }
+
+  async set(key: string, document: DocumentNode): Promise<void> {
+    if (!hasValues(document)) await this.#documents.set(key, document);
+  }
+
+  async delete(key: string): Promise<boolean> {
+    return await this.#documents.delete(key);
+  }
+}
+
+function hasValues(document: DocumentNode): boolean {
+  let found = false;
+  const stop = () => {
+    found = true;
+    return BREAK;
+  };
+  visit(document, {
+    StringValue: stop,
+    IntValue: (node) => (node.value.length > 3 ? stop() : undefined),
+    FloatValue: stop,
+  });
+  return found;
+}

@@ -1,0 +1,72 @@
+import {
+  type ASTVisitor,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  getNamedType,
+  isInputObjectType,
+} from 'graphql';
+
+/**
+ * An operation may name a field that takes a credential once: otherwise aliases and fragments would buy many guesses
+ * for the price, and under the limits, of one request. Refused before anything is evaluated.
+ */
+export function oneCredentialRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      const root = context.getSchema().getRootType(operation.operation);
+      if (root && countCredentialFields(context, root, operation.selectionSet, new Map()) > 1) {
+        context.reportError(
+          new GraphQLError(
+            'An operation may name only one field that takes a credential. Send one operation for each.',
+            {
+              nodes: operation,
+            },
+          ),
+        );
+      }
+    },
+  };
+}
+
+/**
+ * Counts up to two; more need not be known. Each fragment is counted once, in `counted`: fragments that spread one
+ * another twice would double the work with each. One that spreads itself is another rule's concern.
+ */
+function countCredentialFields(
+  context: ValidationContext,
+  root: GraphQLObjectType,
+  { selections }: SelectionSetNode,
+  counted: Map<string, number>,
+): number {
+  let count = 0;
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      const field = root.getFields()[selection.name.value];
+      if (field !== undefined && takesCredential(field)) count += 1;
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      count += countCredentialFields(context, root, selection.selectionSet, counted);
+    } else {
+      const name = selection.name.value;
+      const fragment = context.getFragment(name);
+      if (!counted.has(name) && fragment) {
+        counted.set(name, 0);
+        counted.set(name, countCredentialFields(context, root, fragment.selectionSet, counted));
+      }
+      count += counted.get(name) ?? 0;
+    }
+    if (count > 1) return count;
+  }
+  return count;
+}
+
+function takesCredential(field: GraphQLField<unknown, unknown>): boolean {
+  return field.args.some((argument) => {
+    const type = getNamedType(argument.type);
+    if (!isInputObjectType(type)) return type.name === 'Credential';
+    return Object.values(type.getFields()).some((input) => getNamedType(input.type).name === 'Credential');
+  });
+}

@@ -1,0 +1,44 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const MAXIMUM_CREDENTIAL_LENGTH = 1_024;
+
+function credential(value: unknown): string {
+  if (typeof value !== 'string' || value === '' || value.length > MAXIMUM_CREDENTIAL_LENGTH || !value.isWellFormed()) {
+    // Never say what the value was.
+    throw new GraphQLError(`A Credential must be a string of 1 to ${MAXIMUM_CREDENTIAL_LENGTH} characters.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  }
+  return value;
+}
+
+export const CredentialScalar = new GraphQLScalarType<string, never>({
+  name: 'Credential',
+  parseValue: credential,
+  parseLiteral: (node) => credential(node.kind === Kind.STRING ? node.value : null),
+  serialize() {
+    throw new Error('A Credential is input only.');
+  },
+});
+
+/** Inside the server an instant is a number of milliseconds; outside it is an RFC 3339 string. */
+export const DateTimeScalar = new GraphQLScalarType<number, string>({
+  name: 'DateTime',
+  serialize(value) {
+    if (typeof value !== 'number') throw new TypeError('A DateTime must be a number of milliseconds.');
+    return new Date(value).toISOString();
+  },
+  parseValue: instant,
+  parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : null),
+});
+
+function instant(value: unknown): number {
+  const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/u;
+  const milliseconds = typeof value === 'string' && pattern.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(milliseconds)) {
+    throw new GraphQLError('A DateTime must be an RFC 3339 string such as 2026-03-01T09:30:00Z.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  }
+  return milliseconds;
+}

@@ -1,0 +1,41 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What Prometheus reads at `/metrics`. One registry per app, so that two apps in one process do not mix. */
+export function makeMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Counter({
+      name: 'pinportal_graphql_requests_total',
+      help: 'Root fields resolved, by field and by outcome: the result type of a mutation, "ok" for a query, or the code of a top-level error.',
+      labelNames: ['operation', 'outcome'] as const,
+      registers,
+    }),
+    duration: new Histogram({
+      name: 'pinportal_graphql_request_duration_seconds',
+      help: 'Time from the arrival of a GraphQL request to its answer.',
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers,
+    }),
+    oneTimePins: new Counter({
+      name: 'pinportal_one_time_pins_total',
+      help: 'One-time PINs, by what happened to them: generated, redeemed, or refused at redemption.',
+      labelNames: ['event'] as const,
+      registers,
+    }),
+    hashingQueue: new Gauge({
+      name: 'pinportal_hashing_queue_length',
+      help: 'Secrets that wait to be hashed or verified.',
+      registers,
+    }),
+    eventLoopDelay: new Gauge({
+      name: 'pinportal_event_loop_delay_seconds',
+      help: 'Delay of the event loop since the last scrape, by quantile.',
+      labelNames: ['quantile'] as const,
+      registers,
+    }),
+  };
+}
+
+export type Metrics = ReturnType<typeof makeMetrics>;

@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto';
+import argon2 from 'argon2';
+import pLimit from 'p-limit';
+import { rateLimited } from '../graphql/errors.ts';
+
+/** argon2id at the OWASP Password Storage Cheat Sheet's setting: 19 MiB, two passes, one lane. */
+const ARGON2_OPTIONS = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** What is hashed. Each kind is keyed on its own, so that a hash of one can never pass for another. */
+export type SecretKind = 'password' | 'passcode' | 'one-time-pin' | 'registration-pin';
+
+export interface HashingGateOptions {
+  /** How many hashes run at once: more than there are cores only makes each slower. */
+  readonly concurrency: number;
+  /** How many may wait. One more is refused with `RATE_LIMITED`. */
+  readonly queueLimit: number;
+}
+
+/**
+ * Hashes and verifies low-entropy secrets with argon2id, keyed with the pepper.
+ *
+ * argon2 runs on libuv's few threads and holds up every file read while it does, so all hashing passes one gate.
+ * When its queue is full, `hash` and `verify` throw `RATE_LIMITED`.
+ */
+export class SecretHasher {
+  readonly #keys: Record<SecretKind, Buffer>;
+  readonly #limit: ReturnType<typeof pLimit>;
+  readonly #queueLimit: number;
+  #decoys: Promise<Record<SecretKind, string>> | undefined;
+
+  constructor(pepper: string, options: HashingGateOptions) {
+    const key = (kind: SecretKind) => createHmac('sha256', pepper).update(`pinportal/${kind}`).digest();
+    this.#keys = {
+      password: key('password'),
+      passcode: key('passcode'),
+      'one-time-pin': key('one-time-pin'),
+      'registration-pin': key('registration-pin'),
+    };
+    this.#limit = pLimit(options.concurrency);
+    this.#queueLimit = options.queueLimit;
+  }
+
+  /** How many hashes are waiting for their turn. */
+  get queueLength(): number {
+    return this.#limit.pendingCount;
+  }
+
+  async hash(kind: SecretKind, secret: string): Promise<string> {
+    return this.#gated(() => argon2.hash(normalizeSecret(secret), { ...ARGON2_OPTIONS, secret: this.#keys[kind] }));
+  }
+
+  /**
+   * Whether the secret is the one that was hashed. With `hash` null the answer is false, after the same work: a
+   * caller cannot tell by the clock that there was nothing to compare with.
+   */
+  async verify(kind: SecretKind, hash: string | null, secret: string): Promise<boolean> {
+    const compared = hash ?? (await this.#decoy(kind));
+    const matches = await this.#gated(() =>
+      argon2.verify(compared, normalizeSecret(secret), { secret: this.#keys[kind] }),
+    );
+    return matches && hash !== null;
+  }
+
+  /** Makes the decoy hashes ahead of time, so that the first unknown user name takes no longer than the next. */
+  async warmUp(): Promise<void> {
+    await this.#decoy('password');
+  }
+
+  async #decoy(kind: SecretKind): Promise<string> {
+    this.#decoys ??= (async () => {
+      const make = (of: SecretKind) => argon2.hash('decoy', { ...ARGON2_OPTIONS, secret: this.#keys[of] });
+      return {
+        password: await make('password'),
+        passcode: await make('passcode'),
+        'one-time-pin': await make('one-time-pin'),
+        'registration-pin': await make('registration-pin'),
+      };
+    })();
+    return (await this.#decoys)[kind];
+  }
+
+  async #gated<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#limit.pendingCount >= this.#queueLimit) throw rateLimited(1);
+    return this.#limit(work);
+  }
+}
+
+/** NIST SP 800-63B-4, 3.1.1.2: normalise with NFKC before hashing, so that two keyboards type one password. */
+export function normalizeSecret(secret: string): string {
+  return secret.normalize('NFKC');
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Random } from './random.ts';
+
+/** The readable prefixes that tell tokens apart, in logs of other people's software too. */
+export const TOKEN_PREFIX = { session: 'pps_', device: 'ppd_', resetTicket: 'ppr_' } as const;
+export type TokenKind = keyof typeof TOKEN_PREFIX;
+
+/** 256 random bits: too many to guess, so a plain SHA-256 at rest is enough. */
+const TOKEN_BYTES = 32;
+const TOKEN_PATTERN = /^(pps_|ppd_|ppr_)[A-Za-z0-9_-]{43}$/;
+
+export interface NewToken {
+  /** What the caller keeps. Never stored. */
+  readonly token: string;
+  /** What the database keeps: SHA-256 in hexadecimal. */
+  readonly hash: string;
+}
+
+export function newToken(random: Random, kind: TokenKind): NewToken {
+  const token = TOKEN_PREFIX[kind] + random.bytes(TOKEN_BYTES).toString('base64url');
+  return { token, hash: hashToken(token) };
+}
+
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** The kind a token claims to be, or null for anything that is not of a token's form. */
+export function tokenKind(token: string): TokenKind | null {
+  const prefix = TOKEN_PATTERN.exec(token)?.[1];
+  if (prefix === TOKEN_PREFIX.session) return 'session';
+  if (prefix === TOKEN_PREFIX.device) return 'device';
+  return prefix === undefined ? null : 'resetTicket';
+}

@@ -1,0 +1,62 @@
+/** C0, C1, format, surrogate, private-use and unassigned characters: nothing a person can see or means to type. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u;
+const LINE_OR_PARAGRAPH_SEPARATOR = /[\p{Zl}\p{Zp}]/u;
+const WHITE_SPACE = /\p{White_Space}/u;
+
+/**
+ * The one form under which names are compared: Unicode compatibility composition and full case folding, repeated
+ * until nothing changes, so that folding a folded name changes nothing (idempotent) and any two spellings of a name
+ * meet in it.
+ */
+export function nameKey(name: string): string {
+  let key = name;
+  // Each round only folds further; real names settle in two.
+  for (let round = 0; round < 10; round++) {
+    const folded = foldCase(key.normalize('NFKC')).normalize('NFKC');
+    if (folded === key) return key;
+    key = folded;
+  }
+  return key;
+}
+
+// Upper first, so that ß and ss, ς and σ meet; character by character, since lower-casing Σ depends on its place.
+function foldCase(text: string): string {
+  return Array.from(text.toUpperCase(), (character) => character.toLowerCase()).join('');
+}
+
+/** The characters a person would count. */
+export function characterCount(text: string): number {
+  return Array.from(text).length;
+}
+
+/** What is wrong with a user name, as the end of a sentence, or null. */
+export function usernameProblem(username: string): string | null {
+  if (username === '') return 'must not be empty';
+  if (username.length > 512 || characterCount(nameKey(username)) > 128) return 'must have at most 128 characters';
+  if (INVISIBLE.test(username) || !username.isWellFormed()) return 'must not contain invisible or control characters';
+  if (WHITE_SPACE.test(username) || WHITE_SPACE.test(nameKey(username))) return 'must not contain spaces';
+  if (nameKey(username) === '') return 'must not be empty';
+  return null;
+}
+
+/** What is wrong with a line of text meant for people, as the end of a sentence, or null. */
+export function lineProblem(text: string, maximum: number, minimum = 1): string | null {
+  if (text.length > maximum * 4 || characterCount(text) > maximum) return `must have at most ${maximum} characters`;
+  if (!text.isWellFormed() || INVISIBLE.test(text) || LINE_OR_PARAGRAPH_SEPARATOR.test(text)) {
+    return 'must not contain invisible or control characters';
+  }
+  if (characterCount(text.trim()) < minimum) return 'must not be empty';
+  return null;
+}
+
+/** What is wrong with an email address, as the end of a sentence, or null. RFC 5321 allows 254 characters. */
+export function emailProblem(email: string): string | null {
+  const problem = lineProblem(email, 254);
+  if (problem !== null) return problem;
+  return /^[^\s@]+@[^\s@]+$/u.test(email) ? null : 'must be an email address such as ada@example.com';
+}
+
+/** A name as it is stored: composed, without spaces around it. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').trim();
+}

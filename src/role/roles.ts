@@ -1,0 +1,58 @@
+import type { Portal, RoleCode } from '../generated/resolvers.ts';
+
+interface RoleDescription {
+  readonly name: string;
+  readonly description: string;
+  readonly portal: Portal;
+}
+
+/** The roles that can be assigned, in the order of the schema. */
+export const ROLES: Readonly<Record<RoleCode, RoleDescription>> = {
+  RESET_SECURE_APPS_PASSCODE: {
+    name: 'Reset Secure Apps Passcode',
+    description: 'Generate a one-time PIN in the user portal to reset a forgotten secure apps passcode.',
+    portal: 'USER_PORTAL',
+  },
+  REGISTER_DEVICE: {
+    name: 'Register Device',
+    description: 'Create a registration PIN in the user portal to register a device.',
+    portal: 'USER_PORTAL',
+  },
+  MANAGE_USERS: {
+    name: 'Manage Users',
+    description: 'Create, change and disable users and assign their roles.',
+    portal: 'ADMIN_PORTAL',
+  },
+  MANAGE_DEVICES: {
+    name: 'Manage Devices',
+    description:
+      'Change the status of devices, label them, revoke their one-time PINs and create registration PINs for users.',
+    portal: 'ADMIN_PORTAL',
+  },
+  MANAGE_LICENSED_PRODUCTS: {
+    name: 'Manage Licensed Products',
+    description: 'Say which products are licensed.',
+    portal: 'ADMIN_PORTAL',
+  },
+  MANAGE_POLICIES: {
+    name: 'Manage Policies',
+    description: 'Create, change, rank and delete AppConnect global policies.',
+    portal: 'ADMIN_PORTAL',
+  },
+  VIEW_AUDIT_LOG: {
+    name: 'View Audit Log',
+    description: 'Read who did what and when.',
+    portal: 'ADMIN_PORTAL',
+  },
+};
+
+export const ROLE_CODES = Object.keys(ROLES) as RoleCode[];
+
+/** The same roles, each once, in the order of the schema. */
+export function inOrder(roles: Iterable<RoleCode>): RoleCode[] {
+  const given = new Set(roles);
+  return ROLE_CODES.filter((code) => given.has(code));
+}
+
+/** A role is known by its code; the rest is in `ROLES`. */
+export type Role = RoleCode;

@@ -1,0 +1,13 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { KeyColumn } from '../platform/database/columns.ts';
+import type { RoleCode } from '../generated/resolvers.ts';
+
+/** A role that is assigned to a user. The roles themselves are fixed: `roles.ts`. */
+@Entity('user_roles')
+@ForeignKey('users', ['userId'], ['id'], { name: 'user_roles_user', onDelete: 'CASCADE' })
+export class UserRole {
+  @KeyColumn() userId!: string;
+  @Index('user_roles_role')
+  @KeyColumn()
+  role!: RoleCode;
+}

@@ -1,0 +1,105 @@
+import type { PasscodeRuleCode, PasscodeType } from '../generated/resolvers.ts';
+import type { AppConnectGlobalPolicy } from '../app-connect-global-policy/app-connect-global-policy.entity.ts';
+import { normalizeSecret } from '../platform/security/secret-hasher.ts';
+import { characterCount } from '../platform/text.ts';
+
+/** Enough for a passphrase; refused before hashing above it. */
+export const MAXIMUM_PASSCODE_LENGTH = 64;
+
+/** The rules of the policy in effect that a new passcode has to keep. */
+export interface PasscodeRules {
+  readonly passcodeType: PasscodeType;
+  readonly minimumPasscodeLength: number;
+  readonly maximumPasscodeLength: number;
+  readonly passcodeHistoryLength: number;
+  readonly disallowSimplePasscodes: boolean;
+}
+
+export function passcodeRules(policy: AppConnectGlobalPolicy): PasscodeRules {
+  return {
+    passcodeType: policy.passcodeType,
+    minimumPasscodeLength: policy.minimumPasscodeLength,
+    maximumPasscodeLength: MAXIMUM_PASSCODE_LENGTH,
+    passcodeHistoryLength: policy.passcodeHistoryLength,
+    disallowSimplePasscodes: policy.disallowSimplePasscodes,
+  };
+}
+
+export interface PasscodeViolation {
+  readonly code: PasscodeRuleCode;
+  readonly message: string;
+}
+
+/** Every rule that can be judged by looking at the passcode alone; its history needs hashes. In the schema's order. */
+export function passcodeViolations(passcode: string, rules: PasscodeRules): PasscodeViolation[] {
+  const text = normalizeSecret(passcode);
+  const length = characterCount(text);
+  const violations: PasscodeViolation[] = [];
+  if (!fitsType(text, rules.passcodeType)) {
+    violations.push({
+      code: 'PASSCODE_TYPE',
+      message:
+        rules.passcodeType === 'NUMERIC' ? 'Use digits only.' : 'Use at least one letter and at least one digit.',
+    });
+  }
+  if (length < rules.minimumPasscodeLength) {
+    violations.push({ code: 'MINIMUM_LENGTH', message: `Use at least ${rules.minimumPasscodeLength} characters.` });
+  }
+  if (length > rules.maximumPasscodeLength) {
+    violations.push({ code: 'MAXIMUM_LENGTH', message: `Use at most ${rules.maximumPasscodeLength} characters.` });
+  }
+  if (rules.disallowSimplePasscodes && isSimple(text)) {
+    violations.push({
+      code: 'SIMPLE_PASSCODE',
+      message: 'Avoid repetitions and sequences such as 1111, 1212, 1234 or abcd.',
+    });
+  }
+  return violations;
+}
+
+export function historyViolation(rules: PasscodeRules): PasscodeViolation {
+  const message =
+    rules.passcodeHistoryLength === 1
+      ? 'Use a passcode that differs from the last one.'
+      : `Use a passcode that differs from the last ${rules.passcodeHistoryLength}.`;
+  return { code: 'PASSCODE_HISTORY', message };
+}
+
+function fitsType(passcode: string, type: PasscodeType): boolean {
+  if (type === 'NUMERIC') return /^[0-9]+$/.test(passcode);
+  return /\p{L}/u.test(passcode) && /[0-9]/.test(passcode) && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(passcode);
+}
+
+/** How long a run of equal or neighbouring characters has to be to count as one. */
+const RUN = 4;
+
+/** Whether a passcode is one repeated block (1111, 1212), or has four equal or neighbouring characters in a row. */
+function isSimple(passcode: string): boolean {
+  const points = Array.from(passcode.toLowerCase(), (character) => character.codePointAt(0) ?? 0);
+  return isRepeatedBlock(points) || [0, 1, -1].some((step) => hasRun(points, step));
+}
+
+function isRepeatedBlock(points: readonly number[]): boolean {
+  for (let size = 1; size <= points.length / 2; size++) {
+    if (points.length % size === 0 && points.every((point, index) => point === points[index % size])) return true;
+  }
+  return false;
+}
+
+function hasRun(points: readonly number[], step: number): boolean {
+  let run = 1;
+  for (let index = 1; index < points.length; index++) {
+    run = follows(points[index - 1] ?? 0, points[index] ?? 0, step) ? run + 1 : 1;
+    if (run >= RUN) return true;
+  }
+  return false;
+}
+
+const ZERO = 48;
+const NINE = 57;
+
+// On a keypad 0 follows 9, so 7890 and 0987 are sequences, too.
+function follows(before: number, after: number, step: number): boolean {
+  if (after - before === step) return true;
+  return (step === 1 && before === NINE && after === ZERO) || (step === -1 && before === ZERO && after === NINE);
+}

@@ -1,0 +1,27 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { InstantColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
+
+/** How a user proved who they are before a reset. */
+export type AuthorizationMethod = 'PASSWORD' | 'ONE_TIME_PIN';
+
+/** Leave to reset the passcode of one device, once. */
+@Entity('reset_tickets')
+@ForeignKey('devices', ['deviceId'], ['id'], { name: 'reset_tickets_device', onDelete: 'CASCADE' })
+@ForeignKey('users', ['userId'], ['id'], { name: 'reset_tickets_user', onDelete: 'CASCADE' })
+@Index('reset_tickets_device_id', ['deviceId'])
+@Index('reset_tickets_user_id', ['userId'])
+export class ResetTicket {
+  @KeyColumn() id!: string;
+  /** SHA-256 of the reset ticket. */
+  @Index('reset_tickets_token_hash', { unique: true })
+  @TextColumn()
+  tokenHash!: string;
+  @TextColumn() deviceId!: string;
+  @TextColumn() userId!: string;
+  @TextColumn() method!: AuthorizationMethod;
+  @InstantColumn() issuedAt!: number;
+  @Index('reset_tickets_expires_at')
+  @InstantColumn()
+  expiresAt!: number;
+  @InstantColumn({ nullable: true }) usedAt!: number | null;
+}

@@ -1,0 +1,37 @@
+import type { Reader, Tx } from '../platform/database/database.ts';
+import { columns, sql } from '../platform/database/rows.ts';
+import { ResetTicket } from './reset-ticket.entity.ts';
+
+export async function insertResetTicket(tx: Tx, ticket: ResetTicket): Promise<void> {
+  await tx.insert(ResetTicket, [ticket]);
+}
+
+export async function findResetTicket(db: Reader, tokenHash: string): Promise<ResetTicket | null> {
+  const [ticket] = await db.entities(
+    ResetTicket,
+    sql`SELECT ${columns(ResetTicket)} FROM reset_tickets WHERE token_hash = ${tokenHash}`,
+  );
+  return ticket ?? null;
+}
+
+/** Spends a ticket. False when it was spent before or its time is over. */
+export async function useResetTicket(tx: Tx, id: string, now: number): Promise<boolean> {
+  const used = await tx.run(
+    sql`UPDATE reset_tickets SET used_at = ${now} WHERE id = ${id} AND used_at IS NULL AND expires_at > ${now} RETURNING id`,
+  );
+  return used.length > 0;
+}
+
+/** Makes what tickets a user got with the account password worthless: the password has changed. */
+export async function voidPasswordTickets(tx: Tx, userId: string): Promise<void> {
+  await tx.run(sql`DELETE FROM reset_tickets WHERE user_id = ${userId} AND method = 'PASSWORD' AND used_at IS NULL`);
+}
+
+/** Deletes up to `limit` tickets whose time was over by an instant; answers how many. */
+export async function purgeResetTickets(tx: Tx, until: number, limit: number): Promise<number> {
+  const purged = await tx.run(
+    sql`DELETE FROM reset_tickets WHERE id IN (
+          SELECT id FROM reset_tickets WHERE expires_at <= ${until} LIMIT ${limit}) RETURNING id`,
+  );
+  return purged.length;
+}

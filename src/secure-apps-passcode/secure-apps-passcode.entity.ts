@@ -1,0 +1,26 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { InstantColumn, IntegerColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
+
+/** The passcode of the secure apps on one device. */
+@Entity('secure_apps_passcodes')
+@ForeignKey('devices', ['deviceId'], ['id'], { name: 'secure_apps_passcodes_device', onDelete: 'CASCADE' })
+export class SecureAppsPasscode {
+  @KeyColumn() deviceId!: string;
+  /** argon2id, keyed with the pepper. */
+  @TextColumn() passcodeHash!: string;
+  @InstantColumn() changedAt!: number;
+  /** Wrong passcodes in a row. */
+  @IntegerColumn() failedAttempts!: number;
+  @InstantColumn({ nullable: true }) lockedAt!: number | null;
+}
+
+/** A passcode the device has or had, for the policy's passcode history. The current one is among them. */
+@Entity('secure_apps_passcode_history')
+@ForeignKey('devices', ['deviceId'], ['id'], { name: 'secure_apps_passcode_history_device', onDelete: 'CASCADE' })
+@Index('secure_apps_passcode_history_device_id', ['deviceId', 'id'])
+export class PastPasscode {
+  @KeyColumn() id!: string;
+  @TextColumn() deviceId!: string;
+  @TextColumn() passcodeHash!: string;
+  @InstantColumn() setAt!: number;
+}

@@ -1,0 +1,41 @@
+import type { Deps } from '../deps.ts';
+import { type InvalidCredentials, type InvalidInput, invalidCredentials, invalidInput } from '../platform/failures.ts';
+import { MAXIMUM_PASSWORD_LENGTH, passwordProblem } from '../user/password.rule.ts';
+import { voidPasswordTickets } from '../secure-apps-passcode/reset-ticket.store.ts';
+import type { User } from '../user/user.entity.ts';
+import { replacePasswordHash } from '../user/user.store.ts';
+import { type Caller, requireUser } from './caller.ts';
+import { openSession } from './open-session.ts';
+import { endSessions } from './session.store.ts';
+
+export type ChangePasswordOutcome =
+  | { __typename: 'ChangePasswordSuccess'; sessionToken: string; expiresAt: number; user: User }
+  | InvalidCredentials
+  | InvalidInput;
+
+/** Changes one's own password, ends all of one's sessions and opens a new one. */
+export async function changePassword(
+  deps: Deps,
+  caller: Caller,
+  input: { readonly currentPassword: string; readonly newPassword: string },
+): Promise<ChangePasswordOutcome> {
+  const { user } = requireUser(caller.actor);
+  const problem = passwordProblem(input.newPassword, user.username);
+  if (problem !== null) return invalidInput('newPassword', problem);
+  const fits = input.currentPassword.length <= MAXIMUM_PASSWORD_LENGTH * 4;
+  const matches = await deps.hasher.verify('password', user.passwordHash, fits ? input.currentPassword : '');
+  const newHash = matches ? await deps.hasher.hash('password', input.newPassword) : user.passwordHash;
+
+  return deps.db.write(async (tx): Promise<ChangePasswordOutcome> => {
+    const subject = { kind: 'USER' as const, id: user.id };
+    if (!matches || !(await replacePasswordHash(tx, user.id, user.passwordHash, newHash))) {
+      deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject, reason: 'wrong password' });
+      return invalidCredentials();
+    }
+    await endSessions(tx, user.id);
+    await voidPasswordTickets(tx, user.id);
+    const session = await openSession(deps, tx, user.id);
+    deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject });
+    return { __typename: 'ChangePasswordSuccess', ...session, user };
+  });
+}

@@ -1,0 +1,41 @@
+import type { Deps } from '../deps.ts';
+import { type InvalidCredentials, invalidCredentials } from '../platform/failures.ts';
+import { MAXIMUM_PASSWORD_LENGTH } from '../user/password.rule.ts';
+import type { User } from '../user/user.entity.ts';
+import { findUserByUsername, lockUsers } from '../user/user.store.ts';
+import type { Caller } from './caller.ts';
+import { openSession } from './open-session.ts';
+
+export type SignInOutcome =
+  { __typename: 'SignInSuccess'; sessionToken: string; expiresAt: number; viewer: User } | InvalidCredentials;
+
+/** Signs a user in. Every refusal is the same answer after the same work. */
+export async function signIn(
+  deps: Deps,
+  caller: Caller,
+  input: { readonly username: string; readonly password: string },
+): Promise<SignInOutcome> {
+  const user = await findUserByUsername(deps.db, input.username);
+  const fits = input.password.length <= MAXIMUM_PASSWORD_LENGTH * 4;
+  const matches = await deps.hasher.verify('password', user?.passwordHash ?? null, fits ? input.password : '');
+
+  return deps.db.write(async (tx): Promise<SignInOutcome> => {
+    const subject = user === null ? null : { kind: 'USER' as const, id: user.id };
+    // Read again, under a lock: the account may have been disabled, or its password changed, while we hashed.
+    const [current] = user === null ? [] : await lockUsers(tx, [user.id]);
+    const reason = refusal(user, current, matches);
+    if (current === undefined || reason !== null) {
+      deps.audit.record(tx, caller, { action: 'SIGN_IN', subject, reason: reason ?? 'unknown user' });
+      return invalidCredentials();
+    }
+    const session = await openSession(deps, tx, current.id);
+    deps.audit.record(tx, caller, { action: 'SIGN_IN', subject });
+    return { __typename: 'SignInSuccess', ...session, viewer: current };
+  });
+}
+
+function refusal(user: User | null, current: User | undefined, matches: boolean): string | null {
+  if (user === null || current === undefined) return 'unknown user';
+  if (!matches || current.passwordHash !== user.passwordHash) return 'wrong password';
+  return current.status === 'ACTIVE' ? null : 'user disabled';
+}

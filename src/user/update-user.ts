@@ -1,0 +1,58 @@
+import type { Deps } from '../deps.ts';
+import { type InvalidInput, type NotFound, firstProblem, notFound } from '../platform/failures.ts';
+import { isIdOf } from '../platform/ids.ts';
+import { emailProblem, lineProblem, tidy } from '../platform/text.ts';
+import { voidPasswordTickets } from '../secure-apps-passcode/reset-ticket.store.ts';
+import { type Caller, requireRole } from '../session/caller.ts';
+import { endSessions } from '../session/session.store.ts';
+import { passwordProblem } from './password.rule.ts';
+import type { User } from './user.entity.ts';
+import { findUser, lockUsers, updateUserRow } from './user.store.ts';
+
+export interface UpdateUserInput {
+  readonly id: string;
+  readonly displayName?: string | null;
+  /** Null removes it; undefined leaves it. */
+  readonly email?: string | null;
+  readonly password?: string | null;
+}
+
+export type UpdateUserOutcome = { __typename: 'UpdateUserSuccess'; user: User } | NotFound | InvalidInput;
+
+/** Changes an account. A new password ends the user's sessions. */
+export async function updateUser(deps: Deps, caller: Caller, input: UpdateUserInput): Promise<UpdateUserOutcome> {
+  requireRole(caller.actor, 'MANAGE_USERS');
+  const displayName = input.displayName ?? undefined;
+  const password = input.password ?? undefined;
+  const known = isIdOf('User', input.id) ? await findUser(deps.db, input.id) : null;
+  if (known === null) return notFound('id');
+  const problem = firstProblem({
+    displayName: displayName === undefined ? null : lineProblem(displayName, 200),
+    email: input.email === undefined || input.email === null ? null : emailProblem(input.email),
+    password: password === undefined ? null : passwordProblem(password, known.username),
+  });
+  if (problem !== null) return problem;
+  const passwordHash = password === undefined ? undefined : await deps.hasher.hash('password', password);
+
+  return deps.db.write(async (tx): Promise<UpdateUserOutcome> => {
+    const [user] = await lockUsers(tx, [input.id]);
+    if (user === undefined) return notFound('id');
+    const changed = Object.entries({ displayName, email: input.email, password }).flatMap(([name, value]) =>
+      value === undefined ? [] : [name],
+    );
+    if (displayName !== undefined) user.displayName = tidy(displayName);
+    if (input.email !== undefined) user.email = input.email === null ? null : tidy(input.email);
+    if (passwordHash !== undefined) {
+      user.passwordHash = passwordHash;
+      await endSessions(tx, user.id);
+      await voidPasswordTickets(tx, user.id);
+    }
+    await updateUserRow(tx, user);
+    deps.audit.record(tx, caller, {
+      action: 'UPDATE_USER',
+      subject: { kind: 'USER', id: user.id },
+      details: { changed: changed.join(' ') },
+    });
+    return { __typename: 'UpdateUserSuccess', user };
+  });
+}

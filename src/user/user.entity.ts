@@ -1,0 +1,21 @@
+import { Entity, Index } from 'typeorm';
+import { InstantColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
+import type { UserStatus } from '../generated/resolvers.ts';
+
+/** An account. */
+@Entity('users')
+export class User {
+  @KeyColumn() id!: string;
+  /** As it was entered. */
+  @TextColumn() username!: string;
+  /** What user names are compared by: `nameKey(username)`. */
+  @Index('users_username_key', { unique: true })
+  @TextColumn()
+  usernameKey!: string;
+  @TextColumn() displayName!: string;
+  @TextColumn({ nullable: true }) email!: string | null;
+  @TextColumn() status!: UserStatus;
+  /** argon2id, keyed with the pepper. */
+  @TextColumn() passwordHash!: string;
+  @InstantColumn() createdAt!: number;
+}

@@ -1,0 +1,588 @@
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { onBothDatabases } from '../testkit/databases.ts';
+import { allPages, rootList } from '../testkit/lists.ts';
+import { defaultPolicyId, registerWithPassword } from '../testkit/story.ts';
+import { type TestApp, startApp } from '../testkit/test-app.ts';
+
+const SETTINGS = `name description isDefault status priority passcodeRequiredForIos allowIosPasscodeRecovery
+  passcodeRequiredForAndroid passcodeType minimumPasscodeLength passcodeHistoryLength disallowSimplePasscodes
+  maximumFailedAttempts autoLockMinutes`;
+const POLICY = `id ${SETTINGS} labels { id } deviceCount`;
+const FIELDS = '... on InvalidInput { field } ... on NameTaken { field } ... on NotFound { field }';
+const CREATED = `... on CreateAppConnectGlobalPolicySuccess { policy { ${POLICY} } } ${FIELDS}`;
+const UPDATED = `... on UpdateAppConnectGlobalPolicySuccess { policy { ${POLICY} } } ${FIELDS}`;
+const DELETED = '... on DeleteAppConnectGlobalPolicySuccess { deletedId } ... on NotFound { field }';
+const RANKED = `... on SetAppConnectGlobalPolicyPrioritySuccess { policy { ${POLICY} } }
+  ... on InvalidInput { field } ... on NotFound { field }`;
+
+const NEVER_MADE = 'policy_01jnzv6w4re1h8x3jx0qk2v5zz';
+const NO_LABEL = 'label_01jnzv6w4re1h8x3jx0qk2v5zz';
+
+/** What a new policy has where the input says nothing. */
+const DEFAULTS = {
+  description: '',
+  isDefault: false,
+  status: 'ACTIVE',
+  passcodeRequiredForIos: false,
+  allowIosPasscodeRecovery: false,
+  passcodeRequiredForAndroid: false,
+  passcodeType: 'NUMERIC',
+  minimumPasscodeLength: 6,
+  passcodeHistoryLength: 0,
+  disallowSimplePasscodes: false,
+  maximumFailedAttempts: 10,
+  autoLockMinutes: 15,
+  labels: [],
+  deviceCount: 0,
+};
+
+interface Listed {
+  id: string;
+  name: string;
+  isDefault: boolean;
+  priority: number | null;
+}
+
+/** The administrator's side of a server: the operations on policies, labels and devices, in short. */
+function administration(app: TestApp, token: string) {
+  const operations = {
+    create: (input: Record<string, unknown>) => app.mutate('createAppConnectGlobalPolicy', input, token, CREATED),
+    /** Creates a policy and answers its id. */
+    async policy(name: string, input: Record<string, unknown> = {}): Promise<string> {
+      const result = await operations.create({ name, ...input });
+      expect(result).toMatchObject({ __typename: 'CreateAppConnectGlobalPolicySuccess' });
+      return result.policy.id as string;
+    },
+    update: (id: string, input: Record<string, unknown>) =>
+      app.mutate('updateAppConnectGlobalPolicy', { id, ...input }, token, UPDATED),
+    remove: (id: string) => app.mutate('deleteAppConnectGlobalPolicy', { id }, token, DELETED),
+    rank: (id: string, priority: number) =>
+      app.mutate('setAppConnectGlobalPolicyPriority', { id, priority }, token, RANKED),
+    list: (first = 100) =>
+      allPages<Listed>(app, token, rootList('appConnectGlobalPolicies', 'id name isDefault priority'), first),
+    async ranking(): Promise<string[]> {
+      const policies = await operations.list();
+      expect(policies.at(-1)).toMatchObject({ isDefault: true, priority: null });
+      const ranked = policies.slice(0, -1);
+      expect(ranked.map(({ priority }) => priority)).toEqual(ranked.map((_, index) => index + 1));
+      return ranked.map(({ name }) => name);
+    },
+    async label(name: string): Promise<string> {
+      const result = await app.mutate('createLabel', { name }, token, '... on CreateLabelSuccess { label { id } }');
+      return result.label.id as string;
+    },
+    setLabelled: (id: string, deviceIds: string[], labelled: boolean) =>
+      app.mutate(labelled ? 'labelDevices' : 'unlabelDevices', { id, deviceIds }, token),
+    /** The names of the policies in effect, by device, and how many devices each policy says it has. */
+    async effects() {
+      const { data } = await app.send(
+        `{ devices(first: 100) { nodes { id appConnectGlobalPolicy { name } } }
+           appConnectGlobalPolicies(first: 100) { nodes { name deviceCount } } }`,
+        {},
+        token,
+      );
+      const devices = data.devices.nodes as { id: string; appConnectGlobalPolicy: { name: string } }[];
+      const policies = data.appConnectGlobalPolicies.nodes as { name: string; deviceCount: number }[];
+      return {
+        inEffect: new Map(devices.map((device) => [device.id, device.appConnectGlobalPolicy.name])),
+        counts: new Map(policies.map(({ name, deviceCount }) => [name, deviceCount])),
+      };
+    },
+  };
+  return operations;
+}
+
+onBothDatabases('AppConnect global policies', (kind) => {
+  let app: TestApp;
+  let admin: string;
+  let as: ReturnType<typeof administration>;
+  let fallback: string;
+  beforeEach(async () => {
+    app = await startApp(kind);
+    admin = await app.admin();
+    as = administration(app, admin);
+    fallback = await defaultPolicyId(app, admin);
+  });
+  afterEach(() => app.stop());
+
+  const devices = async (count: number): Promise<string[]> => {
+    await app.user('ada');
+    const ids: string[] = [];
+    for (let index = 0; index < count; index++) ids.push((await registerWithPassword(app, 'ada')).id);
+    return ids;
+  };
+  const inEffect = async (deviceId: string) => (await as.effects()).inEffect.get(deviceId);
+
+  it('start with the default one, which requires nothing', async () => {
+    const { data } = await app.send(
+      `{ appConnectGlobalPolicies { nodes { ${SETTINGS} labels { id } deviceCount } } }`,
+      {},
+      admin,
+    );
+    expect(data.appConnectGlobalPolicies.nodes).toEqual([
+      {
+        ...DEFAULTS,
+        name: 'Default AppConnect Global Policy',
+        description: 'In effect for every device that no other policy reaches.',
+        isDefault: true,
+        priority: null,
+      },
+    ]);
+  });
+
+  it('are created with what is given and the default of the rest', async () => {
+    expect((await as.create({ name: ' Plain ' })).policy).toEqual({
+      ...DEFAULTS,
+      id: expect.stringMatching(/^policy_/) as string,
+      name: 'Plain',
+      priority: 1,
+    });
+    const nothing = Object.fromEntries(
+      ['description', 'status', 'priority', 'labelIds', 'passcodeRequiredForIos', 'minimumPasscodeLength'].map(
+        (field) => [field, null],
+      ),
+    );
+    expect((await as.create({ name: 'Nulls', ...nothing })).policy).toMatchObject({
+      ...DEFAULTS,
+      name: 'Nulls',
+      priority: 2,
+    });
+    const labels = [await as.label('a'), await as.label('b')];
+    const all = {
+      name: 'Everything',
+      description: 'All of it',
+      status: 'INACTIVE',
+      passcodeRequiredForIos: true,
+      allowIosPasscodeRecovery: true,
+      passcodeRequiredForAndroid: true,
+      passcodeType: 'ALPHANUMERIC',
+      minimumPasscodeLength: 32,
+      passcodeHistoryLength: 24,
+      disallowSimplePasscodes: true,
+      maximumFailedAttempts: 20,
+      autoLockMinutes: 1_440,
+    };
+    const { policy } = await as.create({ ...all, priority: 1, labelIds: [...labels, ...labels] });
+    expect(policy).toMatchObject({ ...all, isDefault: false, priority: 1, labels: labels.map((id) => ({ id })) });
+    expect(await as.ranking()).toEqual(['Everything', 'Plain', 'Nulls']);
+  });
+
+  it('keep what an update leaves out or gives as null', async () => {
+    const label = await as.label('a');
+    const id = await as.policy('Full', {
+      description: 'kept',
+      labelIds: [label],
+      passcodeRequiredForIos: true,
+      allowIosPasscodeRecovery: true,
+      minimumPasscodeLength: 8,
+      autoLockMinutes: 5,
+    });
+    const { policy } = await as.update(id, {});
+    expect(policy).toMatchObject({
+      name: 'Full',
+      description: 'kept',
+      minimumPasscodeLength: 8,
+      autoLockMinutes: 5,
+      labels: [{ id: label }],
+    });
+    const fields = Object.keys(policy as object).filter(
+      (field) => !['id', 'isDefault', 'priority', 'deviceCount', 'labels'].includes(field),
+    );
+    const nulls = Object.fromEntries([...fields, 'labelIds'].map((field) => [field, null]));
+    expect((await as.update(id, nulls)).policy).toEqual(policy);
+
+    const changes: [string, unknown][] = [
+      ['name', 'Other'],
+      ['description', ''],
+      ['status', 'INACTIVE'],
+      ['allowIosPasscodeRecovery', false],
+      ['passcodeRequiredForIos', false],
+      ['passcodeRequiredForAndroid', true],
+      ['passcodeType', 'ALPHANUMERIC'],
+      ['minimumPasscodeLength', 4],
+      ['passcodeHistoryLength', 3],
+      ['disallowSimplePasscodes', true],
+      ['maximumFailedAttempts', 1],
+      ['autoLockMinutes', 1],
+    ];
+    let expected = policy as Record<string, unknown>;
+    for (const [field, value] of changes) {
+      expected = { ...expected, [field]: value };
+      expect((await as.update(id, { [field]: value })).policy).toEqual(expected);
+    }
+  });
+
+  it('take numbers in their ranges only', async () => {
+    const ranges: [string, number, number][] = [
+      ['minimumPasscodeLength', 4, 32],
+      ['passcodeHistoryLength', 0, 24],
+      ['maximumFailedAttempts', 1, 20],
+      ['autoLockMinutes', 1, 1_440],
+    ];
+    for (const [field, least, most] of ranges) {
+      const id = await as.policy(field, { [field]: least });
+      expect((await as.update(id, { [field]: most })).policy[field]).toBe(most);
+      for (const value of [least - 1, most + 1, -2_147_483_648, 2_147_483_647]) {
+        expect(await as.update(id, { [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
+        expect(await as.create({ name: 'x', [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
+      }
+      expect((await as.update(id, {})).policy[field]).toBe(most);
+    }
+    expect(await as.ranking()).toHaveLength(ranges.length);
+  });
+
+  it('take a name and a description of bounded length', async () => {
+    const id = await as.policy('x'.repeat(100), { description: 'd'.repeat(1_000) });
+    for (const [field, value] of [
+      ['name', ''],
+      ['name', '  '],
+      ['name', 'x'.repeat(101)],
+      ['name', 'a\nb'],
+      ['description', 'd'.repeat(1_001)],
+      ['description', 'a\u0000b'],
+    ] as const) {
+      expect(await as.create({ name: 'y', [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
+      expect(await as.update(id, { [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
+    }
+    expect(await as.ranking()).toEqual(['x'.repeat(100)]);
+  });
+
+  it('never share a name, in whatever spelling', async () => {
+    const first = await as.policy('Büro');
+    const second = await as.policy('Field');
+    const taken = { __typename: 'NameTaken', code: 'NAME_TAKEN', field: 'name' };
+    for (const name of ['Büro', 'BÜRO', 'bu\u0308ro', ' büro ', 'default appconnect GLOBAL policy']) {
+      expect(await as.create({ name, priority: 1 })).toMatchObject(taken);
+      expect(await as.update(second, { name, description: 'changed' })).toMatchObject(taken);
+    }
+    expect((await as.update(second, {})).policy).toMatchObject({ name: 'Field', description: '' });
+    expect((await as.update(first, { name: 'BÜRO' })).policy.name).toBe('BÜRO');
+    expect(await as.ranking()).toEqual(['BÜRO', 'Field']);
+  });
+
+  it('are created once when one name is asked for many times at once', async () => {
+    const results = await Promise.all(Array.from({ length: 20 }, () => as.create({ name: 'race', priority: 1 })));
+    const types = results.map((result: { __typename: string }) => result.__typename).sort();
+    expect(types).toEqual(['CreateAppConnectGlobalPolicySuccess', ...Array<string>(19).fill('NameTaken')]);
+    expect(await as.ranking()).toEqual(['race']);
+  });
+
+  it('allow recovery only where a passcode is required', async () => {
+    const refused = { __typename: 'RecoveryRequiresPasscode', code: 'RECOVERY_REQUIRES_PASSCODE' };
+    expect(await as.create({ name: 'a', allowIosPasscodeRecovery: true })).toMatchObject(refused);
+    expect(await as.create({ name: 'a', allowIosPasscodeRecovery: true, passcodeRequiredForIos: false })).toMatchObject(
+      refused,
+    );
+    expect(
+      await as.create({ name: 'a', allowIosPasscodeRecovery: true, passcodeRequiredForAndroid: true }),
+    ).toMatchObject(refused);
+    expect(await as.ranking()).toEqual([]);
+
+    for (const id of [fallback, await as.policy('a')]) {
+      expect(await as.update(id, { allowIosPasscodeRecovery: true })).toMatchObject(refused);
+      const both = { passcodeRequiredForIos: true, allowIosPasscodeRecovery: true };
+      expect((await as.update(id, both)).policy).toMatchObject(both);
+      // Turning the passcode off would leave recovery allowed without it.
+      expect(await as.update(id, { passcodeRequiredForIos: false })).toMatchObject(refused);
+      expect(await as.update(id, { passcodeRequiredForIos: false, allowIosPasscodeRecovery: null })).toMatchObject(
+        refused,
+      );
+      expect((await as.update(id, {})).policy).toMatchObject(both);
+      const neither = { passcodeRequiredForIos: false, allowIosPasscodeRecovery: false };
+      expect((await as.update(id, neither)).policy).toMatchObject(neither);
+    }
+  });
+
+  it('never end up allowing recovery without a passcode when two updates race', async () => {
+    const id = await as.policy('race', { passcodeRequiredForIos: true });
+    for (let round = 0; round < 5; round++) {
+      await Promise.all([
+        as.update(id, { allowIosPasscodeRecovery: true }),
+        as.update(id, { passcodeRequiredForIos: false }),
+      ]);
+      const { policy } = await as.update(id, {});
+      expect([policy.passcodeRequiredForIos, policy.allowIosPasscodeRecovery]).not.toEqual([false, true]);
+      await as.update(id, { passcodeRequiredForIos: true, allowIosPasscodeRecovery: false });
+    }
+  });
+
+  it('protect the default one from being deleted, deactivated, labelled and ranked', async () => {
+    const label = await as.label('a');
+    const [device = ''] = await devices(1);
+    const isProtected = { __typename: 'DefaultPolicyProtected', code: 'DEFAULT_POLICY_PROTECTED' };
+    expect(await as.remove(fallback)).toMatchObject(isProtected);
+    expect(await as.rank(fallback, 1)).toMatchObject(isProtected);
+    expect(await as.update(fallback, { status: 'INACTIVE', description: 'changed' })).toMatchObject(isProtected);
+    expect(await as.update(fallback, { labelIds: [label], description: 'changed' })).toMatchObject(isProtected);
+    expect((await as.update(fallback, { status: 'ACTIVE', labelIds: [] })).policy).toMatchObject({
+      ...DEFAULTS,
+      isDefault: true,
+      description: 'In effect for every device that no other policy reaches.',
+      priority: null,
+      deviceCount: 1,
+    });
+    expect((await as.update(fallback, { name: 'Base', minimumPasscodeLength: 9 })).policy).toMatchObject({
+      name: 'Base',
+      minimumPasscodeLength: 9,
+    });
+    expect(await inEffect(device)).toBe('Base');
+  });
+
+  it('are in effect by label and priority, else the default one is', async () => {
+    const [both = '', one = '', none = ''] = await devices(3);
+    const [x, y] = [await as.label('x'), await as.label('y')];
+    await as.setLabelled(x, [both, one], true);
+    await as.setLabelled(y, [both], true);
+    const base = 'Default AppConnect Global Policy';
+    const expectInEffect = async (ofBoth: string, ofOne: string) => {
+      const { inEffect, counts } = await as.effects();
+      expect([inEffect.get(both), inEffect.get(one), inEffect.get(none)]).toEqual([ofBoth, ofOne, base]);
+      for (const [name, count] of counts)
+        expect(count).toBe([...inEffect.values()].filter((each) => each === name).length);
+    };
+    await expectInEffect(base, base);
+    const low = await as.policy('low', { labelIds: [x] });
+    await expectInEffect('low', 'low');
+    const high = await as.policy('high', { labelIds: [y], priority: 1 });
+    await expectInEffect('high', 'low');
+    await as.policy('unlabelled', { priority: 1 });
+    await expectInEffect('high', 'low');
+    await as.rank(low, 1);
+    await expectInEffect('low', 'low');
+    await as.update(low, { status: 'INACTIVE' });
+    await expectInEffect('high', base);
+    await as.update(high, { labelIds: [x, y] });
+    await expectInEffect('high', 'high');
+    await as.update(low, { status: 'ACTIVE' });
+    await expectInEffect('low', 'low');
+    await as.setLabelled(x, [one], false);
+    await expectInEffect('low', base);
+    await as.remove(low);
+    await expectInEffect('high', base);
+    await app.mutate('deleteLabel', { id: y }, admin);
+    await expectInEffect('high', base);
+    await app.mutate('deleteLabel', { id: x }, admin);
+    await expectInEffect(base, base);
+    expect((await as.update(high, {})).policy.labels).toEqual([]);
+  });
+
+  it('count devices of whatever status and platform', async () => {
+    const [first = '', second = ''] = await devices(2);
+    await registerWithPassword(app, 'ada', 'ANDROID');
+    await app.mutate('setDeviceStatus', { id: first, status: 'RETIRED' }, admin);
+    await app.mutate('setDeviceStatus', { id: second, status: 'WIPED' }, admin);
+    expect((await as.update(fallback, {})).policy.deviceCount).toBe(3);
+  });
+
+  it('take their labels as a whole set', async () => {
+    const [a, b, c] = [await as.label('a'), await as.label('b'), await as.label('c')];
+    const id = await as.policy('p', { labelIds: [b, a] });
+    const labels = async (input: Record<string, unknown>) =>
+      ((await as.update(id, input)).policy.labels as { id: string }[]).map((label) => label.id);
+    expect(await labels({})).toEqual([a, b]);
+    expect(await labels({ labelIds: [c, a, c] })).toEqual([a, c]);
+    expect(await labels({ labelIds: null })).toEqual([a, c]);
+    expect(await as.update(id, { labelIds: [b, NO_LABEL], name: 'q' })).toMatchObject({
+      __typename: 'NotFound',
+      field: 'labelIds',
+    });
+    expect(await as.update(id, { labelIds: [b, 'nonsense'] })).toMatchObject({
+      __typename: 'NotFound',
+      field: 'labelIds',
+    });
+    expect(
+      await as.update(id, { labelIds: Array.from({ length: 101 }, () => app.deps.ids.next('Label')) }),
+    ).toMatchObject({
+      __typename: 'InvalidInput',
+      field: 'labelIds',
+    });
+    expect(await labels({})).toEqual([a, c]);
+    expect((await as.update(id, {})).policy.name).toBe('p');
+    expect(await labels({ labelIds: [] })).toEqual([]);
+
+    expect(await as.create({ name: 'r', labelIds: [a, NO_LABEL] })).toMatchObject({
+      __typename: 'NotFound',
+      field: 'labelIds',
+    });
+    expect(await as.ranking()).toEqual(['p']);
+  });
+
+  it('that do not exist cannot be changed', async () => {
+    for (const id of ['', 'nonsense', NEVER_MADE, NO_LABEL, NEVER_MADE.toUpperCase()]) {
+      const missing = { __typename: 'NotFound', code: 'NOT_FOUND', field: 'id' };
+      expect(await as.update(id, { name: 'x' })).toMatchObject(missing);
+      expect(await as.remove(id)).toMatchObject(missing);
+      expect(await as.rank(id, 1)).toMatchObject(missing);
+    }
+    const id = await as.policy('gone');
+    expect(await as.remove(id)).toEqual({ __typename: 'DeleteAppConnectGlobalPolicySuccess', deletedId: id });
+    expect(await as.remove(id)).toMatchObject({ __typename: 'NotFound' });
+  });
+
+  it('are ranked from 1 to as many as there are', async () => {
+    const ids = [await as.policy('a'), await as.policy('b'), await as.policy('c')];
+    const [a = '', b = ''] = ids;
+    for (const priority of [0, 4, -1, 2_147_483_647, -2_147_483_648]) {
+      expect(await as.rank(a, priority)).toMatchObject({ __typename: 'InvalidInput', field: 'priority' });
+    }
+    for (const priority of [0, 5, -1, 2_147_483_647]) {
+      expect(await as.create({ name: 'd', priority })).toMatchObject({ __typename: 'InvalidInput', field: 'priority' });
+    }
+    expect(await as.ranking()).toEqual(['a', 'b', 'c']);
+    expect((await as.rank(a, 3)).policy.priority).toBe(3);
+    expect(await as.ranking()).toEqual(['b', 'c', 'a']);
+    expect((await as.rank(a, 3)).policy.priority).toBe(3);
+    await as.policy('d', { priority: 4 });
+    await as.remove(b);
+    expect(await as.ranking()).toEqual(['c', 'a', 'd']);
+  });
+
+  it('stay ranked without gaps when they are created, moved and deleted at once', async () => {
+    const ids = [];
+    for (let index = 0; index < 8; index++) ids.push(await as.policy(`p${index}`));
+    await Promise.all([
+      ...ids.slice(0, 4).map((id, index) => as.rank(id, 8 - index)),
+      ...ids.slice(4, 6).map((id) => as.remove(id)),
+      ...['x', 'y', 'z'].map((name) => as.create({ name, priority: 1 })),
+    ]);
+    expect((await as.ranking()).sort()).toEqual(['p0', 'p1', 'p2', 'p3', 'p6', 'p7', 'x', 'y', 'z']);
+  });
+
+  it('are listed by priority, the default one last, on pages of any size', async () => {
+    for (const name of ['c', 'a', 'b', 'e', 'd']) await as.policy(name);
+    const expected = ['c', 'a', 'b', 'e', 'd', 'Default AppConnect Global Policy'];
+    for (const first of [1, 2, 3, 5, 6, 7, 100]) {
+      expect((await as.list(first)).map(({ name }) => name)).toEqual(expected);
+    }
+  });
+
+  it('are not listed behind a cursor that is none of theirs', async () => {
+    const cursors = ['x', '', '1.5', '-1e9', 'Infinity', 'NaN', '2147483648', '1e300', '0x1'].map((key) =>
+      Buffer.from(JSON.stringify(['appConnectGlobalPolicies', key])).toString('base64url'),
+    );
+    for (const after of ['', 'nonsense', ...cursors, Buffer.from('["users","1"]').toString('base64url')]) {
+      const answer = await app.send(
+        'query ($after: String) { appConnectGlobalPolicies(after: $after) { nodes { id } } }',
+        { after },
+        admin,
+      );
+      expect(answer.errors?.[0]?.extensions.code, after).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  it('are managed with MANAGE_POLICIES only', async () => {
+    await app.user('other', ['MANAGE_USERS', 'MANAGE_DEVICES', 'MANAGE_LICENSED_PRODUCTS', 'VIEW_AUDIT_LOG']);
+    const token = await app.signIn('other');
+    const id = await as.policy('a');
+    for (const operation of [
+      '{ appConnectGlobalPolicies { nodes { id } } }',
+      'mutation { createAppConnectGlobalPolicy(input: { name: "x" }) { __typename } }',
+      `mutation { updateAppConnectGlobalPolicy(input: { id: "${id}", name: "x" }) { __typename } }`,
+      `mutation { deleteAppConnectGlobalPolicy(input: { id: "${id}" }) { __typename } }`,
+      `mutation { setAppConnectGlobalPolicyPriority(input: { id: "${id}", priority: 1 }) { __typename } }`,
+    ]) {
+      expect((await app.send(operation, {}, token)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await app.send(operation)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    }
+    expect(await as.ranking()).toEqual(['a']);
+  });
+});
+
+onBothDatabases('AppConnect global policies, compared with a model', (kind) => {
+  let app: TestApp;
+  let as: ReturnType<typeof administration>;
+  beforeAll(async () => {
+    app = await startApp(kind);
+    as = administration(app, await app.admin());
+  });
+  afterAll(() => app.stop());
+
+  const clear = async () => {
+    for (const { id, isDefault } of await as.list()) if (!isDefault) await as.remove(id);
+  };
+
+  it('are ranked as an array is, whatever is created, moved and deleted', async () => {
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('create' as const), place: fc.option(fc.integer({ min: -1, max: 8 })) }),
+      fc.record({ kind: fc.constant('remove' as const), which: fc.nat(7) }),
+      fc.record({ kind: fc.constant('move' as const), which: fc.nat(7), place: fc.integer({ min: -1, max: 8 }) }),
+    );
+    let serial = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        await clear();
+        const model: { id: string; name: string }[] = [];
+        for (const each of steps) {
+          if (each.kind === 'create') {
+            const name = `p${++serial}`;
+            const result = await as.create({ name, priority: each.place });
+            const place = each.place ?? model.length + 1;
+            if (place < 1 || place > model.length + 1) expect(result).toMatchObject({ __typename: 'InvalidInput' });
+            else {
+              expect(result.policy.priority).toBe(place);
+              model.splice(place - 1, 0, { id: result.policy.id as string, name });
+            }
+          } else {
+            const index = model.length === 0 ? -1 : each.which % model.length;
+            const chosen = model[index];
+            if (chosen === undefined) continue;
+            if (each.kind === 'remove') {
+              expect(await as.remove(chosen.id)).toMatchObject({ deletedId: chosen.id });
+              model.splice(index, 1);
+            } else {
+              const result = await as.rank(chosen.id, each.place);
+              if (each.place < 1 || each.place > model.length)
+                expect(result).toMatchObject({ __typename: 'InvalidInput' });
+              else {
+                expect(result.policy.priority).toBe(each.place);
+                model.splice(index, 1);
+                model.splice(each.place - 1, 0, chosen);
+              }
+            }
+          }
+          expect(await as.ranking()).toEqual(model.map(({ name }) => name));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('are in effect as the contract says, whatever the labels, ranks and statuses', async () => {
+    await clear();
+    await app.user('ada');
+    const devices: string[] = [];
+    for (let index = 0; index < 3; index++) devices.push((await registerWithPassword(app, 'ada')).id);
+    const labels = [await as.label('x'), await as.label('y'), await as.label('z')];
+    const someLabels = fc.subarray([0, 1, 2]);
+    const policy = fc.record({ labels: someLabels, isActive: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(policy, { maxLength: 4 }),
+        fc.tuple(someLabels, someLabels, someLabels),
+        async (policies, labelsOfDevices) => {
+          await clear();
+          for (const [index, { labels: wanted, isActive }] of policies.entries()) {
+            const labelIds = wanted.map((label) => labels[label]);
+            await as.policy(`p${index}`, { labelIds, status: isActive ? 'ACTIVE' : 'INACTIVE' });
+          }
+          for (const [label, id] of labels.entries()) {
+            for (const [device, deviceId] of devices.entries()) {
+              await as.setLabelled(id, [deviceId], labelsOfDevices[device]?.includes(label) === true);
+            }
+          }
+          const expected = labelsOfDevices.map((carried) => {
+            const index = policies.findIndex(
+              (each) => each.isActive && each.labels.some((label) => carried.includes(label)),
+            );
+            return index === -1 ? 'Default AppConnect Global Policy' : `p${index}`;
+          });
+          const { inEffect, counts } = await as.effects();
+          expect(devices.map((id) => inEffect.get(id))).toEqual(expected);
+          for (const [name, count] of counts) expect(count).toBe(expected.filter((each) => each === name).length);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});

@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { HOUR } from '../../src/platform/clock.ts';
+import { onBothDatabases } from '../testkit/databases.ts';
+import { type List, allPages, rootList } from '../testkit/lists.ts';
+import { registerWithPassword, registerWithPin } from '../testkit/story.ts';
+import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+
+const REGISTERED = `... on RegisterDeviceSuccess { deviceToken
+  device { id name model osVersion platform status registrationMethod registeredAt user { username } } }
+  ... on InvalidInput { field }`;
+const STATUS_SET = '... on SetDeviceStatusSuccess { device { id status } } ... on NotFound { field }';
+const PHONE = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' };
+const STATUSES = ['ACTIVE', 'BLOCKED', 'LOST', 'RETIRED', 'WIPED'];
+
+const NO_DEVICE = 'device_01jnzv6w4re1h8x3jx0qk2v5zz';
+const REFUSED = { __typename: 'InvalidCredentials', code: 'INVALID_CREDENTIALS' };
+const DONE = { __typename: 'RegisterDeviceSuccess' };
+
+onBothDatabases('devices', (kind) => {
+  let app: TestApp;
+  let admin: string;
+  let ada: string;
+  beforeEach(async () => {
+    app = await startApp(kind, { env: { REGISTRATION_PIN_HOURS: '4' } });
+    admin = await app.admin();
+    ada = await app.user('ada');
+  });
+  afterEach(() => app.stop());
+
+  const register = (input: Record<string, unknown>) =>
+    app.mutate('registerDevice', { ...PHONE, username: 'ada', ...input }, null, REGISTERED);
+  const pin = async (userId = ada, platform = 'IOS') => {
+    const result = await app.mutate(
+      'createRegistrationPin',
+      { userId, platform },
+      admin,
+      '... on CreateRegistrationPinSuccess { registrationPin }',
+    );
+    return result.registrationPin as string;
+  };
+  const wrong = (right: string) => String((Number(right) + 1) % 10 ** right.length).padStart(right.length, '0');
+  const listed = async (first = 100) =>
+    (await allPages<{ id: string }>(app, admin, rootList('devices', 'id'), first)).map(({ id }) => id);
+
+  it('are registered with the account password', async () => {
+    const result = await register({ password: PASSWORD, name: ' Ada’s phone ' });
+    expect(result).toMatchObject({
+      __typename: 'RegisterDeviceSuccess',
+      device: {
+        ...PHONE,
+        name: 'Ada’s phone',
+        status: 'ACTIVE',
+        registrationMethod: 'PASSWORD',
+        registeredAt: new Date(app.clock.now()).toISOString(),
+        user: { username: 'ada' },
+      },
+    });
+    expect(result.deviceToken).toMatch(/^ppd_[\w-]{43}$/);
+    const { data } = await app.send('{ thisDevice { id } }', {}, result.deviceToken as string);
+    expect(data.thisDevice.id).toBe(result.device.id);
+  });
+
+  it('are registered with a registration PIN, once', async () => {
+    const registrationPin = await pin();
+    expect(await register({ registrationPin })).toMatchObject({
+      ...DONE,
+      device: { registrationMethod: 'REGISTRATION_PIN' },
+    });
+    expect(await register({ registrationPin })).toMatchObject(REFUSED);
+    expect(await listed()).toHaveLength(1);
+  });
+
+  it('are registered on every platform', async () => {
+    for (const platform of ['IOS', 'ANDROID', 'MACOS', 'WINDOWS']) {
+      expect(await register({ platform, password: PASSWORD })).toMatchObject({ ...DONE, device: { platform } });
+      expect(await register({ platform, registrationPin: await pin(ada, platform) })).toMatchObject({
+        ...DONE,
+        device: { platform },
+      });
+    }
+  });
+
+  it('are registered with exactly one of password and registration PIN', async () => {
+    const registrationPin = await pin();
+    for (const proof of [{}, { password: null, registrationPin: null }, { password: PASSWORD, registrationPin }]) {
+      expect(await register(proof)).toMatchObject({ __typename: 'InvalidInput', field: 'registrationPin' });
+    }
+    expect(await register({ password: null, registrationPin })).toMatchObject(DONE);
+    expect(await register({ password: PASSWORD, registrationPin: null })).toMatchObject(DONE);
+  });
+
+  it('are not registered with a bad name, model or version, and the PIN stays usable', async () => {
+    const registrationPin = await pin();
+    for (const [field, value] of [
+      ['name', ''],
+      ['name', ' '],
+      ['name', 'x'.repeat(101)],
+      ['name', 'a\nb'],
+      ['model', ''],
+      ['model', 'x'.repeat(101)],
+      ['osVersion', ''],
+      ['osVersion', 'x'.repeat(51)],
+      ['osVersion', '26\u0000'],
+    ] as const) {
+      expect(await register({ registrationPin, [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
+    }
+    const longest = { name: 'x'.repeat(100), model: 'x'.repeat(100), osVersion: 'x'.repeat(50) };
+    expect(await register({ registrationPin, ...longest })).toMatchObject({ ...DONE, device: longest });
+  });
+
+  it('are refused with one answer, whatever is wrong', async () => {
+    const registrationPin = await pin();
+    const disabled = await app.user('off');
+    const ofDisabled = await pin(disabled);
+    await app.mutate('setUserStatus', { id: disabled, status: 'DISABLED' }, admin);
+    const answers = [
+      await register({ password: 'not the password' }),
+      await register({ password: registrationPin }),
+      await register({ password: 'x'.repeat(1_024) }),
+      await register({ registrationPin: wrong(registrationPin) }),
+      await register({ registrationPin: PASSWORD }),
+      await register({ registrationPin, platform: 'ANDROID' }),
+      await register({ username: 'nobody', password: PASSWORD }),
+      await register({ username: 'nobody', registrationPin }),
+      await register({ username: 'root', registrationPin }),
+      await register({ username: 'off', password: PASSWORD }),
+      await register({ username: 'off', registrationPin: ofDisabled }),
+    ];
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]).toMatchObject(REFUSED);
+    expect(await listed()).toEqual([]);
+    // None of it has spent the PIN.
+    expect(await register({ registrationPin })).toMatchObject(DONE);
+  });
+
+  it('take a registration PIN until the instant it expires', async () => {
+    const [first, second] = [await pin(ada, 'IOS'), await pin(ada, 'ANDROID')];
+    app.clock.advance(4 * HOUR - 1);
+    expect(await register({ registrationPin: first })).toMatchObject(DONE);
+    app.clock.advance(1);
+    expect(await register({ registrationPin: second, platform: 'ANDROID' })).toMatchObject(REFUSED);
+  });
+
+  it('take only the latest registration PIN for a user and platform', async () => {
+    const [old, other] = [await pin(), await pin(ada, 'ANDROID')];
+    const latest = await pin();
+    expect(await register({ registrationPin: old })).toMatchObject(REFUSED);
+    expect(await register({ registrationPin: latest })).toMatchObject(DONE);
+    expect(await register({ registrationPin: other, platform: 'ANDROID' })).toMatchObject(DONE);
+    expect(await register({ registrationPin: old })).toMatchObject(REFUSED);
+  });
+
+  it('take a registration PIN after 19 wrong tries and not after 20', async () => {
+    const [lucky, worn] = [await pin(), await pin(ada, 'ANDROID')];
+    for (let attempt = 1; attempt <= 19; attempt++) {
+      expect(await register({ registrationPin: wrong(lucky) })).toMatchObject(REFUSED);
+      expect(await register({ registrationPin: wrong(worn), platform: 'ANDROID' })).toMatchObject(REFUSED);
+    }
+    expect(await register({ registrationPin: wrong(worn), platform: 'ANDROID' })).toMatchObject(REFUSED);
+    expect(await register({ registrationPin: lucky })).toMatchObject(DONE);
+    expect(await register({ registrationPin: worn, platform: 'ANDROID' })).toMatchObject(REFUSED);
+    const fresh = await pin(ada, 'ANDROID');
+    expect(await register({ registrationPin: fresh, platform: 'ANDROID' })).toMatchObject(DONE);
+  });
+
+  it('use a registration PIN up only once when it is tried many times at once', async () => {
+    const registrationPin = await pin();
+    const results = await Promise.all(Array.from({ length: 10 }, () => register({ registrationPin })));
+    const types = results.map((result: { __typename: string }) => result.__typename).sort();
+    expect(types).toEqual([...Array<string>(9).fill('InvalidCredentials'), 'RegisterDeviceSuccess']);
+    expect(await listed()).toHaveLength(1);
+  });
+
+  it('get every status from an administrator, in any order', async () => {
+    const { id } = await registerWithPassword(app, 'ada');
+    for (const status of [...STATUSES, ...STATUSES.reverse(), 'ACTIVE', 'ACTIVE']) {
+      expect(await app.mutate('setDeviceStatus', { id, status }, admin, STATUS_SET)).toEqual({
+        __typename: 'SetDeviceStatusSuccess',
+        device: { id, status },
+      });
+    }
+  });
+
+  it('that do not exist cannot be changed', async () => {
+    for (const id of ['', 'nonsense', ada, NO_DEVICE, NO_DEVICE.toUpperCase()]) {
+      expect(await app.mutate('setDeviceStatus', { id, status: 'LOST' }, admin, STATUS_SET)).toMatchObject({
+        __typename: 'NotFound',
+        code: 'NOT_FOUND',
+        field: 'id',
+      });
+    }
+  });
+
+  it('are listed, oldest first and each once, on pages of any size', async () => {
+    await app.user('eve');
+    const ids: string[] = [];
+    for (const [index, name] of ['ada', 'eve', 'eve', 'ada', 'ada', 'eve', 'ada'].entries()) {
+      ids.push((await registerWithPassword(app, name)).id);
+      if (index % 2 === 0) app.clock.advance(1);
+    }
+    for (const first of [1, 2, 3, 6, 7, 8]) expect(await listed(first)).toEqual(ids);
+    const ofUser: List = {
+      query: (page, selection) => `{ node(id: "${ada}") { ... on User { devices(${page}) { ${selection} } } } }`,
+      read: (data: { node: { devices: unknown } }) => data.node.devices,
+      node: 'id user { username }',
+    };
+    for (const first of [1, 2, 3, 4, 5]) {
+      const devices = await allPages<{ id: string; user: { username: string } }>(app, admin, ofUser, first);
+      expect(devices.map(({ id }) => id)).toEqual([ids[0], ids[3], ids[4], ids[6]]);
+      for (const { user } of devices) expect(user.username).toBe('ada');
+    }
+  });
+
+  it('of each user are paged on their own when a list of users is read', async () => {
+    await app.user('eve');
+    for (const name of ['ada', 'ada', 'ada', 'eve']) await registerWithPassword(app, name);
+    const { data } = await app.send(
+      '{ users { nodes { username devices(first: 2) { nodes { platform } pageInfo { hasNextPage } } } } }',
+      {},
+      admin,
+    );
+    const ios = { platform: 'IOS' };
+    expect(data.users.nodes).toEqual([
+      { username: 'ada', devices: { nodes: [ios, ios], pageInfo: { hasNextPage: true } } },
+      { username: 'eve', devices: { nodes: [ios], pageInfo: { hasNextPage: false } } },
+      { username: 'root', devices: { nodes: [], pageInfo: { hasNextPage: false } } },
+    ]);
+  });
+
+  it('are not listed with bad arguments', async () => {
+    const foreign = Buffer.from(JSON.stringify(['users', 'x'])).toString('base64url');
+    for (const args of ['first: 0', 'first: 101', 'after: ""', 'after: "x"', `after: "${foreign}"`]) {
+      const answer = await app.send(`{ devices(${args}) { nodes { id } } }`, {}, admin);
+      expect(answer.errors?.[0]?.extensions.code, args).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  it('are managed with MANAGE_DEVICES only', async () => {
+    await app.user('others', ['MANAGE_USERS', 'MANAGE_POLICIES', 'VIEW_AUDIT_LOG', 'REGISTER_DEVICE']);
+    const device = await registerWithPin(app, admin, { id: ada, username: 'ada' });
+    const operations = [
+      '{ devices { nodes { id } } }',
+      `mutation { setDeviceStatus(input: { id: "${device.id}", status: ACTIVE }) { __typename } }`,
+    ];
+    for (const operation of operations) {
+      for (const token of [await app.signIn('others'), await app.signIn('ada'), device.token]) {
+        expect((await app.send(operation, {}, token)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      }
+      expect((await app.send(operation)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    }
+  });
+});

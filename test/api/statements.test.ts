@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSession } from '../../src/session/open-session.ts';
+import { onBothDatabases } from '../testkit/databases.ts';
+import { seedPortal } from '../testkit/seed.ts';
+import { type TestApp, startApp } from '../testkit/test-app.ts';
+
+const ADMIN_PAGE = `query ($first: Int!) { users(first: $first) { nodes { username roles { code } canGenerateOneTimePin
+  devices(first: 5) { nodes { name canGenerateOneTimePin
+    oneTimePinEligibility { canGenerate requirements { code satisfied } }
+    appConnectGlobalPolicy { name passcodeRequiredForIos } user { username } } } } } }`;
+
+const PORTAL_PAGE = `query ($first: Int!) { viewer { id username roles { code } canGenerateOneTimePin
+  devices(first: $first) { nodes { id name status canGenerateOneTimePin
+    oneTimePinEligibility { canGenerate requirements { code satisfied explanation } }
+    oneTimePin { id status expiresAt remainingAttempts device { id } user { id } }
+    secureAppsPasscode { isSet changedAt isLocked } labels { name }
+    appConnectGlobalPolicy { name passcodeType minimumPasscodeLength } user { username } } } } }`;
+
+const DEVICES_PAGE = `query ($first: Int!) { devices(first: $first) { nodes { name user { username roles { code } email }
+  labels { name policies { name } devices(first: 2) { nodes { name } } }
+  appConnectGlobalPolicy { name deviceCount labels { name } } canGenerateOneTimePin oneTimePin { status } } } }`;
+
+const POLICIES_PAGE = `query ($first: Int!) { appConnectGlobalPolicies(first: $first) { nodes { name deviceCount
+  labels { name policies { name } devices(first: 3) { nodes { name user { username } } } } } } }`;
+
+onBothDatabases('the number of SQL statements', (kind) => {
+  let app: TestApp;
+  let adminToken: string;
+  let userIds: string[];
+  beforeAll(async () => {
+    app = await startApp(kind);
+    adminToken = await app.admin();
+    userIds = await seedPortal(app, 110, 5);
+  });
+  afterAll(() => app.stop());
+
+  /** Runs the query and answers how many statements it took, with its data. */
+  async function count(query: string, first: number, token: string) {
+    app.sql.statements = [];
+    const { data, errors } = await app.send(query, { first }, token);
+    expect(errors).toBeUndefined();
+    return { statements: [...app.sql.statements], data: data as Record<string, { nodes: unknown[] }> };
+  }
+
+  async function sessionOf(userId: string | undefined): Promise<string> {
+    return (await app.deps.db.write((tx) => openSession(app.deps, tx, userId ?? ''))).sessionToken;
+  }
+
+  describe('of a page of users with all that is shown of them', () => {
+    it('is the same for 100 users as for 10, and at most 10', async () => {
+      const ten = await count(ADMIN_PAGE, 10, adminToken);
+      const hundred = await count(ADMIN_PAGE, 100, adminToken);
+      expect(ten.data.users?.nodes).toHaveLength(10);
+      expect(hundred.data.users?.nodes).toHaveLength(100);
+      const device = { appConnectGlobalPolicy: { name: expect.stringMatching(/^policy-\d$/u) as string } };
+      expect(hundred.data.users?.nodes.at(-1)).toMatchObject({ devices: { nodes: Array(5).fill(device) } });
+      expect(hundred.statements).toHaveLength(ten.statements.length);
+      expect(hundred.statements.length).toBeLessThanOrEqual(10);
+    });
+  });
+
+  it.each([
+    ['of all devices', DEVICES_PAGE, 'devices', [10, 100], 14],
+    ['of all policies', POLICIES_PAGE, 'appConnectGlobalPolicies', [1, 4], 10],
+  ])('of a page %s does not grow with it, either', async (_title, query, list, [few = 0, many = 0], most) => {
+    const small = await count(query, few, adminToken);
+    const large = await count(query, many, adminToken);
+    expect(small.data[list]?.nodes).toHaveLength(few);
+    expect(large.data[list]?.nodes).toHaveLength(many);
+    expect(large.statements.length).toBeLessThanOrEqual(most);
+    if (list === 'devices') expect(large.statements).toHaveLength(small.statements.length);
+  });
+
+  describe('of the portal page', () => {
+    it('is fixed, whatever the number of devices', async () => {
+      const token = await sessionOf(userIds[0]);
+      const one = await count(PORTAL_PAGE, 1, token);
+      const five = await count(PORTAL_PAGE, 5, token);
+      expect(five.statements).toHaveLength(one.statements.length);
+      expect(five.statements.length).toBeLessThanOrEqual(12);
+    });
+
+    it('reads nothing twice', async () => {
+      const { statements } = await count(PORTAL_PAGE, 5, await sessionOf(userIds[1]));
+      expect(new Set(statements).size).toBe(statements.length);
+    });
+  });
+});

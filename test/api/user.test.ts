@@ -1,0 +1,471 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { RoleCode } from '../../src/generated/resolvers.ts';
+import { ROLE_CODES } from '../../src/role/roles.ts';
+import { onBothDatabases } from '../testkit/databases.ts';
+import { allPages, rootList } from '../testkit/lists.ts';
+import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+
+const USER = 'user { id username displayName email status createdAt roles { code } }';
+const CREATED = `... on CreateUserSuccess { ${USER} } ... on InvalidInput { field } ... on NameTaken { field }`;
+const UPDATED = `... on UpdateUserSuccess { ${USER} } ... on InvalidInput { field } ... on NotFound { field }`;
+const STATUS_SET = `... on SetUserStatusSuccess { ${USER} } ... on NotFound { field }`;
+const ASSIGNED = `... on AssignRolesSuccess { users { id roles { code } } } ... on InvalidInput { field } ... on NotFound { field }`;
+
+const NEVER_MADE = 'user_01jnzv6w4re1h8x3jx0qk2v5zz';
+
+interface Listed {
+  id: string;
+  username: string;
+}
+
+onBothDatabases('users', (kind) => {
+  let app: TestApp;
+  let admin: string;
+  let adminId: string;
+  beforeEach(async () => {
+    app = await startApp(kind);
+    adminId = await app.user('root', ROLE_CODES);
+    admin = await app.signIn('root');
+  });
+  afterEach(() => app.stop());
+
+  const create = (input: Record<string, unknown>) =>
+    app.mutate('createUser', { username: 'ada', password: PASSWORD, ...input }, admin, CREATED);
+  const update = (input: Record<string, unknown>) => app.mutate('updateUser', input, admin, UPDATED);
+  const setStatus = (id: string, status: string) => app.mutate('setUserStatus', { id, status }, admin, STATUS_SET);
+  const assign = (userIds: string[], roles: RoleCode[]) =>
+    app.mutate('assignRoles', { userIds, roles }, admin, ASSIGNED);
+  const list = (args = '', first = 100) => allPages<Listed>(app, admin, rootList('users', 'id username', args), first);
+  const search = async (text: string) =>
+    (await list(`search: ${JSON.stringify(text)}`)).map(({ username }) => username).sort();
+  const rolesOf = async (id: string): Promise<RoleCode[]> => {
+    const { data } = await app.send(
+      'query ($id: ID!) { node(id: $id) { ... on User { roles { code } } } }',
+      { id },
+      admin,
+    );
+    return (data as { node: { roles: { code: RoleCode }[] } }).node.roles.map(({ code }) => code);
+  };
+  const isSignedIn = async (token: string) => (await app.send('{ viewer { id } }', {}, token)).errors === undefined;
+  const canSignIn = async (username: string, password: string) =>
+    ((await app.mutate('signIn', { username, password })) as { __typename: string }).__typename === 'SignInSuccess';
+
+  it('are created with everything that is given', async () => {
+    const result = await create({
+      username: 'Ada.Lovelace',
+      displayName: '  Ada Lovelace ',
+      email: 'ada@example.com',
+      roles: ['VIEW_AUDIT_LOG', 'REGISTER_DEVICE', 'VIEW_AUDIT_LOG'],
+    });
+    expect(result).toMatchObject({
+      __typename: 'CreateUserSuccess',
+      user: {
+        username: 'Ada.Lovelace',
+        displayName: 'Ada Lovelace',
+        email: 'ada@example.com',
+        status: 'ACTIVE',
+        createdAt: new Date(app.clock.now()).toISOString(),
+        roles: [{ code: 'REGISTER_DEVICE' }, { code: 'VIEW_AUDIT_LOG' }],
+      },
+    });
+    expect(await canSignIn('Ada.Lovelace', PASSWORD)).toBe(true);
+  });
+
+  it('are created with the user name to show, no email and no roles where nothing else is given', async () => {
+    for (const [username, rest] of [
+      ['ada', {}],
+      ['eve', { displayName: null, email: null, roles: null }],
+    ] as const) {
+      expect(await create({ username, ...rest })).toMatchObject({
+        user: { username, displayName: username, email: null, roles: [] },
+      });
+    }
+  });
+
+  it('may have a name of 128 characters, however it is composed', async () => {
+    expect(await create({ username: 'e\u0301'.repeat(128) })).toMatchObject({
+      __typename: 'CreateUserSuccess',
+      user: { username: 'é'.repeat(128), displayName: 'é'.repeat(128) },
+    });
+  });
+
+  it('are not created with bad input', async () => {
+    const bad: [string, Record<string, unknown>][] = [
+      ['username', { username: '' }],
+      ['username', { username: 'a'.repeat(129) }],
+      ['username', { username: 'ada lovelace' }],
+      ['username', { username: 'ada\u0000' }],
+      ['username', { username: 'a\u200bda' }],
+      ['displayName', { displayName: '' }],
+      ['displayName', { displayName: ' ' }],
+      ['displayName', { displayName: 'x'.repeat(201) }],
+      ['displayName', { displayName: 'Ada\nLovelace' }],
+      ['email', { email: '' }],
+      ['email', { email: 'ada' }],
+      ['email', { email: `${'a'.repeat(250)}@example.com` }],
+      ['password', { password: 'sevench' }],
+      ['password', { password: 'x'.repeat(129) }],
+      ['password', { username: 'Ada.Lovelace', password: 'ADA.lovelace' }],
+      ['password', { username: 'ada-lovelace', password: 'ａｄａ-lovelace' }],
+    ];
+    for (const [field, input] of bad) {
+      const result = await create(input);
+      expect(result, JSON.stringify(input)).toMatchObject({ __typename: 'InvalidInput', code: 'INVALID_INPUT', field });
+    }
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('may have a password of 8 to 128 characters, counted after normalisation', async () => {
+    for (const [username, password] of [
+      ['eight', '12345678'],
+      ['long', 'x'.repeat(128)],
+      ['emoji', '🦊🐻🐼🐨🐯🦁🐮🐷'],
+      ['decomposed', 'e\u0301'.repeat(128)],
+    ] as const) {
+      expect(await create({ username, password })).toMatchObject({ __typename: 'CreateUserSuccess' });
+      expect(await canSignIn(username, password)).toBe(true);
+    }
+    expect(await canSignIn('decomposed', 'é'.repeat(128))).toBe(true);
+    expect(await create({ username: 'short', password: 'e\u0301'.repeat(7) })).toMatchObject({ field: 'password' });
+  });
+
+  it('never share a name, in whatever spelling', async () => {
+    expect(await create({ username: 'José.Straße' })).toMatchObject({ __typename: 'CreateUserSuccess' });
+    for (const username of ['José.Straße', 'jose\u0301.strasse', 'JOSÉ.STRASSE', 'ｊosé.straße', 'JOSE\u0301.STRAẞE']) {
+      expect(await create({ username })).toMatchObject({
+        __typename: 'NameTaken',
+        code: 'NAME_TAKEN',
+        field: 'username',
+      });
+    }
+    expect(await create({ username: 'Jose.Strase' })).toMatchObject({ __typename: 'CreateUserSuccess' });
+    expect(await list()).toHaveLength(3);
+  });
+
+  it('are created once when one name is asked for 20 times at once', async () => {
+    const spellings = ['race', 'RACE', 'Race', 'ｒace'];
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => create({ username: spellings[index % spellings.length] })),
+    );
+    const types = results.map((result: { __typename: string }) => result.__typename).sort();
+    expect(types).toEqual(['CreateUserSuccess', ...Array<string>(19).fill('NameTaken')]);
+    expect(await search('race')).toHaveLength(1);
+    const { data } = await app.send(
+      '{ auditEvents(first: 100, action: CREATE_USER) { nodes { details { value } } } }',
+      {},
+      admin,
+    );
+    expect(data.auditEvents.nodes).toHaveLength(2);
+  });
+
+  it('keep what an update leaves out, and null where null means nothing', async () => {
+    const { user } = await create({ displayName: 'Ada', email: 'ada@example.com', roles: ['REGISTER_DEVICE'] });
+    const { id } = user as { id: string };
+    expect((await update({ id })).user).toEqual(user);
+    expect((await update({ id, displayName: null, password: null })).user).toEqual(user);
+    expect((await update({ id, displayName: ' Countess ' })).user).toEqual({ ...user, displayName: 'Countess' });
+    expect((await update({ id, email: 'countess@example.com' })).user).toEqual({
+      ...user,
+      displayName: 'Countess',
+      email: 'countess@example.com',
+    });
+    expect(await canSignIn('ada', PASSWORD)).toBe(true);
+    expect((await update({ id, email: null })).user).toEqual({ ...user, displayName: 'Countess', email: null });
+  });
+
+  it('are not changed at all by an update of which a part is bad', async () => {
+    const { user } = await create({ displayName: 'Ada', email: 'ada@example.com' });
+    const { id } = user as { id: string };
+    for (const [field, bad] of [
+      ['displayName', { displayName: '', email: 'other@example.com' }],
+      ['email', { displayName: 'Other', email: 'other' }],
+      ['password', { displayName: 'Other', password: 'short' }],
+      ['password', { displayName: 'Other', password: 'x'.repeat(129) }],
+    ] as const) {
+      expect(await update({ id, ...bad })).toMatchObject({ __typename: 'InvalidInput', field });
+    }
+    expect((await update({ id })).user).toEqual(user);
+    const named = await create({ username: 'long-enough' });
+    expect(await update({ id: named.user.id, password: 'LONG-ENOUGH' })).toMatchObject({ field: 'password' });
+  });
+
+  it('lose their sessions with a new password, and only then', async () => {
+    const id = await app.user('ada');
+    const token = await app.signIn('ada');
+    await update({ id, displayName: 'Ada' });
+    expect(await isSignedIn(token)).toBe(true);
+    expect(await update({ id, password: 'another password' })).toMatchObject({ __typename: 'UpdateUserSuccess' });
+    expect(await isSignedIn(token)).toBe(false);
+    expect(await canSignIn('ada', PASSWORD)).toBe(false);
+    expect(await canSignIn('ada', 'another password')).toBe(true);
+  });
+
+  it('are signed out at once when they are disabled, and stay so when they are made active again', async () => {
+    const id = await app.user('ada');
+    const token = await app.signIn('ada');
+    expect(await setStatus(id, 'DISABLED')).toMatchObject({
+      __typename: 'SetUserStatusSuccess',
+      user: { status: 'DISABLED' },
+    });
+    expect(await isSignedIn(token)).toBe(false);
+    expect(await canSignIn('ada', PASSWORD)).toBe(false);
+    expect(await setStatus(id, 'DISABLED')).toMatchObject({ __typename: 'SetUserStatusSuccess' });
+    expect(await setStatus(id, 'ACTIVE')).toMatchObject({
+      __typename: 'SetUserStatusSuccess',
+      user: { status: 'ACTIVE' },
+    });
+    expect(await isSignedIn(token)).toBe(false);
+    expect(await canSignIn('ada', PASSWORD)).toBe(true);
+  });
+
+  it('that do not exist cannot be changed', async () => {
+    for (const id of [
+      '',
+      'nonsense',
+      NEVER_MADE,
+      NEVER_MADE.toUpperCase(),
+      'device_01jnzv6w4re1h8x3jx0qk2v5zz',
+      'x'.repeat(5_000),
+    ]) {
+      expect(await update({ id, displayName: 'x' }), id).toMatchObject({
+        __typename: 'NotFound',
+        code: 'NOT_FOUND',
+        field: 'id',
+      });
+      expect(await setStatus(id, 'DISABLED'), id).toMatchObject({ __typename: 'NotFound', field: 'id' });
+      expect(await assign([id], []), id).toMatchObject({ __typename: 'NotFound', field: 'userIds' });
+    }
+  });
+
+  it('get exactly the roles that are assigned, in the order of the schema', async () => {
+    const ada = await app.user('ada', ['REGISTER_DEVICE', 'VIEW_AUDIT_LOG']);
+    const eve = await app.user('eve');
+    const result = await assign([eve, ada, eve], ['MANAGE_DEVICES', 'RESET_SECURE_APPS_PASSCODE', 'MANAGE_DEVICES']);
+    const roles = [{ code: 'RESET_SECURE_APPS_PASSCODE' }, { code: 'MANAGE_DEVICES' }];
+    expect(result).toEqual({
+      __typename: 'AssignRolesSuccess',
+      users: [
+        { id: eve, roles },
+        { id: ada, roles },
+      ],
+    });
+    await assign([ada], []);
+    expect(await rolesOf(ada)).toEqual([]);
+    expect(await rolesOf(eve)).toEqual(['RESET_SECURE_APPS_PASSCODE', 'MANAGE_DEVICES']);
+  });
+
+  it('use new roles with their next request, and lose old ones', async () => {
+    const ada = await app.user('ada');
+    const token = await app.signIn('ada');
+    const mayListUsers = async () =>
+      (await app.send('{ users { nodes { id } } }', {}, token)).errors?.[0]?.extensions.code ?? 'OK';
+    expect(await mayListUsers()).toBe('FORBIDDEN');
+    await assign([ada], ['MANAGE_USERS']);
+    expect(await mayListUsers()).toBe('OK');
+    await assign([ada], ['MANAGE_DEVICES']);
+    expect(await mayListUsers()).toBe('FORBIDDEN');
+  });
+
+  it('are all given roles, or none of them', async () => {
+    const ada = await app.user('ada', ['REGISTER_DEVICE']);
+    const eve = await app.user('eve');
+    for (const unknown of [NEVER_MADE, 'nonsense']) {
+      expect(await assign([ada, unknown, eve], ['VIEW_AUDIT_LOG'])).toMatchObject({
+        __typename: 'NotFound',
+        field: 'userIds',
+      });
+      expect(await rolesOf(ada)).toEqual(['REGISTER_DEVICE']);
+      expect(await rolesOf(eve)).toEqual([]);
+    }
+    // The last manager is among them: the others stay as they are, too.
+    expect(await assign([ada, adminId, eve], [])).toMatchObject({
+      __typename: 'LastUserManager',
+      code: 'LAST_USER_MANAGER',
+    });
+    expect(await rolesOf(ada)).toEqual(['REGISTER_DEVICE']);
+  });
+
+  it('are assigned roles 1 to 100 at a time', async () => {
+    expect(await assign([], ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'InvalidInput', field: 'userIds' });
+    const ids = Array.from({ length: 101 }, () => app.deps.ids.next('User'));
+    expect(await assign(ids, ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'InvalidInput', field: 'userIds' });
+    expect(await assign(ids.slice(1), ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'NotFound' });
+    expect(await assign(Array<string>(101).fill(adminId), ROLE_CODES)).toMatchObject({
+      __typename: 'AssignRolesSuccess',
+    });
+  });
+
+  it('always include one active user who can manage users', async () => {
+    expect(await assign([adminId], ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'LastUserManager' });
+    expect(await setStatus(adminId, 'DISABLED')).toMatchObject({
+      __typename: 'LastUserManager',
+      code: 'LAST_USER_MANAGER',
+    });
+    expect(await isSignedIn(admin)).toBe(true);
+    expect(await rolesOf(adminId)).toEqual(ROLE_CODES);
+
+    // A second one who is disabled does not count.
+    const second = await app.user('second', ['MANAGE_USERS']);
+    await setStatus(second, 'DISABLED');
+    expect(await assign([adminId], [])).toMatchObject({ __typename: 'LastUserManager' });
+    expect(await setStatus(adminId, 'DISABLED')).toMatchObject({ __typename: 'LastUserManager' });
+    expect(await assign([second], [])).toMatchObject({ __typename: 'AssignRolesSuccess' });
+
+    // An active one does; then one may disable oneself.
+    await assign([second], ['MANAGE_USERS']);
+    await setStatus(second, 'ACTIVE');
+    expect(await assign([adminId, second], ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'LastUserManager' });
+    expect(await setStatus(adminId, 'DISABLED')).toMatchObject({ __typename: 'SetUserStatusSuccess' });
+    expect(await isSignedIn(admin)).toBe(false);
+  });
+
+  it('may take the role to manage users from themselves once another has it', async () => {
+    await app.user('second', ['MANAGE_USERS']);
+    expect(await assign([adminId], [])).toEqual({
+      __typename: 'AssignRolesSuccess',
+      users: [{ id: adminId, roles: [] }],
+    });
+    expect((await app.send('{ users { nodes { id } } }', {}, admin)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('keep one manager when all of them are taken away at once', async () => {
+    const others = await Promise.all(['b', 'c', 'd', 'e'].map((name) => app.user(name, ['MANAGE_USERS'])));
+    const tokens = await Promise.all(['b', 'c', 'd', 'e'].map((name) => app.signIn(name)));
+    const managers = [adminId, ...others];
+    await Promise.all(
+      [admin, ...tokens].flatMap((token, index) => [
+        app.send(
+          'mutation ($id: ID!) { assignRoles(input: { userIds: [$id], roles: [] }) { __typename } }',
+          { id: managers[index] },
+          token,
+        ),
+        app.send(
+          'mutation ($id: ID!) { setUserStatus(input: { id: $id, status: DISABLED }) { __typename } }',
+          { id: managers[(index + 1) % managers.length] },
+          token,
+        ),
+      ]),
+    );
+    const [row] = await app.deps.db.dataSource.query<{ count: number | string }[]>(
+      `SELECT count(*) AS count FROM user_roles r JOIN users u ON u.id = r.user_id
+       WHERE r.role = 'MANAGE_USERS' AND u.status = 'ACTIVE'`,
+    );
+    expect(Number(row?.count)).toBeGreaterThanOrEqual(1);
+  });
+
+  it('are listed by user name, each once, on pages of any size', async () => {
+    const names = ['zoe', 'Ada', 'eve', 'BOB', 'carol', 'ada2', 'dan'];
+    for (const name of names) await app.user(name);
+    const expected = ['Ada', 'ada2', 'BOB', 'carol', 'dan', 'eve', 'root', 'zoe'];
+    for (const first of [1, 2, 3, 4, 7, 8, 9, 100]) {
+      expect((await list('', first)).map(({ username }) => username)).toEqual(expected);
+    }
+  });
+
+  it('keep their place in the list when others come and go between two pages', async () => {
+    for (const name of ['b', 'd', 'f']) await app.user(name);
+    const page = async (after: string | null) => {
+      const { data } = await app.send(
+        'query ($after: String) { users(first: 2, after: $after) { nodes { username } pageInfo { endCursor } } }',
+        { after },
+        admin,
+      );
+      return data.users as { nodes: { username: string }[]; pageInfo: { endCursor: string } };
+    };
+    const first = await page(null);
+    expect(first.nodes.map(({ username }) => username)).toEqual(['b', 'd']);
+    await app.user('a');
+    await app.user('e');
+    const second = await page(first.pageInfo.endCursor);
+    expect(second.nodes.map(({ username }) => username)).toEqual(['e', 'f']);
+  });
+
+  it('are found by the beginning of their name, in which no character is a wildcard', async () => {
+    for (const name of ['a%b', 'a_b', 'a\\b', 'axb', 'a%%', 'A__c', '%', '_', '\\']) await app.user(name);
+    expect(await search('a%')).toEqual(['a%%', 'a%b']);
+    expect(await search('a_')).toEqual(['A__c', 'a_b']);
+    expect(await search('a\\')).toEqual(['a\\b']);
+    expect(await search('%')).toEqual(['%']);
+    expect(await search('_')).toEqual(['_']);
+    expect(await search('\\')).toEqual(['\\']);
+    expect(await search('a')).toEqual(['A__c', 'a%%', 'a%b', 'a\\b', 'a_b', 'axb']);
+    expect(await search('b')).toEqual([]);
+    expect(await search("a' OR 1 = 1 --")).toEqual([]);
+  });
+
+  it('are found in any spelling', async () => {
+    for (const name of ['Straße', 'ﬁona', 'José', 'ΣΊΣΥΦΟΣ']) await app.user(name);
+    for (const text of ['STRASS', 'straß', 'Straße', 'ｓｔｒａ']) expect(await search(text)).toEqual(['Straße']);
+    for (const text of ['f', 'fi', 'FION', 'ﬁ']) expect(await search(text)).toEqual(['ﬁona']);
+    for (const text of ['jose\u0301', 'JOSÉ', 'jos']) expect(await search(text)).toEqual(['José']);
+    for (const text of ['σίσυφος', 'Σίσυφο']) expect(await search(text)).toEqual(['ΣΊΣΥΦΟΣ']);
+    expect(await search('jose')).toEqual([]);
+    expect(await search('')).toHaveLength(5);
+    expect(await list('search: null')).toHaveLength(5);
+  });
+
+  it('are found page by page', async () => {
+    for (const name of ['ada1', 'ada2', 'ada3', 'ada4', 'ada5', 'bob']) await app.user(name);
+    for (const first of [1, 2, 3, 5]) {
+      const found = await list('search: "ADA"', first);
+      expect(found.map(({ username }) => username)).toEqual(['ada1', 'ada2', 'ada3', 'ada4', 'ada5']);
+    }
+  });
+
+  it('are not listed with bad arguments', async () => {
+    const bad = [
+      'first: 0',
+      'first: 101',
+      'first: -1',
+      'after: ""',
+      'after: "nonsense"',
+      `after: "${Buffer.from('["devices","x"]').toString('base64url')}"`,
+      `after: "${Buffer.from('["users","a","b"]').toString('base64url')}"`,
+      `after: "${Buffer.from('["users","a\\u0000"]').toString('base64url')}"`,
+      `search: "${'x'.repeat(129)}"`,
+      'search: "a\\u0000"',
+      'search: "a\\nb"',
+    ];
+    for (const args of bad) {
+      const answer = await app.send(`{ users(${args}) { nodes { id } } }`, {}, admin);
+      expect(answer.errors?.[0]?.extensions.code, args).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  it('are managed with MANAGE_USERS only', async () => {
+    const others = ROLE_CODES.filter((code) => code !== 'MANAGE_USERS');
+    const id = await app.user('ada', others);
+    const token = await app.signIn('ada');
+    for (const operation of [
+      '{ users { nodes { id } } }',
+      '{ roles { code } }',
+      'mutation { createUser(input: { username: "eve", password: "long enough" }) { __typename } }',
+      `mutation { updateUser(input: { id: "${id}" }) { __typename } }`,
+      `mutation { setUserStatus(input: { id: "${id}", status: ACTIVE }) { __typename } }`,
+      `mutation { assignRoles(input: { userIds: ["${id}"], roles: [MANAGE_USERS] }) { __typename } }`,
+    ]) {
+      expect((await app.send(operation, {}, token)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await app.send(operation)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    }
+    expect(await rolesOf(id)).toEqual(others);
+  });
+
+  it('can be given every role that `roles` lists', async () => {
+    const { data } = await app.send('{ roles { code name description portal } }', {}, admin);
+    const roles = data.roles as { code: RoleCode; name: string; description: string; portal: string }[];
+    expect(roles.map(({ code, portal }) => [code, portal])).toEqual([
+      ['RESET_SECURE_APPS_PASSCODE', 'USER_PORTAL'],
+      ['REGISTER_DEVICE', 'USER_PORTAL'],
+      ['MANAGE_USERS', 'ADMIN_PORTAL'],
+      ['MANAGE_DEVICES', 'ADMIN_PORTAL'],
+      ['MANAGE_LICENSED_PRODUCTS', 'ADMIN_PORTAL'],
+      ['MANAGE_POLICIES', 'ADMIN_PORTAL'],
+      ['VIEW_AUDIT_LOG', 'ADMIN_PORTAL'],
+    ]);
+    for (const { name, description } of roles) expect(name.length * description.length).toBeGreaterThan(0);
+    const id = await app.user('ada');
+    const codes = roles.map(({ code }) => code);
+    await assign([id], codes);
+    expect(await rolesOf(id)).toEqual(codes);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Database } from '../../src/platform/database/database.ts';
+import { raw, sql } from '../../src/platform/database/rows.ts';
+
+/** The tables of the database, without those of the database's own software. */
+export async function tableNames(db: Database): Promise<string[]> {
+  const rows =
+    db.kind === 'sqlite'
+      ? await db.rows(sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      : await db.rows(
+          sql`SELECT table_name AS name FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')`,
+        );
+  return rows.map(({ name }) => String(name)).sort();
+}
+
+/** Every row of every table as text, in an order that does not depend on the database. */
+export async function dumpTables(db: Database, except: readonly string[] = []): Promise<Record<string, string[]>> {
+  const dump: Record<string, string[]> = {};
+  for (const name of await tableNames(db)) {
+    if (except.includes(name)) continue;
+    const rows = await db.rows(sql`SELECT * FROM ${raw(name)}`);
+    dump[name] = rows.map((row) => JSON.stringify(row)).sort();
+  }
+  return dump;
+}

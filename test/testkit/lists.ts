@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import type { TestApp } from './test-app.ts';
+
+interface Connection<T> {
+  readonly nodes: T[];
+  readonly edges: { cursor: string; node: T }[];
+  readonly pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+}
+
+/** How `allPages` is told which list to read. */
+export interface List {
+  /** The operation around the list, `{ users(PAGE) LIST }`, given the arguments and the selection of a page. */
+  readonly query: (page: string, selection: string) => string;
+  /** The connection in the answer. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly read: (data: any) => unknown;
+  /** What is selected of each node. */
+  readonly node: string;
+}
+
+/** A list that is a field of Query. `args`, such as `search: "a"`, stand beside `first` and `after`. */
+export function rootList(field: string, node: string, args = ''): List {
+  return {
+    query: (page, selection) => `{ ${field}(${page} ${args}) { ${selection} } }`,
+    read: (data) => (data as Record<string, unknown>)[field],
+    node,
+  };
+}
+
+/** Reads a list from the first page to the last, checks on each page what it says of itself, and answers all nodes. */
+export async function allPages<T>(app: TestApp, token: string, list: List, first: number): Promise<T[]> {
+  const selection = `nodes { ${list.node} } edges { cursor node { ${list.node} } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
+  const nodes: T[] = [];
+  let after: string | null = null;
+  do {
+    const page = after === null ? `first: ${first}` : `first: ${first}, after: ${JSON.stringify(after)}`;
+    const answer = await app.send(list.query(page, selection), {}, token);
+    expect(answer.errors).toBeUndefined();
+    const connection = list.read(answer.data) as Connection<T>;
+    const { edges, pageInfo } = connection;
+    expect(edges.map(({ node }) => node)).toEqual(connection.nodes);
+    expect(pageInfo).toEqual({
+      hasNextPage: pageInfo.hasNextPage,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    });
+    expect(edges.length).toBeLessThanOrEqual(first);
+    if (pageInfo.hasNextPage) expect(edges).toHaveLength(first);
+    nodes.push(...connection.nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  return nodes;
+}
