@@ -75,6 +75,8 @@ function withoutUnquotedValues(message: string): string {
       /; (Expected (?:non-nullable |value of )?type "[\w[\]!]{1,80}"(?: not to be null| to be an object)?)/u.exec(
         message,
       )?.[1] ??
+      // What our own scalars ask for. Free of quotes up to the end, so it stands behind the value, not in it.
+      /; (A (?:Credential|DateTime) must be [^"]+)\.$/u.exec(message)?.[1] ??
       'the value does not fit its type';
     return `${variable}an invalid value${path === undefined ? '' : ` at "${path}"`}: ${detail}.`;
   }
