@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/testkit/postgres.global-setup.ts'],
     pool: 'forks',
+    maxWorkers: '100%', // the tests wait for databases and hashes more than they compute
     projects: [
       project('tests', ['src/**/*.test.ts', 'test/{api,audit,cli,database,security,types}/**/*.test.ts'], 60_000),
       project('faults', ['test/faults/**/*.test.ts'], 3_600_000),

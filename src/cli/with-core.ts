@@ -4,19 +4,27 @@ import { hasPendingMigrations } from '../platform/database/data-source.ts';
 import { systemRandom } from '../platform/security/random.ts';
 import type { Environment } from './program.ts';
 
+interface WithCoreOptions {
+  /** Refuse, or mend, a database with pending migrations. */
+  readonly migrated?: boolean;
+  /** Refuse a pepper that the database was not made with. */
+  readonly rightPepper?: boolean;
+}
+
 /** Opens the database of the environment for a command that works beside the server, and closes it afterwards. */
 export async function withCore<T>(
   env: Environment,
   work: (core: Core) => Promise<T>,
-  options: { readonly migrated: boolean } = { migrated: true },
+  { migrated = true, rightPepper = migrated }: WithCoreOptions = {},
 ): Promise<T> {
   const config = readConfig(env);
   const core = await makeCore({ ...config, logLevel: 'silent' }, readPepper(env, systemRandom));
   try {
-    if (options.migrated && (await hasPendingMigrations(core.deps.db))) {
+    if (migrated && (await hasPendingMigrations(core.deps.db))) {
       if (!config.migrateOnStart) throw new ConfigError('migrations are pending: run "pinportal migrate" first.');
       await core.migrate();
     }
+    if (rightPepper) await core.deps.audit.start(core.deps.db);
     return await work(core);
   } finally {
     await core.close();

@@ -178,9 +178,11 @@ onBothDatabases('bad input', (kind) => {
     const input = right[root.name] ?? {};
     for (const place of placesOf(root)) {
       for (const value of badValues(place)) {
-        // Without the PIN, which would otherwise be what is wrong beside any password.
-        const base = { ...input };
-        if (root.name === 'registerDevice') delete base[place.path[1] === 'password' ? 'registrationPin' : 'password'];
+        // One of the two, of which the other would be what is wrong.
+        const unused = place.path[1] === 'password' ? 'registrationPin' : 'password';
+        const base = Object.fromEntries(
+          Object.entries(input).filter(([name]) => root.name !== 'registerDevice' || name !== unused),
+        );
         const { query, variables } = operation(
           root,
           put({ input: base }, place.path, value),

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Random } from './random.ts';
 
@@ -15,8 +15,8 @@ export function readPepperFile(path: string): string {
 }
 
 /**
- * The pepper beside an embedded database, made once with mode 0600. Two processes that start together agree: only
- * one creates the file, the other reads it.
+ * The pepper beside an embedded database, made once with mode 0600. It appears whole or not at all: two processes
+ * that start together agree on one, and a crash leaves no half of one.
  */
 export function pepperBeside(databasePath: string, random: Random): string {
   const path = `${databasePath}.pepper`;
@@ -25,13 +25,14 @@ export function pepperBeside(databasePath: string, random: Random): string {
     if (existsSync(databasePath)) {
       throw new Error(`${path} is missing, but ${databasePath} was made with it: restore it from your backup`);
     }
+    const draft = `${path}.${random.bytes(8).toString('hex')}`;
+    writeFileSync(draft, `${random.bytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600, flush: true });
     try {
-      const file = openSync(path, 'wx', 0o600);
-      writeSync(file, `${random.bytes(32).toString('base64url')}\n`);
-      fsyncSync(file);
-      closeSync(file);
+      linkSync(draft, path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      unlinkSync(draft);
     }
   }
   chmodSync(path, 0o600);

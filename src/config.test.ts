@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, readPepper } from './config.ts';
+import { HOUR } from './platform/clock.ts';
+import { systemRandom } from './platform/security/random.ts';
+
+/** The one line an operator reads. */
+function complaint(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    const { message } = error as ConfigError;
+    expect(message).not.toContain('\n');
+    return message;
+  }
+  throw new Error('there was nothing to complain about');
+}
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toMatchObject({
+      database: { kind: 'sqlite' },
+      host: '127.0.0.1',
+      port: 4000,
+      production: false,
+      playground: true,
+      migrateOnStart: true,
+      trustProxy: false,
+      logLevel: 'info',
+      settings: { oneTimePinLength: 8, registrationPinLength: 8, registrationPinLifetime: 4 * HOUR },
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+
+  it('has no playground in production unless asked, and leaves migrating PostgreSQL to an operator', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).playground).toBe(false);
+    expect(readConfig({ NODE_ENV: 'production', PLAYGROUND: 'true' }).playground).toBe(true);
+    expect(readConfig({ DATABASE_URL: 'postgres://u:p@db/x' }).migrateOnStart).toBe(false);
+    expect(readConfig({ DATABASE_URL: 'postgres://u:p@db/x', MIGRATE_ON_START: 'true' }).migrateOnStart).toBe(true);
+  });
+
+  it.each([
+    ['PORT', ['-1', '65536', '4000.5', '0x10', 'http', ' 4000', '99999999999']],
+    ['ONE_TIME_PIN_LENGTH', ['5', '13', '0', 'eight']],
+    ['REGISTRATION_PIN_LENGTH', ['5', '13']],
+    ['REGISTRATION_PIN_HOURS', ['0', '4321']],
+    ['HASHING_CONCURRENCY', ['0', '65']],
+    ['HASHING_QUEUE', ['0', '100001']],
+    ['SHUTDOWN_SECONDS', ['0', '301']],
+    ['LOG_LEVEL', ['loud', 'INFO']],
+    ['PLAYGROUND', ['yes', '1', 'TRUE']],
+    ['MIGRATE_ON_START', ['no']],
+    ['TRUST_PROXY', ['maybe']],
+    ['DATABASE_URL', ['mysql://db/x', 'sqlite:', 'nonsense', 'http://db']],
+    ['PEPPER', ['short']],
+  ])('names %s in one line when it is bad', (name, values) => {
+    for (const value of values)
+      expect(
+        complaint(() => readConfig({ [name]: value })),
+        value,
+      ).toMatch(`${name} `);
+  });
+
+  it('never repeats a password or pepper', () => {
+    for (const env of [
+      { PEPPER: 'hunter2' },
+      { DATABASE_URL: 'mysql://ada:hunter2@db/x' },
+      { DATABASE_URL: 'hunter2' },
+    ]) {
+      expect(complaint(() => readConfig(env))).not.toContain('hunter2');
+    }
+  });
+
+  it.each([
+    ['ONE_TIME_PIN_LENGTH', '6'],
+    ['ONE_TIME_PIN_LENGTH', '12'],
+    ['REGISTRATION_PIN_HOURS', '1'],
+    ['REGISTRATION_PIN_HOURS', '4320'],
+    ['PORT', '0'],
+    ['PORT', '65535'],
+  ])('takes %s=%s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).not.toThrow();
+  });
+});
+
+describe('readPepper', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pinportal-config-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const PEPPER = 'a pepper that is long enough for everybody';
+
+  it('comes from the variable or the file, and not from both', () => {
+    const file = join(folder, 'pepper');
+    writeFileSync(file, `${PEPPER}\n`, { mode: 0o600 });
+    expect(readPepper({ PEPPER }, systemRandom)).toBe(PEPPER);
+    expect(readPepper({ PEPPER_FILE: file }, systemRandom)).toBe(PEPPER);
+    expect(complaint(() => readPepper({ PEPPER, PEPPER_FILE: file }, systemRandom))).toMatch('PEPPER_FILE');
+  });
+
+  it('is made once beside an embedded database, for its owner alone', () => {
+    const env = { DATABASE_URL: `sqlite:${join(folder, 'data', 'pinportal.sqlite')}` };
+    const made = readPepper(env, systemRandom);
+    expect(made.length).toBeGreaterThanOrEqual(32);
+    expect(readPepper(env, systemRandom)).toBe(made);
+    const file = join(folder, 'data', 'pinportal.sqlite.pepper');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, 'utf8').trim()).toBe(made);
+  });
+
+  it('must be given with PostgreSQL, and be there', () => {
+    const env = { DATABASE_URL: 'postgres://ada:hunter2@db/x' };
+    expect(complaint(() => readPepper(env, systemRandom))).toMatch(/^PEPPER or PEPPER_FILE must be set/);
+    const missing = complaint(() => readPepper({ ...env, PEPPER_FILE: join(folder, 'nowhere') }, systemRandom));
+    expect(missing).toMatch('PEPPER_FILE');
+    writeFileSync(join(folder, 'empty'), '', { mode: 0o600 });
+    expect(complaint(() => readPepper({ PEPPER_FILE: join(folder, 'empty') }, systemRandom))).toMatch('PEPPER_FILE');
+  });
+});
