@@ -28,9 +28,14 @@ describe('readConfig', () => {
       production: false,
       playground: true,
       migrateOnStart: true,
-      trustProxy: false,
+      trustProxy: [],
       logLevel: 'info',
-      settings: { oneTimePinLength: 8, registrationPinLength: 8, registrationPinLifetime: 4 * HOUR },
+      settings: {
+        oneTimePinLength: 8,
+        oneTimePinAttempts: 5,
+        registrationPinLength: 8,
+        registrationPinLifetime: 4 * HOUR,
+      },
     });
   });
 
@@ -50,13 +55,18 @@ describe('readConfig', () => {
     ['ONE_TIME_PIN_LENGTH', ['5', '13', '0', 'eight']],
     ['REGISTRATION_PIN_LENGTH', ['5', '13']],
     ['REGISTRATION_PIN_HOURS', ['0', '4321']],
+    ['ONE_TIME_PIN_ATTEMPTS', ['0', '101']],
+    ['LIMIT_PER_DEVICE', ['0', '1000001']],
+    ['LIMIT_PER_ACCOUNT', ['0']],
+    ['LIMIT_PER_ADDRESS', ['0']],
+    ['LIMIT_MINUTES', ['0', '1441']],
     ['HASHING_CONCURRENCY', ['0', '65']],
     ['HASHING_QUEUE', ['0', '100001']],
     ['SHUTDOWN_SECONDS', ['0', '301']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['PLAYGROUND', ['yes', '1', 'TRUE']],
     ['MIGRATE_ON_START', ['no']],
-    ['TRUST_PROXY', ['maybe']],
+    ['TRUST_PROXY', ['maybe', 'true', '10.0.0.0/33', '1', '127.0.0.1,']],
     ['DATABASE_URL', ['mysql://db/x', 'sqlite:', 'nonsense', 'http://db']],
     ['PEPPER', ['short']],
   ])('names %s in one line when it is bad', (name, values) => {

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { type DatabaseUrl, parseDatabaseUrl } from './platform/database/data-source.ts';
 import { MINIMUM_PEPPER_LENGTH, pepperBeside, readPepperFile } from './platform/security/pepper.ts';
 import type { Random } from './platform/security/random.ts';
 import type { Settings } from './deps.ts';
-import { HOUR } from './platform/clock.ts';
+import { HOUR, MINUTE } from './platform/clock.ts';
+import type { AttemptLimitSettings } from './platform/security/attempt-limits.ts';
+import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin/registration-pin.rule.ts';
+import { attemptsPerDevice } from './one-time-pin/one-time-pin.rule.ts';
 
 /** A variable is missing or bad. The message is one line that names it and says what to do; it never holds a secret. */
 export class ConfigError extends Error {}
@@ -38,7 +43,14 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
   PLAYGROUND: flag.optional(),
   MIGRATE_ON_START: flag.optional(),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: z
+    .string()
+    .default('false')
+    .transform((text) => (text === 'false' ? [] : text.split(',').map((proxy) => proxy.trim())))
+    .refine(
+      (proxies) => proxies.every(isProxy),
+      'must be false, or the addresses of the proxies in front: addresses, CIDR ranges, loopback or uniquelocal, separated by commas',
+    ),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -46,8 +58,13 @@ const environment = z.object({
     )
     .default('info'),
   ONE_TIME_PIN_LENGTH: integer(6, 12).default(8),
+  ONE_TIME_PIN_ATTEMPTS: integer(1, 100).default(5),
   REGISTRATION_PIN_LENGTH: integer(6, 12).default(8),
   REGISTRATION_PIN_HOURS: integer(1, 4_320).default(4),
+  LIMIT_PER_DEVICE: integer(1, 1_000_000).default(30),
+  LIMIT_PER_ACCOUNT: integer(1, 1_000_000).default(10),
+  LIMIT_PER_ADDRESS: integer(1, 1_000_000).default(100),
+  LIMIT_MINUTES: integer(1, 1_440).default(15),
   HASHING_CONCURRENCY: integer(1, 64).optional(),
   HASHING_QUEUE: integer(1, 100_000).default(64),
   SHUTDOWN_SECONDS: integer(1, 300).default(10),
@@ -60,9 +77,11 @@ export interface Config {
   readonly production: boolean;
   readonly playground: boolean;
   readonly migrateOnStart: boolean;
-  readonly trustProxy: boolean;
+  /** The proxies whose `X-Forwarded-*` headers are believed. */
+  readonly trustProxy: readonly string[];
   readonly logLevel: string;
   readonly settings: Settings;
+  readonly limits: AttemptLimitSettings;
   readonly hashing: { readonly concurrency: number; readonly queueLimit: number };
   readonly shutdownSeconds: number;
 }
@@ -70,6 +89,7 @@ export interface Config {
 /** The only reader of the environment. Throws `ConfigError`. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const values = parse(env);
+  refuseGuessablePins(values);
   const production = values.NODE_ENV === 'production';
   return {
     database: values.DATABASE_URL,
@@ -83,8 +103,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     settings: {
       oneTimePinLength: values.ONE_TIME_PIN_LENGTH,
+      oneTimePinAttempts: values.ONE_TIME_PIN_ATTEMPTS,
       registrationPinLength: values.REGISTRATION_PIN_LENGTH,
       registrationPinLifetime: values.REGISTRATION_PIN_HOURS * HOUR,
+    },
+    limits: {
+      perDevice: values.LIMIT_PER_DEVICE,
+      perAccount: values.LIMIT_PER_ACCOUNT,
+      perAddress: values.LIMIT_PER_ADDRESS,
+      window: values.LIMIT_MINUTES * MINUTE,
     },
     hashing: { concurrency: values.HASHING_CONCURRENCY ?? availableParallelism(), queueLimit: values.HASHING_QUEUE },
     shutdownSeconds: values.SHUTDOWN_SECONDS,
@@ -110,6 +137,29 @@ export function readPepper(env: NodeJS.ProcessEnv, random: Random): string {
   throw new ConfigError(
     `PEPPER or PEPPER_FILE must be set with PostgreSQL: a random secret of at least ${MINIMUM_PEPPER_LENGTH} characters, the same for every server.`,
   );
+}
+
+/** Of this many guesses at a PIN over its life at most one may be right. */
+const LEAST_ODDS = 100_000;
+
+/** A PIN that is too easily guessed within the tries it allows stops the start. */
+function refuseGuessablePins(values: z.infer<typeof environment>): void {
+  const pins = [
+    ['ONE_TIME_PIN_LENGTH', values.ONE_TIME_PIN_LENGTH, attemptsPerDevice(values.ONE_TIME_PIN_ATTEMPTS)],
+    ['REGISTRATION_PIN_LENGTH', values.REGISTRATION_PIN_LENGTH, ATTEMPTS_PER_REGISTRATION_PIN],
+  ] as const;
+  for (const [name, digits, attempts] of pins) {
+    const odds = 10 ** digits / attempts;
+    if (odds < LEAST_ODDS) {
+      throw new ConfigError(
+        `${name} ${digits} with ${attempts} tries lets one PIN in ${Math.floor(odds)} be guessed, more than one in ${LEAST_ODDS}: use longer PINs, or fewer tries (ONE_TIME_PIN_ATTEMPTS).`,
+      );
+    }
+  }
+}
+
+function isProxy(text: string): boolean {
+  return ['loopback', 'linklocal', 'uniquelocal'].includes(text) || isIP(text) !== 0 || ipaddr.isValidCIDR(text);
 }
 
 function parse(env: NodeJS.ProcessEnv): z.infer<typeof environment> {

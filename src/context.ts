@@ -15,10 +15,14 @@ export interface RequestContext {
 /** Finds out who is asking, by the `Authorization` header. */
 export async function makeContext(
   deps: Deps,
-  request: { readonly requestId: string; readonly authorization: string | undefined },
+  request: { readonly requestId: string; readonly authorization: string | undefined; readonly address: string },
 ): Promise<RequestContext> {
-  const { requestId, authorization } = request;
-  const identify = async (): Promise<Caller> => ({ actor: await authenticate(deps, authorization), requestId });
+  const { requestId, authorization, address } = request;
+  const identify = async (): Promise<Caller> => ({
+    actor: await authenticate(deps, authorization),
+    requestId,
+    address,
+  });
   let isFirst = true;
   const context = {
     deps,

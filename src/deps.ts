@@ -3,6 +3,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Metrics } from './platform/metrics.ts';
+import type { AttemptLimits } from './platform/security/attempt-limits.ts';
 import type { Random } from './platform/security/random.ts';
 import type { SecretHasher } from './platform/security/secret-hasher.ts';
 
@@ -10,6 +11,8 @@ import type { SecretHasher } from './platform/security/secret-hasher.ts';
 export interface Settings {
   /** Digits of a one-time PIN, 6 to 12. */
   readonly oneTimePinLength: number;
+  /** How many wrong tries lock a one-time PIN. */
+  readonly oneTimePinAttempts: number;
   /** Digits of a registration PIN, 6 to 12. */
   readonly registrationPinLength: number;
   /** How long a registration PIN is valid, in milliseconds. */
@@ -23,6 +26,7 @@ export interface Deps {
   readonly random: Random;
   readonly ids: Ids;
   readonly hasher: SecretHasher;
+  readonly limits: AttemptLimits;
   readonly audit: AuditLog;
   readonly metrics: Metrics;
   readonly settings: Settings;

@@ -7,6 +7,8 @@ import { Device } from './device/device.entity.ts';
 import { DeviceLabel, Label } from './label/label.entity.ts';
 import { LicensedProduct } from './licensed-product/licensed-product.entity.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin/one-time-pin.entity.ts';
+import { LatestTime } from './platform/database/server-time.entity.ts';
+import { AttemptCounter } from './platform/security/attempt-counter.entity.ts';
 import { RegistrationPin } from './registration-pin/registration-pin.entity.ts';
 import { UserRole } from './role/user-role.entity.ts';
 import { ResetTicket } from './secure-apps-passcode/reset-ticket.entity.ts';
@@ -33,4 +35,6 @@ export const entities = [
   ResetTicket,
   AuditEvent,
   AuditLane,
+  AttemptCounter,
+  LatestTime,
 ];

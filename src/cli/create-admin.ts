@@ -16,7 +16,7 @@ export interface CreateAdminOptions {
 }
 
 /** Whoever runs the command line. */
-export const OPERATOR: Caller = { actor: { kind: 'operator' }, requestId: null };
+export const OPERATOR: Caller = { actor: { kind: 'operator' }, requestId: null, address: null };
 
 /** Creates an administrator with every role. There is no default password: it is asked for, read, or made. */
 export async function createAdmin(env: Environment, options: CreateAdminOptions): Promise<void> {

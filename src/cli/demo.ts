@@ -63,6 +63,7 @@ export async function fillDemo(deps: Deps): Promise<void> {
   const caller: Caller = {
     actor: { kind: 'user', user: admin, roles: new Set(ROLE_CODES), sessionId: 'demo' },
     requestId: null,
+    address: null,
   };
   await setLicensedProducts(deps, caller, { licensed: ['APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS', 'DOCS_AT_WORK'] });
   const [policy] = (await listPolicies(deps.db, { first: 1, after: null })).items;
@@ -100,7 +101,11 @@ async function user(deps: Deps, username: string, displayName: string, roles: re
 async function portal(deps: Deps, username: string, roles: readonly RoleCode[]): Promise<Caller> {
   const found = await findUserByUsername(deps.db, username);
   if (found === null) throw new Error(`${username} does not exist`);
-  return { actor: { kind: 'user', user: found, roles: new Set(roles), sessionId: 'demo' }, requestId: null };
+  return {
+    actor: { kind: 'user', user: found, roles: new Set(roles), sessionId: 'demo' },
+    requestId: null,
+    address: null,
+  };
 }
 
 async function device(
@@ -114,7 +119,7 @@ async function device(
   if (outcome.__typename !== 'RegisterDeviceSuccess') throw new Error(outcome.message);
 }
 
-const ANYBODY: Caller = { actor: { kind: 'anonymous' }, requestId: null };
+const ANYBODY: Caller = { actor: { kind: 'anonymous' }, requestId: null, address: null };
 
 function printWelcome(url: string): void {
   console.log(`

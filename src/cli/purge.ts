@@ -4,6 +4,7 @@ import { HOUR } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { purgeRegistrationPins } from '../registration-pin/registration-pin.store.ts';
 import { purgeResetTickets } from '../secure-apps-passcode/reset-ticket.store.ts';
+import { purgeAttemptCounters } from '../platform/security/attempt-limits.ts';
 import { SESSION_IDLE_TIMEOUT } from '../session/session.rule.ts';
 import { purgeSessions } from '../session/session.store.ts';
 import type { Environment } from './program.ts';
@@ -20,6 +21,7 @@ export async function purge(env: Environment, options: { readonly days: number }
     const tasks: Record<string, (tx: Tx, limit: number) => Promise<number>> = {
       sessions: (tx, limit) => purgeSessions(tx, now, now - SESSION_IDLE_TIMEOUT, limit),
       'counted tries': (tx, limit) => purgeAttempts(tx, now - ATTEMPTS_WINDOW, limit),
+      'counters of tries': (tx, limit) => purgeAttemptCounters(tx, now, limit),
       'one-time PINs': (tx, limit) => purgeOneTimePins(tx, kept, limit),
       'registration PINs': (tx, limit) => purgeRegistrationPins(tx, kept, limit),
       'reset tickets': (tx, limit) => purgeResetTickets(tx, kept, limit),

@@ -24,7 +24,7 @@ export async function withCore<T>(
       if (!config.migrateOnStart) throw new ConfigError('migrations are pending: run "pinportal migrate" first.');
       await core.migrate();
     }
-    if (rightPepper) await core.deps.audit.start(core.deps.db);
+    if (rightPepper) await core.start();
     return await work(core);
   } finally {
     await core.close();

@@ -52,6 +52,7 @@ export async function registerDevice(
   });
   if (problem !== null) return problem;
 
+  const tried = await deps.limits.count({ address: caller.address, username: input.username });
   const user = await findUserByUsername(deps.db, input.username);
   const proof =
     password === null
@@ -59,7 +60,7 @@ export async function registerDevice(
       : await proveByPassword(deps, user, password);
   const { token, hash } = newToken(deps.random, 'device');
 
-  return deps.db.write(async (tx): Promise<RegisterDeviceOutcome> => {
+  const outcome = await deps.db.write(async (tx): Promise<RegisterDeviceOutcome> => {
     const now = deps.clock.now();
     const refuse = (reason: string): InvalidCredentials => {
       const subject = user === null ? null : { kind: 'USER' as const, id: user.id };
@@ -95,6 +96,8 @@ export async function registerDevice(
     });
     return { __typename: 'RegisterDeviceSuccess', device, deviceToken: token };
   });
+  if (outcome.__typename === 'RegisterDeviceSuccess') await tried.forgive();
+  return outcome;
 }
 
 async function proveByPassword(deps: Deps, user: User | null, password: string): Promise<Proof | null> {

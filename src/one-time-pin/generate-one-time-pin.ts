@@ -66,7 +66,7 @@ export async function generateOneTimePin(
 
     const now = deps.clock.now();
     const attempts = await attemptsSince(tx, device.id, now - ATTEMPTS_WINDOW);
-    const maximumAttempts = attemptsForNewPin(attempts.length);
+    const maximumAttempts = attemptsForNewPin(attempts.length, deps.settings.oneTimePinAttempts);
     if (maximumAttempts === 0) {
       refuse('attempts exhausted');
       return {

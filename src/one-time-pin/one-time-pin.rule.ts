@@ -4,10 +4,6 @@ import type { OneTimePin } from './one-time-pin.entity.ts';
 
 /** The product page: "The one-time PIN is valid for 24 hours." */
 export const ONE_TIME_PIN_LIFETIME = 24 * HOUR;
-/** Five wrong tries lock a PIN. */
-export const ATTEMPTS_PER_PIN = 5;
-/** Generating again buys no more guesses than this in any 24 hours on one device. */
-export const ATTEMPTS_PER_DEVICE = 10;
 export const ATTEMPTS_WINDOW = 24 * HOUR;
 
 type Life = Pick<OneTimePin, 'status' | 'expiresAt' | 'failedAttempts' | 'maximumAttempts'>;
@@ -23,7 +19,12 @@ export function remainingAttempts(pin: Life, now: number): number {
   return currentStatus(pin, now) === 'ACTIVE' ? pin.maximumAttempts - pin.failedAttempts : 0;
 }
 
+/** Generating again buys no more guesses than those at two PINs in any 24 hours on one device. */
+export function attemptsPerDevice(attemptsPerPin: number): number {
+  return 2 * attemptsPerPin;
+}
+
 /** How many wrong tries a new PIN may take, given those on the device in the last 24 hours. 0: none can be made. */
-export function attemptsForNewPin(recentAttempts: number): number {
-  return Math.max(0, Math.min(ATTEMPTS_PER_PIN, ATTEMPTS_PER_DEVICE - recentAttempts));
+export function attemptsForNewPin(recentAttempts: number, attemptsPerPin: number): number {
+  return Math.max(0, Math.min(attemptsPerPin, attemptsPerDevice(attemptsPerPin) - recentAttempts));
 }

@@ -35,6 +35,7 @@ export async function authorizePasscodeReset(
   input: { readonly username: string; readonly credential: string },
 ): Promise<AuthorizePasscodeResetOutcome> {
   const { device } = requireDevice(caller.actor);
+  const tried = await deps.limits.count({ device: device.id });
   const user = await findUserByUsername(deps.db, input.username);
   const owner = user?.id === device.userId ? user : null;
   const proof = await prove(deps, device, owner, input.credential);
@@ -84,6 +85,7 @@ export async function authorizePasscodeReset(
       passcodeRules: passcodeRules(await effectivePolicy(tx, device.id)),
     };
   });
+  if (outcome.__typename === 'PasscodeResetAuthorized') await tried.forgive();
   if (outcome.__typename === 'PasscodeResetDenied') deps.metrics.oneTimePins.inc({ event: 'refused' });
   else if (proof?.method === 'ONE_TIME_PIN') deps.metrics.oneTimePins.inc({ event: 'redeemed' });
   return outcome;

@@ -21,6 +21,8 @@ export interface Caller<A extends Actor = Actor> {
   readonly actor: A;
   /** Null on the command line. */
   readonly requestId: string | null;
+  /** The address the request came from; null on the command line. */
+  readonly address: string | null;
 }
 
 /* The checks that every use case begins with. Each throws a top-level error. */

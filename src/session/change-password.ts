@@ -22,11 +22,12 @@ export async function changePassword(
   const { user } = requireUser(caller.actor);
   const problem = passwordProblem(input.newPassword, user.username);
   if (problem !== null) return invalidInput('newPassword', problem);
+  const tried = await deps.limits.count({ address: caller.address, username: user.username });
   const fits = input.currentPassword.length <= MAXIMUM_PASSWORD_LENGTH * 4;
   const matches = await deps.hasher.verify('password', user.passwordHash, fits ? input.currentPassword : '');
   const newHash = matches ? await deps.hasher.hash('password', input.newPassword) : user.passwordHash;
 
-  return deps.db.write(async (tx): Promise<ChangePasswordOutcome> => {
+  const outcome = await deps.db.write(async (tx): Promise<ChangePasswordOutcome> => {
     const subject = { kind: 'USER' as const, id: user.id };
     if (!matches || !(await replacePasswordHash(tx, user.id, user.passwordHash, newHash))) {
       deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject, reason: 'wrong password' });
@@ -38,4 +39,6 @@ export async function changePassword(
     deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject });
     return { __typename: 'ChangePasswordSuccess', ...session, user };
   });
+  if (outcome.__typename === 'ChangePasswordSuccess') await tried.forgive();
+  return outcome;
 }

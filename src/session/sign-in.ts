@@ -15,11 +15,12 @@ export async function signIn(
   caller: Caller,
   input: { readonly username: string; readonly password: string },
 ): Promise<SignInOutcome> {
+  const tried = await deps.limits.count({ address: caller.address, username: input.username });
   const user = await findUserByUsername(deps.db, input.username);
   const fits = input.password.length <= MAXIMUM_PASSWORD_LENGTH * 4;
   const matches = await deps.hasher.verify('password', user?.passwordHash ?? null, fits ? input.password : '');
 
-  return deps.db.write(async (tx): Promise<SignInOutcome> => {
+  const outcome = await deps.db.write(async (tx): Promise<SignInOutcome> => {
     const subject = user === null ? null : { kind: 'USER' as const, id: user.id };
     // Read again, under a lock: the account may have been disabled, or its password changed, while we hashed.
     const [current] = user === null ? [] : await lockUsers(tx, [user.id]);
@@ -32,6 +33,8 @@ export async function signIn(
     deps.audit.record(tx, caller, { action: 'SIGN_IN', subject });
     return { __typename: 'SignInSuccess', ...session, viewer: current };
   });
+  if (outcome.__typename === 'SignInSuccess') await tried.forgive();
+  return outcome;
 }
 
 function refusal(user: User | null, current: User | undefined, matches: boolean): string | null {

@@ -169,6 +169,7 @@ onBothDatabases('permissions', (kind) => {
           variableValues: variables,
           contextValue: await makeContext(app.deps, {
             requestId: 'no-request',
+            address: '127.0.0.1',
             authorization: `Bearer ${(await tokenOf(party)) ?? ''}`,
           }),
         });

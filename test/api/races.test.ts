@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ATTEMPTS_PER_DEVICE } from '../../src/one-time-pin/one-time-pin.rule.ts';
+import { attemptsPerDevice } from '../../src/one-time-pin/one-time-pin.rule.ts';
 import { countAttempt, redeemOneTimePin } from '../../src/one-time-pin/one-time-pin.store.ts';
 import { type Row, type Sql, sql } from '../../src/platform/database/rows.ts';
 import { ArrivalGate, holdHashed, holdVerified, holdWrites } from '../testkit/arrival-gate.ts';
@@ -155,7 +155,7 @@ onBothDatabases('requests that meet', (kind) => {
       expect(['GenerateOneTimePinSuccess', 'OneTimePinAttemptsExhausted']).toContain(type);
     }
     const withSomethingToCompare = compared.mock.calls.filter(([, hash]) => hash !== null);
-    expect(withSomethingToCompare.length).toBeLessThanOrEqual(ATTEMPTS_PER_DEVICE);
+    expect(withSomethingToCompare.length).toBeLessThanOrEqual(attemptsPerDevice(5));
     expect(await rows(sql`SELECT id FROM one_time_pin_attempts`)).toHaveLength(withSomethingToCompare.length);
     await expectNoDeadlock();
   });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { systemClock } from '../../src/platform/clock.ts';
+import { systemTime } from '../../src/platform/clock.ts';
 import { emptyDatabase } from '../testkit/databases.ts';
 import { post, runToEnd, startServerProcess } from '../testkit/server-process.ts';
 import { registerWithPin, tellStory } from '../testkit/story.ts';
@@ -24,7 +24,7 @@ it(`keeps every acknowledged redeem and reset through ${KILLS} kills`, async () 
   const database = await emptyDatabase('sqlite');
   const path = database.url.slice('sqlite:'.length);
   const env = { DATABASE_URL: database.url, PEPPER, LOG_LEVEL: 'info' };
-  const setup = await startApp('sqlite', { database, parts: { clock: systemClock } });
+  const setup = await startApp('sqlite', { database, parts: { time: systemTime } });
   const story = await tellStory(setup);
   const ledgers: Ledger[] = [];
   for (let worker = 0; worker < WORKERS; worker++) {

@@ -3,7 +3,7 @@ import type { Logger as SqlLogger } from 'typeorm';
 import { type App, type AppParts, makeApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { RoleCode } from '../../src/generated/resolvers.ts';
-import type { Clock } from '../../src/platform/clock.ts';
+import type { Clock, TimeSource } from '../../src/platform/clock.ts';
 import { createUser } from '../../src/user/create-user.ts';
 import { ROLE_CODES } from '../../src/role/roles.ts';
 import { type DatabaseKind, type EmptyDatabase, emptyDatabase } from './databases.ts';
@@ -12,8 +12,9 @@ export const PEPPER = 'a pepper for tests, of sufficient length';
 export const PASSWORD = 'correct horse battery';
 
 /** A clock that stands until it is told to go on. */
-export class TestClock implements Clock {
+export class TestClock implements Clock, TimeSource {
   #now: number;
+  #monotonic = 0;
 
   constructor(now = Date.UTC(2026, 2, 1, 9)) {
     this.#now = now;
@@ -23,7 +24,16 @@ export class TestClock implements Clock {
     return this.#now;
   }
 
+  readonly wall = (): number => this.#now;
+  readonly monotonic = (): number => this.#monotonic;
+
   advance(milliseconds: number): void {
+    this.#now += milliseconds;
+    this.#monotonic += milliseconds;
+  }
+
+  /** Sets the clock wrong: forward, or back with a negative number. */
+  set(milliseconds: number): void {
     this.#now += milliseconds;
   }
 }
@@ -99,10 +109,13 @@ export async function startApp(kind: DatabaseKind, options: TestAppOptions = {})
     PORT: '0',
     MIGRATE_ON_START: 'true',
     HASHING_QUEUE: '100000',
+    LIMIT_PER_DEVICE: '1000000',
+    LIMIT_PER_ACCOUNT: '1000000',
+    LIMIT_PER_ADDRESS: '1000000',
     LOG_LEVEL: 'info',
     ...options.env,
   });
-  const app = await makeApp(config, options.pepper ?? PEPPER, { clock, sqlLogger: sql, logTo, ...options.parts });
+  const app = await makeApp(config, options.pepper ?? PEPPER, { time: clock, sqlLogger: sql, logTo, ...options.parts });
   const url = await app.http.listen();
 
   const send = async (
@@ -135,7 +148,7 @@ export async function startApp(kind: DatabaseKind, options: TestAppOptions = {})
   const user: TestApp['user'] = async (username, roles = []) => {
     const outcome = await createUser(
       app.deps,
-      { actor: { kind: 'operator' }, requestId: null },
+      { actor: { kind: 'operator' }, requestId: null, address: null },
       { username, password: PASSWORD, roles },
     );
     if (outcome.__typename !== 'CreateUserSuccess') throw new Error(outcome.message);

@@ -28,7 +28,7 @@ export interface HttpOptions<Context extends LoggableContext> {
     readonly port: number;
     readonly production: boolean;
     readonly playground: boolean;
-    readonly trustProxy: boolean;
+    readonly trustProxy: readonly string[];
   };
   readonly schema: GraphQLSchema;
   readonly log: Logger;
@@ -60,7 +60,7 @@ export async function makeHttpServer<Context extends LoggableContext>(
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.trustProxy,
+    trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     // Never taken from the caller: an id in the log is the server's own.

@@ -299,6 +299,14 @@ const TABLES: Table[] = [
       { name: 'audit_events_subject', columns: ['subject_id', 'id'] },
     ],
   ),
+  table(
+    'attempt_counters',
+    { key: 'text', attempts: 'integer', expires_at: 'instant' },
+    ['key'],
+    [],
+    [{ name: 'attempt_counters_expires_at', columns: ['expires_at'] }],
+  ),
+  table('server_time', { id: 'integer', latest: 'instant' }, ['id']),
   table('audit_lanes', { lane: 'integer', length: 'integer', head: 'text', seal: 'text' }, ['lane']),
 ];
 
@@ -325,6 +333,7 @@ export class InitialSchema implements MigrationInterface {
         (code) => `('${code}', FALSE, ${Date.UTC(2026, 10, 24)})`,
       ).join(', ')}`,
     );
+    await runner.query('INSERT INTO server_time (id, latest) VALUES (1, 0)');
     const lanes = Array.from({ length: AUDIT_LANES }, (_, lane) => `(${lane}, 0, '', '')`);
     await runner.query(`INSERT INTO audit_lanes (lane, length, head, seal) VALUES ${lanes.join(', ')}`);
   }

@@ -1,0 +1,9 @@
+import { Entity } from 'typeorm';
+import { InstantColumn, IntegerKeyColumn } from './columns.ts';
+
+/** One row: the latest time that any server has seen. */
+@Entity('server_time')
+export class LatestTime {
+  @IntegerKeyColumn() id!: number;
+  @InstantColumn() latest!: number;
+}

@@ -1,0 +1,145 @@
+import { createHmac } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
+import { type IRateLimiterStoreOptions, RateLimiterRes } from 'rate-limiter-flexible';
+import RateLimiterStoreAbstract from 'rate-limiter-flexible/lib/RateLimiterStoreAbstract.js';
+import { type Clock, SECOND } from '../clock.ts';
+import type { Database, Tx } from '../database/database.ts';
+import { columns, entityFrom, sql } from '../database/rows.ts';
+import { rateLimited } from '../graphql/errors.ts';
+import { nameKey } from '../text.ts';
+import { AttemptCounter } from './attempt-counter.entity.ts';
+
+/** How many wrong tries are taken in a window of time. */
+export interface AttemptLimitSettings {
+  /** On one device. */
+  readonly perDevice: number;
+  /** For one user name, from one address: from another address its owner is let in all the same. */
+  readonly perAccount: number;
+  /** From one address, for any user name. */
+  readonly perAddress: number;
+  /** The window in milliseconds. */
+  readonly window: number;
+}
+
+/** Who tries: a device with its token, or somebody at an address who names an account. */
+export type Trier =
+  | { readonly device: string }
+  | {
+      /** Null on the command line, which is not limited. */
+      readonly address: string | null;
+      readonly username: string;
+    };
+
+/** A try that was counted. */
+export interface CountedTry {
+  /** It was right: gives back what it took. */
+  forgive(): Promise<void>;
+}
+
+/**
+ * Limits how often credentials are tried. A try counts before anything is compared, so parallel tries all count; the
+ * counters are in the database, so all servers share them and a restart forgets none.
+ */
+export class AttemptLimits {
+  readonly #key: Buffer;
+  readonly #devices: DatabaseRateLimiter;
+  readonly #accounts: DatabaseRateLimiter;
+  readonly #addresses: DatabaseRateLimiter;
+
+  constructor(db: Database, clock: Clock, pepper: string, settings: AttemptLimitSettings) {
+    this.#key = createHmac('sha256', pepper).update('pinportal/attempts').digest();
+    const limiter = (points: number) => new DatabaseRateLimiter(db, clock, points, settings.window);
+    this.#devices = limiter(settings.perDevice);
+    this.#accounts = limiter(settings.perAccount);
+    this.#addresses = limiter(settings.perAddress);
+  }
+
+  /** Counts a try of a credential. Throws `RATE_LIMITED` where there were too many. */
+  async count(trier: Trier): Promise<CountedTry> {
+    const counters: [DatabaseRateLimiter, string][] = [];
+    if ('device' in trier) counters.push([this.#devices, this.#hash('device', trier.device)]);
+    else if (trier.address !== null) {
+      const network = networkOf(trier.address);
+      counters.push(
+        [this.#addresses, this.#hash('address', network)],
+        [this.#accounts, this.#hash('account', network, nameKey(trier.username))],
+      );
+    }
+    for (const [limiter, key] of counters) {
+      try {
+        await limiter.consume(key);
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        throw rateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / SECOND)));
+      }
+    }
+    return {
+      async forgive() {
+        for (const [limiter, key] of counters) await limiter.reward(key);
+      },
+    };
+  }
+
+  #hash(...parts: readonly string[]): string {
+    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('hex');
+  }
+}
+
+/** What counts as one address: an IPv4 address; of IPv6 the /64, of which anybody at home has all. */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  return parsed.kind() === 'ipv4'
+    ? parsed.toString()
+    : ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString();
+}
+
+/** rate-limiter-flexible on our database: in its units of work, by the server's clock. */
+class DatabaseRateLimiter extends RateLimiterStoreAbstract {
+  readonly #db: Database;
+  readonly #clock: Clock;
+
+  constructor(db: Database, clock: Clock, points: number, window: number) {
+    const options: IRateLimiterStoreOptions = { storeClient: db, keyPrefix: '', points, duration: window / SECOND };
+    super(options);
+    this.#db = db;
+    this.#clock = clock;
+  }
+
+  /** Called by the library: adds to a counter, or begins it anew when its window is over. */
+  async _upsert(key: string, points: number, duration: number): Promise<AttemptCounter> {
+    const now = this.#clock.now();
+    const [row] = await this.#db.write((tx) =>
+      tx.run(
+        sql`INSERT INTO attempt_counters (key, attempts, expires_at) VALUES (${key}, ${Math.max(points, 0)}, ${now + duration})
+            ON CONFLICT (key) DO UPDATE SET
+              attempts = CASE WHEN attempt_counters.expires_at <= ${now} THEN ${Math.max(points, 0)}
+                ELSE attempt_counters.attempts + ${points} END,
+              expires_at = CASE WHEN attempt_counters.expires_at <= ${now} THEN excluded.expires_at
+                ELSE attempt_counters.expires_at END
+            RETURNING ${columns(AttemptCounter)}`,
+      ),
+    );
+    if (row === undefined) throw new Error('an upsert returned no row');
+    return entityFrom(AttemptCounter, row);
+  }
+
+  /** Called by the library: its own form of a counter. */
+  _getRateLimiterRes(_key: string, changedPoints: number, counter: AttemptCounter): RateLimiterRes {
+    return new RateLimiterRes(
+      Math.max(this.points - counter.attempts, 0),
+      Math.max(counter.expiresAt - this.#clock.now(), 0),
+      counter.attempts,
+      counter.attempts === changedPoints,
+    );
+  }
+}
+
+/** Deletes up to `limit` counters whose window was over by an instant; answers how many. */
+export async function purgeAttemptCounters(tx: Tx, until: number, limit: number): Promise<number> {
+  const purged = await tx.run(
+    sql`DELETE FROM attempt_counters WHERE key IN (
+          SELECT key FROM attempt_counters WHERE expires_at <= ${until} LIMIT ${limit}) RETURNING key`,
+  );
+  return purged.length;
+}
