@@ -1,3 +1,4 @@
+import { AUDIT_LANES, touchLane } from '../audit/audit-event.store.ts';
 import type { Deps } from '../deps.ts';
 import type { Platform } from '../generated/resolvers.ts';
 import {
@@ -67,7 +68,8 @@ export async function registerDevice(
       deps.audit.record(tx, caller, { action: 'REGISTER_DEVICE', subject, reason });
       return invalidCredentials();
     };
-    const [current] = user === null ? [] : await lockUsers(tx, [user.id]);
+    // Of nobody, too: it is the same work for every refusal.
+    const [current] = await lockUsers(tx, [user?.id ?? '']);
     if (user === null || current === undefined) return refuse('unknown user');
     if (proof === null) return refuse(password === null ? 'wrong registration PIN' : 'wrong password');
     if (current.status !== 'ACTIVE') return refuse('user disabled');
@@ -112,7 +114,12 @@ async function proveByRegistrationPin(
   platform: Platform,
 ): Promise<Proof | null> {
   // The try is counted and committed before it is compared. Nobody's id is no user's.
-  const counted = await deps.db.write((tx) => countRegistrationAttempt(tx, user?.id ?? '', platform, deps.clock.now()));
+  const counted = await deps.db.write(async (tx) => {
+    const pin = await countRegistrationAttempt(tx, user?.id ?? '', platform, deps.clock.now());
+    // Where nothing was counted the commit has to take as long: it would tell that there is a PIN to try.
+    if (pin === null) await touchLane(tx, deps.random.integer(AUDIT_LANES));
+    return pin;
+  });
   const matches = await deps.hasher.verify('registration-pin', counted?.pinHash ?? null, pin);
   return counted !== null && matches ? { registrationPinId: counted.id } : null;
 }

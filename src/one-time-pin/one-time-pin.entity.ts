@@ -34,7 +34,8 @@ export class OneTimePin {
 @Index('one_time_pin_attempts_pin_id', ['oneTimePinId'])
 export class OneTimePinAttempt {
   @KeyColumn() id!: string;
-  @TextColumn() oneTimePinId!: string;
+  /** Null where there was no PIN to try; such a try does not count. */
+  @TextColumn({ nullable: true }) oneTimePinId!: string | null;
   @TextColumn() deviceId!: string;
   @InstantColumn() attemptedAt!: number;
 }

@@ -22,7 +22,8 @@ export async function latestOneTimePins(db: Reader, deviceIds: readonly string[]
 /** The times of the wrong tries on a device since an instant, oldest first. */
 export async function attemptsSince(tx: Tx, deviceId: string, since: number): Promise<number[]> {
   const rows = await tx.rows(
-    sql`SELECT attempted_at FROM one_time_pin_attempts WHERE device_id = ${deviceId} AND attempted_at > ${since} ORDER BY attempted_at`,
+    sql`SELECT attempted_at FROM one_time_pin_attempts
+        WHERE device_id = ${deviceId} AND attempted_at > ${since} AND one_time_pin_id IS NOT NULL ORDER BY attempted_at`,
   );
   return rows.map((row) => Number(row.attempted_at));
 }
@@ -64,18 +65,20 @@ export interface CountedAttempt {
 export async function countAttempt(
   tx: Tx,
   deviceId: string,
+  mayTry: boolean,
   attemptId: string,
   now: number,
 ): Promise<CountedAttempt | null> {
   const [pin] = await tx.entities(
     OneTimePin,
     sql`UPDATE one_time_pins SET failed_attempts = failed_attempts + 1
-        WHERE device_id = ${deviceId} AND status = 'ACTIVE' AND expires_at > ${now} AND failed_attempts < maximum_attempts
+        WHERE device_id = ${mayTry ? deviceId : ''} AND status = 'ACTIVE' AND expires_at > ${now}
+          AND failed_attempts < maximum_attempts
         RETURNING ${columns(OneTimePin)}`,
   );
-  if (pin === undefined) return null;
-  await tx.insert(OneTimePinAttempt, [{ id: attemptId, oneTimePinId: pin.id, deviceId, attemptedAt: now }]);
-  return { attemptId, pin };
+  // Written down in any case: a commit takes its time, which would tell that there is a PIN to try.
+  await tx.insert(OneTimePinAttempt, [{ id: attemptId, oneTimePinId: pin?.id ?? null, deviceId, attemptedAt: now }]);
+  return pin === undefined ? null : { attemptId, pin };
 }
 
 /** Spends a PIN whose digits were right, and takes its try back, which was not a wrong one. False when another try won. */

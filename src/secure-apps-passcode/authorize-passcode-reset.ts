@@ -104,8 +104,8 @@ async function prove(deps: Deps, device: Device, owner: User | null, credential:
     // The device first, as everywhere else: the PIN first and then its device would deadlock with who spends the PIN.
     await lockDevice(tx, device.id);
     // A PIN that may not be used now is not compared, so no try is spent on it. Nobody's device has no PIN.
-    const mayTry = owner !== null && (await mayAuthorize(tx, device.id, 'ONE_TIME_PIN'));
-    return countAttempt(tx, mayTry ? device.id : '', deps.ids.next('OneTimePinAttempt'), deps.clock.now());
+    const mayTry = (await mayAuthorize(tx, device.id, 'ONE_TIME_PIN')) && owner !== null;
+    return countAttempt(tx, device.id, mayTry, deps.ids.next('OneTimePinAttempt'), deps.clock.now());
   });
   const matches = await deps.hasher.verify('one-time-pin', attempt?.pin.pinHash ?? null, credential);
   return matches && attempt !== null ? { method: 'ONE_TIME_PIN', attempt } : null;
@@ -120,10 +120,11 @@ async function refusal(
   proof: Proof | null,
 ): Promise<string | null> {
   const locked = await lockDevice(tx, device.id);
+  // Asked whoever it is, so that every refusal does the same work.
+  const mayBe = await mayAuthorize(tx, device.id, proof?.method ?? 'PASSWORD');
   if (owner === null || locked?.userId !== owner.id) return 'not the user of the device';
-  if (proof === null)
-    return (await mayAuthorize(tx, device.id, 'PASSWORD')) ? 'wrong credential' : 'requirements not met';
-  if (!(await mayAuthorize(tx, device.id, proof.method))) return 'requirements not met';
+  if (!mayBe) return 'requirements not met';
+  if (proof === null) return 'wrong credential';
   if (proof.method === 'ONE_TIME_PIN') {
     return (await redeemOneTimePin(tx, proof.attempt, deps.clock.now())) ? null : 'one-time PIN used or expired';
   }

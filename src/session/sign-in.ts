@@ -23,7 +23,8 @@ export async function signIn(
   const outcome = await deps.db.write(async (tx): Promise<SignInOutcome> => {
     const subject = user === null ? null : { kind: 'USER' as const, id: user.id };
     // Read again, under a lock: the account may have been disabled, or its password changed, while we hashed.
-    const [current] = user === null ? [] : await lockUsers(tx, [user.id]);
+    // Of nobody, too: it is the same work for every refusal.
+    const [current] = await lockUsers(tx, [user?.id ?? '']);
     const reason = refusal(user, current, matches);
     if (current === undefined || reason !== null) {
       deps.audit.record(tx, caller, { action: 'SIGN_IN', subject, reason: reason ?? 'unknown user' });

@@ -101,7 +101,7 @@ onBothDatabases('requests that meet', (kind) => {
     const count = 10; // the connections of the pool
     const attempts = await Promise.all(
       Array.from({ length: count }, () =>
-        db.write((tx) => countAttempt(tx, story.device.id, ids.next('OneTimePinAttempt'), clock.now())),
+        db.write((tx) => countAttempt(tx, story.device.id, true, ids.next('OneTimePinAttempt'), clock.now())),
       ),
     );
     const gate = new ArrivalGate(count);

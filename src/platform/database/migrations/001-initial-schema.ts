@@ -217,7 +217,7 @@ const TABLES: Table[] = [
   ),
   table(
     'one_time_pin_attempts',
-    { id: 'text', one_time_pin_id: 'text', device_id: 'text', attempted_at: 'instant' },
+    { id: 'text', one_time_pin_id: 'text?', device_id: 'text', attempted_at: 'instant' },
     ['id'],
     [
       { name: 'one_time_pin_attempts_pin', column: 'one_time_pin_id', table: 'one_time_pins' },
