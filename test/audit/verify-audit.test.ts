@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { AuditEvent, AuditLane } from '../../src/audit/audit-event.entity.ts';
 import { AUDIT_LANES, insertAuditEvents, listLanes, nextInChain } from '../../src/audit/audit-event.store.ts';
 import { AuditLog } from '../../src/audit/audit-log.ts';
@@ -9,7 +9,7 @@ import { columnName } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { raw, sql } from '../../src/platform/database/rows.ts';
 import { groupBy } from '../../src/platform/group-by.ts';
-import { type DatabaseKind, onBothDatabases } from '../testkit/databases.ts';
+import { onBothDatabases } from '../testkit/databases.ts';
 import { registerWithPassword } from '../testkit/story.ts';
 import { type TestApp, startApp } from '../testkit/test-app.ts';
 
@@ -375,7 +375,7 @@ function makeLog({ audit, ids, clock }: Deps, lengths: ReadonlyMap<number, numbe
   return { events, lanes };
 }
 
-describe.each<DatabaseKind>(['sqlite', 'postgres'])('verifying a long audit log on %s', (kind) => {
+onBothDatabases('verifying a long audit log', (kind) => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp(kind);

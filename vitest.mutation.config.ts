@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** What `npm run test:mutation` runs again and again: the rules and the use cases, on SQLite alone. */
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    env: { TEST_DATABASES: 'sqlite' },
+    include: [
+      'src/**/*.rule.test.ts',
+      'test/api/{app-connect-global-policy,audit,device,eligibility,label,licensed-product,one-time-pin,registration-pin,secure-apps-passcode,session,story,user,usernames}.test.ts',
+      'test/audit/verify-audit.test.ts',
+    ],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
