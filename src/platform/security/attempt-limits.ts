@@ -32,7 +32,7 @@ export type Trier =
 
 /** A try that was counted. */
 export interface CountedTry {
-  /** It was right: gives back what it took. */
+  /** It was right: gives back what it took. Never fails: what was right stays right, though the count is one too high. */
   forgive(): Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export class AttemptLimits {
     }
     return {
       async forgive() {
-        for (const [limiter, key] of counters) await limiter.reward(key);
+        for (const [limiter, key] of counters) await limiter.reward(key).catch(() => undefined);
       },
     };
   }
