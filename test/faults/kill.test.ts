@@ -52,6 +52,8 @@ it(`keeps every acknowledged redeem and reset through ${KILLS} kills`, async () 
     const file = new BetterSqlite3(path);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     const spent = file.prepare(`SELECT id FROM one_time_pins WHERE status = 'REDEEMED'`).pluck().all();
+    // Killed tries stay counted: without a day in between the devices would soon have none left.
+    file.exec('DELETE FROM one_time_pin_attempts');
     file.close();
     if (kill % 25 === 0) console.log(`${kill} of ${KILLS} kills, ${acknowledged} resets acknowledged`);
     expect(spent).toEqual(expect.arrayContaining(ledgers.flatMap(({ redeemed }) => redeemed)));
