@@ -1,0 +1,325 @@
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '../../src/platform/clock.ts';
+import { sql } from '../../src/platform/database/rows.ts';
+import { openSession } from '../../src/session/open-session.ts';
+import { onBothDatabases } from '../testkit/databases.ts';
+import { type RegisteredDevice, type Story, generatePin, registerWithPin, tellStory } from '../testkit/story.ts';
+import { type Answer, type TestApp, startApp } from '../testkit/test-app.ts';
+
+/** How many sequences of commands. `SEQUENCES=10000` for the full figure. */
+const SEQUENCES = Number(process.env.SEQUENCES ?? 40);
+
+const AUTHORIZE = `mutation ($input: AuthorizePasscodeResetInput!) { authorizePasscodeReset(input: $input) {
+  __typename ... on PasscodeResetAuthorized { resetTicket } } }`;
+const RESET = `mutation ($input: ResetSecureAppsPasscodeInput!) { resetSecureAppsPasscode(input: $input) { __typename } }`;
+const GENERATE = `mutation ($input: GenerateOneTimePinInput!) { generateOneTimePin(input: $input) {
+  __typename ... on GenerateOneTimePinSuccess { pin } } }`;
+
+/** The type of a mutation's result, or the code of the error in its place. */
+function said({ data, errors }: Answer): string {
+  if (errors !== undefined) return errors[0]?.extensions.code ?? '';
+  return (Object.values(data as object)[0] as { __typename: string }).__typename;
+}
+
+type Change = (app: TestApp, story: Story) => Promise<unknown>;
+const change = (name: string, input: (story: Story) => Record<string, unknown>): Change => {
+  return (app, story) => app.mutate(name, input(story), story.adminToken);
+};
+const status = (value: string) => change('setDeviceStatus', ({ device }) => ({ id: device.id, status: value }));
+const policy = (settings: object) =>
+  change('updateAppConnectGlobalPolicy', ({ defaultPolicyId }) => ({ id: defaultPolicyId, ...settings }));
+
+/** Each thing that has to hold: how it is taken away, and given back. */
+const TAKEN: [title: string, take: Change, giveBack: Change][] = [
+  [
+    'the user is disabled',
+    change('setUserStatus', ({ userId }) => ({ id: userId, status: 'DISABLED' })),
+    change('setUserStatus', ({ userId }) => ({ id: userId, status: 'ACTIVE' })),
+  ],
+  ...['RETIRED', 'BLOCKED', 'LOST', 'WIPED'].map((value): [string, Change, Change] => [
+    `the device is ${value}`,
+    status(value),
+    status('ACTIVE'),
+  ]),
+  [
+    'the role is gone',
+    change('assignRoles', ({ userId }) => ({ userIds: [userId], roles: [] })),
+    change('assignRoles', ({ userId }) => ({ userIds: [userId], roles: ['RESET_SECURE_APPS_PASSCODE'] })),
+  ],
+  [
+    'the licence is gone',
+    change('setLicensedProducts', () => ({ licensed: [] })),
+    change('setLicensedProducts', () => ({ licensed: ['WEB_AT_WORK'] })),
+  ],
+  ['recovery is not allowed', policy({ allowIosPasscodeRecovery: false }), policy({ allowIosPasscodeRecovery: true })],
+  [
+    'no passcode is required',
+    policy({ allowIosPasscodeRecovery: false, passcodeRequiredForIos: false }),
+    policy({ passcodeRequiredForIos: true, allowIosPasscodeRecovery: true }),
+  ],
+];
+
+onBothDatabases('between any two steps', (kind) => {
+  let app: TestApp;
+  let story: Story;
+  beforeEach(async () => {
+    app = await startApp(kind);
+    story = await tellStory(app);
+  });
+  afterEach(() => app.stop());
+
+  const authorize = (credential: string) =>
+    app.send(AUTHORIZE, { input: { username: 'ada', credential } }, story.device.token);
+
+  it.each(TAKEN)(
+    '%s: no PIN, no authorization, no reset; and it goes on when that is mended',
+    async (_, take, giveBack) => {
+      const pin = await generatePin(app, story);
+      await take(app, story);
+      const generated = await app.send(GENERATE, { input: { deviceId: story.device.id } }, story.userToken);
+      expect(['OneTimePinNotAvailable', 'UNAUTHENTICATED']).toContain(said(generated));
+      expect(said(await authorize(pin))).toBe('PasscodeResetDenied');
+
+      await giveBack(app, story);
+      const authorized = await authorize(pin);
+      expect(said(authorized)).toBe('PasscodeResetAuthorized'); // no try was spent meanwhile
+      const { resetTicket } = authorized.data.authorizePasscodeReset as { resetTicket: string };
+      const reset = async () =>
+        said(await app.send(RESET, { input: { resetTicket, newPasscode: '739164' } }, story.device.token));
+      await take(app, story);
+      expect(await reset()).toBe('ResetTicketInvalid');
+      await giveBack(app, story);
+      expect(await reset()).toBe('ResetSecureAppsPasscodeSuccess');
+      expect(await reset()).toBe('ResetTicketInvalid');
+    },
+  );
+});
+
+/* A model of the whole story, against the server. */
+
+interface Model {
+  accountActive: boolean;
+  deviceActive: boolean;
+  role: boolean;
+  licence: boolean;
+  recovery: boolean;
+  /** The latest PIN; null when it is spent, revoked or was never made. */
+  pin: { digits: string; expiresAt: number; triesLeft: number } | null;
+  oldPin: string | null;
+  /** When wrong tries were made. */
+  wrong: number[];
+  tickets: { token: string; expiresAt: number; isUsed: boolean }[];
+}
+
+interface World {
+  readonly app: TestApp;
+  readonly story: Story;
+  readonly device: RegisteredDevice;
+  readonly model: Model;
+  /** A new session, whatever time it is. */
+  readonly session: (userId: string) => Promise<string>;
+  readonly admin: (name: string, input: Record<string, unknown>) => Promise<void>;
+}
+
+const holds = ({ accountActive, deviceActive, role, licence, recovery }: Model): boolean =>
+  accountActive && deviceActive && role && licence && recovery;
+
+/** What a command does to the server and to the model; true when the passcode has to have changed. */
+type Command = (world: World) => Promise<boolean>;
+
+async function authorizeWith(world: World, credential: string): Promise<void> {
+  const { app, model, device } = world;
+  const now = app.clock.now();
+  const { pin } = model;
+  const mayTry = holds(model) && pin !== null && pin.expiresAt > now && pin.triesLeft > 0;
+  const answer = await app.send(AUTHORIZE, { input: { username: 'ada', credential } }, device.token);
+  const isRight = mayTry && credential === pin.digits;
+  expect(said(answer)).toBe(isRight ? 'PasscodeResetAuthorized' : 'PasscodeResetDenied');
+  if (isRight) {
+    const { resetTicket } = answer.data.authorizePasscodeReset as { resetTicket: string };
+    model.tickets.push({ token: resetTicket, expiresAt: now + 10 * MINUTE, isUsed: false });
+    model.oldPin = pin.digits;
+    model.pin = null;
+  } else if (mayTry) {
+    pin.triesLeft--;
+    model.wrong.push(now);
+  }
+}
+
+async function resetWith(world: World, index: number): Promise<boolean> {
+  const { app, model, device } = world;
+  const ticket = model.tickets.at(index);
+  const isRight = ticket !== undefined && !ticket.isUsed && ticket.expiresAt > app.clock.now() && holds(model);
+  const newPasscode = String(100_000 + (app.clock.now() % 900_000));
+  const input = { resetTicket: ticket?.token ?? 'ppr_nonsense', newPasscode };
+  const outcome = said(await app.send(RESET, { input }, device.token));
+  expect(outcome).toBe(isRight ? 'ResetSecureAppsPasscodeSuccess' : 'ResetTicketInvalid');
+  if (isRight) ticket.isUsed = true;
+  return isRight;
+}
+
+const toggles: Record<string, [keyof Model, boolean, string, (world: World) => Record<string, unknown>]> = {
+  disable: ['accountActive', false, 'setUserStatus', ({ story }) => ({ id: story.userId, status: 'DISABLED' })],
+  enable: ['accountActive', true, 'setUserStatus', ({ story }) => ({ id: story.userId, status: 'ACTIVE' })],
+  retire: ['deviceActive', false, 'setDeviceStatus', ({ device }) => ({ id: device.id, status: 'RETIRED' })],
+  activate: ['deviceActive', true, 'setDeviceStatus', ({ device }) => ({ id: device.id, status: 'ACTIVE' })],
+  'take the role': ['role', false, 'assignRoles', ({ story }) => ({ userIds: [story.userId], roles: [] })],
+  'give the role': [
+    'role',
+    true,
+    'assignRoles',
+    ({ story }) => ({ userIds: [story.userId], roles: ['RESET_SECURE_APPS_PASSCODE'] }),
+  ],
+  'take the licence': ['licence', false, 'setLicensedProducts', () => ({ licensed: [] })],
+  'give the licence': ['licence', true, 'setLicensedProducts', () => ({ licensed: ['WEB_AT_WORK'] })],
+  'forbid recovery': [
+    'recovery',
+    false,
+    'updateAppConnectGlobalPolicy',
+    ({ story }) => ({ id: story.defaultPolicyId, allowIosPasscodeRecovery: false }),
+  ],
+  'allow recovery': [
+    'recovery',
+    true,
+    'updateAppConnectGlobalPolicy',
+    ({ story }) => ({ id: story.defaultPolicyId, allowIosPasscodeRecovery: true }),
+  ],
+};
+
+const commands: Record<string, Command> = {
+  async generate({ app, story, device, model, session }) {
+    if (!model.accountActive) return false;
+    const now = app.clock.now();
+    const answer = await app.send(GENERATE, { input: { deviceId: device.id } }, await session(story.userId));
+    const recent = model.wrong.filter((at) => at > now - 24 * HOUR).length;
+    const triesLeft = Math.min(5, 10 - recent);
+    const expected = !holds(model)
+      ? 'OneTimePinNotAvailable'
+      : triesLeft <= 0
+        ? 'OneTimePinAttemptsExhausted'
+        : 'GenerateOneTimePinSuccess';
+    expect(said(answer)).toBe(expected);
+    if (expected !== 'GenerateOneTimePinSuccess') return false;
+    model.oldPin = model.pin?.digits ?? model.oldPin;
+    const { pin: digits } = answer.data.generateOneTimePin as { pin: string };
+    model.pin = { digits, expiresAt: now + 24 * HOUR, triesLeft };
+    return false;
+  },
+  async revoke({ device, model, admin }) {
+    await admin('revokeOneTimePin', { deviceId: device.id });
+    model.oldPin = model.pin?.digits ?? model.oldPin;
+    model.pin = null;
+    return false;
+  },
+  async 'authorize with the PIN'(world) {
+    await authorizeWith(world, world.model.pin?.digits ?? 'none');
+    return false;
+  },
+  async 'authorize with an old PIN'(world) {
+    await authorizeWith(world, world.model.oldPin ?? 'none');
+    return false;
+  },
+  async 'authorize with a wrong PIN'(world) {
+    await authorizeWith(world, 'wrong');
+    return false;
+  },
+  'reset with the latest ticket': (world) => resetWith(world, -1),
+  'reset with the first ticket': (world) => resetWith(world, 0),
+  async 'wait a minute'({ app }) {
+    app.clock.advance(MINUTE);
+    return Promise.resolve(false);
+  },
+  async 'wait ten minutes'({ app }) {
+    app.clock.advance(10 * MINUTE);
+    return Promise.resolve(false);
+  },
+  async 'wait for all but a millisecond of a day'({ app }) {
+    app.clock.advance(24 * HOUR - 1);
+    return Promise.resolve(false);
+  },
+  async 'wait a millisecond'({ app }) {
+    app.clock.advance(1);
+    return Promise.resolve(false);
+  },
+  ...Object.fromEntries(
+    Object.entries(toggles).map(([name, [key, value, mutation, input]]): [string, Command] => [
+      name,
+      async (world) => {
+        await world.admin(mutation, input(world));
+        Object.assign(world.model, { [key]: value });
+        return false;
+      },
+    ]),
+  ),
+};
+
+/** The steps of the story come more often than what stops it: otherwise hardly any sequence would get to its end. */
+const command = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('generate', 'authorize with the PIN', 'reset with the latest ticket') },
+  { weight: 2, arbitrary: fc.constantFrom(...Object.keys(commands)) },
+);
+
+describe('the story in any order', () => {
+  let app: TestApp;
+  let story: Story;
+  let adminId: string;
+  beforeAll(async () => {
+    app = await startApp('sqlite');
+    story = await tellStory(app);
+    const [row] = await app.deps.db.rows(sql`SELECT id FROM users WHERE username = 'root'`);
+    adminId = String(row?.id);
+  });
+  afterAll(() => app.stop());
+
+  it(
+    `changes a passcode exactly when one authorization in time was won and all still holds, in ${SEQUENCES} sequences`,
+    { timeout: 7_200_000 },
+    async () => {
+      const session = async (userId: string) =>
+        (await app.deps.db.write((tx) => openSession(app.deps, tx, userId))).sessionToken;
+      const admin = async (name: string, input: Record<string, unknown>) => {
+        await app.mutate(name, input, await session(adminId));
+      };
+      let changes = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 25 }), async (names) => {
+          const adminToken = await session(adminId);
+          for (const name of ['enable', 'give the role', 'give the licence', 'allow recovery']) {
+            const [, , mutation, input] = toggles[name] ?? [];
+            if (mutation !== undefined && input !== undefined) await admin(mutation, input({ story } as World));
+          }
+          const device = await registerWithPin(app, adminToken, { id: story.userId, username: 'ada' });
+          const model: Model = {
+            accountActive: true,
+            deviceActive: true,
+            role: true,
+            licence: true,
+            recovery: true,
+            pin: null,
+            oldPin: null,
+            wrong: [],
+            tickets: [],
+          };
+          const world: World = { app, story, device, model, session, admin };
+          const passcode = async () =>
+            JSON.stringify(
+              await app.deps.db.rows(
+                sql`SELECT passcode_hash FROM secure_apps_passcodes WHERE device_id = ${device.id}`,
+              ),
+            );
+          let before = await passcode();
+          for (const name of names) {
+            const hasToChange = (await commands[name]?.(world)) ?? false;
+            const after = await passcode();
+            expect(after !== before).toBe(hasToChange);
+            if (hasToChange) changes++;
+            before = after;
+          }
+        }),
+        { numRuns: SEQUENCES },
+      );
+      expect(changes).toBeGreaterThan(SEQUENCES / 20);
+    },
+  );
+});
