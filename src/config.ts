@@ -113,7 +113,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       perAddress: values.LIMIT_PER_ADDRESS,
       window: values.LIMIT_MINUTES * MINUTE,
     },
-    hashing: { concurrency: values.HASHING_CONCURRENCY ?? availableParallelism(), queueLimit: values.HASHING_QUEUE },
+    hashing: {
+      // A core is left to everything else.
+      concurrency: values.HASHING_CONCURRENCY ?? Math.max(1, availableParallelism() - 1),
+      queueLimit: values.HASHING_QUEUE,
+    },
     shutdownSeconds: values.SHUTDOWN_SECONDS,
   };
 }

@@ -11,6 +11,7 @@ import { resolvers as licensedProduct } from './licensed-product/resolvers.ts';
 import { resolvers as node } from './node.ts';
 import { resolvers as oneTimePin } from './one-time-pin/resolvers.ts';
 import { type AuthRequirement, enforceAuth } from './platform/graphql/auth-directive.ts';
+import { admitCredentials } from './platform/graphql/one-credential-rule.ts';
 import { observeRootFields } from './platform/graphql/root-fields.ts';
 import { CredentialScalar, DateTimeScalar } from './platform/graphql/scalars.ts';
 import { resolvers as registrationPin } from './registration-pin/resolvers.ts';
@@ -52,8 +53,9 @@ export function makeSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema {
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  const admitted = admitCredentials<RequestContext>(schema, ({ deps }, resolve) => deps.hasher.admit(resolve));
   return observeRootFields<RequestContext>(
-    enforceAuth<RequestContext>(schema, ({ caller: { actor } }, requirement) => {
+    enforceAuth<RequestContext>(admitted, ({ caller: { actor } }, requirement) => {
       checkActor(actor, requirement);
     }),
     (context) => context.beforeMutation(),

@@ -27,11 +27,15 @@ export interface Connection<T> {
 
 /** Checks the arguments of a list. Throws `BAD_USER_INPUT` for `first` out of 1 to 100 and for a foreign cursor. */
 export function pageRequest(list: string, args: { first: number; after?: string | null }, keyLength = 1): PageRequest {
-  if (args.first < 1 || args.first > MAXIMUM_PAGE_SIZE) {
-    throw badUserInput(`"first" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
-  }
-  if (args.after === undefined || args.after === null) return { first: args.first, after: null };
-  return { first: args.first, after: decodeCursor(list, args.after, keyLength) };
+  const first = checkPageSize(args.first);
+  if (args.after === undefined || args.after === null) return { first, after: null };
+  return { first, after: decodeCursor(list, args.after, keyLength) };
+}
+
+/** The size of a page, from 1 to 100. Throws `BAD_USER_INPUT`. */
+export function checkPageSize(first: number): number {
+  if (first >= 1 && first <= MAXIMUM_PAGE_SIZE) return first;
+  throw badUserInput(`"first" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
 }
 
 /** The page as GraphQL shows it. `key` gives what the list is ordered by, as strings. */

@@ -1,11 +1,15 @@
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   type ASTVisitor,
   GraphQLError,
-  type GraphQLField,
+  type GraphQLFieldConfig,
+  type GraphQLInputType,
   type GraphQLObjectType,
+  type GraphQLSchema,
   Kind,
   type SelectionSetNode,
   type ValidationContext,
+  defaultFieldResolver,
   getNamedType,
   isInputObjectType,
 } from 'graphql';
@@ -46,7 +50,7 @@ function countCredentialFields(
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) {
       const field = root.getFields()[selection.name.value];
-      if (field !== undefined && takesCredential(field)) count += 1;
+      if (field?.args.some(takesCredential) === true) count += 1;
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       count += countCredentialFields(context, root, selection.selectionSet, counted);
     } else {
@@ -63,10 +67,25 @@ function countCredentialFields(
   return count;
 }
 
-function takesCredential(field: GraphQLField<unknown, unknown>): boolean {
-  return field.args.some((argument) => {
-    const type = getNamedType(argument.type);
-    if (!isInputObjectType(type)) return type.name === 'Credential';
-    return Object.values(type.getFields()).some((input) => getNamedType(input.type).name === 'Credential');
+/** Hands `admit` the resolver of every root field that takes a credential: it may refuse before anything is done. */
+export function admitCredentials<Context>(
+  schema: GraphQLSchema,
+  admit: (context: Context, resolve: () => Promise<unknown>) => Promise<unknown>,
+): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.ROOT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>) => {
+      if (!Object.values(field.args ?? {}).some(takesCredential)) return field;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      return {
+        ...field,
+        resolve: (parent, args, context, info) => admit(context, async () => resolve(parent, args, context, info)),
+      } satisfies GraphQLFieldConfig<unknown, Context>;
+    },
   });
+}
+
+function takesCredential(argument: { readonly type: GraphQLInputType }): boolean {
+  const type = getNamedType(argument.type);
+  if (!isInputObjectType(type)) return type.name === 'Credential';
+  return Object.values(type.getFields()).some((input) => getNamedType(input.type).name === 'Credential');
 }

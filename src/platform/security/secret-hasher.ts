@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import argon2 from 'argon2';
 import pLimit from 'p-limit';
 import { rateLimited } from '../graphql/errors.ts';
@@ -16,6 +17,11 @@ export interface HashingGateOptions {
   readonly queueLimit: number;
 }
 
+/** How long a refusal is held back: a crowd that asks again at once would keep the server busy with refusing. */
+const REFUSAL_DELAY_MS = 1_000;
+/** So many refusals are held back at most; each keeps a request in memory. */
+const MAXIMUM_HELD_REFUSALS = 1_000;
+
 /**
  * Hashes and verifies low-entropy secrets with argon2id, keyed with the pepper.
  *
@@ -26,6 +32,9 @@ export class SecretHasher {
   readonly #keys: Record<SecretKind, Buffer>;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #queueLimit: number;
+  readonly #places: number;
+  #admitted = 0;
+  #held = 0;
   #decoys: Promise<Record<SecretKind, string>> | undefined;
 
   constructor(pepper: string, options: HashingGateOptions) {
@@ -38,11 +47,36 @@ export class SecretHasher {
     };
     this.#limit = pLimit(options.concurrency);
     this.#queueLimit = options.queueLimit;
+    this.#places = options.concurrency + options.queueLimit;
   }
 
   /** How many hashes are waiting for their turn. */
   get queueLength(): number {
     return this.#limit.pendingCount;
+  }
+
+  /**
+   * Gives a piece of work that is about to hash its place in the queue from its very beginning, and throws
+   * `RATE_LIMITED` when there is none: before a try is counted, a user looked up or anything written.
+   */
+  async admit<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#admitted >= this.#places) {
+      await this.#holdBack();
+      throw rateLimited(1);
+    }
+    this.#admitted++;
+    try {
+      return await work();
+    } finally {
+      this.#admitted--;
+    }
+  }
+
+  async #holdBack(): Promise<void> {
+    if (this.#held >= MAXIMUM_HELD_REFUSALS) return;
+    this.#held++;
+    await sleep(REFUSAL_DELAY_MS);
+    this.#held--;
   }
 
   async hash(kind: SecretKind, secret: string): Promise<string> {

@@ -1,0 +1,134 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { checkPageSize } from './connection.ts';
+import { badUserInput } from './errors.ts';
+
+/** How many things an operation may ask for: 100 users with 100 devices each, and some to spare. */
+export const MAXIMUM_NODES = 11_000;
+/** What a list without pages, such as the labels of a device, counts as where lists are within lists. */
+const NODES_OF_A_LIST = 5;
+/** With more errors in the variables only the first is told: each quotes its value, and takes time as it is long. */
+const MAXIMUM_ERRORS = 10;
+
+/**
+ * Refuses an operation that could answer too many things: pages within pages multiply, and so do a device's user's
+ * devices. Counted from `first`, literal or variable, before anything runs.
+ */
+export function nodeLimit(): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request }) {
+          if (operation === undefined) return;
+          const { coerced, errors } = getVariableValues(
+            schema,
+            operation.variableDefinitions ?? [],
+            request.variables ?? {},
+            { maxErrors: MAXIMUM_ERRORS },
+          );
+          if (coerced === undefined) {
+            const [first] = errors;
+            if (first !== undefined && errors.length > MAXIMUM_ERRORS) throw badUserInput(first.message);
+            return; // execution says what is wrong
+          }
+          const fragments = new Map<string, FragmentDefinitionNode>();
+          for (const definition of document.definitions) {
+            if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+          }
+          const nodes = new NodeCounter(schema, fragments, coerced).ofOperation(operation);
+          if (nodes <= MAXIMUM_NODES) return;
+          throw badUserInput(
+            `The operation could answer ${nodes} things, more than ${MAXIMUM_NODES}. Ask for smaller pages ("first"), or for fewer lists within lists.`,
+          );
+        },
+      };
+    },
+  };
+}
+
+/** Where a field stands: in a connection, of which it shows a page; within a list without pages. */
+interface Surroundings {
+  readonly pageSize: number | null;
+  readonly inList: boolean;
+}
+
+/** Walks a validated operation, which `selectionLimits` keeps small. */
+class NodeCounter {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #variables: Record<string, unknown>;
+
+  constructor(
+    schema: GraphQLSchema,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    variables: Record<string, unknown>,
+  ) {
+    this.#schema = schema;
+    this.#fragments = fragments;
+    this.#variables = variables;
+  }
+
+  ofOperation({ operation, selectionSet }: OperationDefinitionNode): number {
+    const root = this.#schema.getRootType(operation);
+    return root ? this.#count(root, selectionSet, { pageSize: null, inList: false }) : 0;
+  }
+
+  #count(parent: GraphQLCompositeType, { selections }: SelectionSetNode, around: Surroundings): number {
+    let total = 0;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        total += this.#ofField(parent, selection, around);
+        continue;
+      }
+      const of = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+      if (of === undefined) continue;
+      const type = of.typeCondition ? this.#schema.getType(of.typeCondition.name.value) : parent;
+      if (isCompositeType(type)) total += this.#count(type, of.selectionSet, around);
+    }
+    return total;
+  }
+
+  #ofField(parent: GraphQLCompositeType, node: FieldNode, { pageSize, inList }: Surroundings): number {
+    if (!isObjectType(parent) && !isInterfaceType(parent)) return 0;
+    const field = parent.getFields()[node.name.value];
+    if (field === undefined || !node.selectionSet) return 0;
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return 0;
+    const isList = isListType(getNullableType(field.type));
+    const isListOfNodes = isList && pageSize === null && isNode(type);
+    const within = this.#count(type, node.selectionSet, {
+      pageSize: this.#pageSize(field, node),
+      inList: inList || isListOfNodes,
+    });
+    if (isListOfNodes) return NODES_OF_A_LIST * ((inList ? 1 : 0) + within);
+    return isList && pageSize !== null ? pageSize * (1 + within) : within;
+  }
+
+  /** The page that a field asks for, checked; null when it is not a connection. */
+  #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
+    if (field.args.every(({ name }) => name !== 'first')) return null;
+    const { first } = getArgumentValues(field, node, this.#variables);
+    return checkPageSize(first as number);
+  }
+}
+
+function isNode(type: GraphQLCompositeType): boolean {
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
