@@ -53,9 +53,8 @@ export function makeSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema {
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  const admitted = admitCredentials<RequestContext>(schema, ({ deps }, resolve) => deps.hasher.admit(resolve));
   return observeRootFields<RequestContext>(
-    enforceAuth<RequestContext>(admitted, ({ caller: { actor } }, requirement) => {
+    enforceAuth<RequestContext>(admitCredentials(schema), ({ caller: { actor } }, requirement) => {
       checkActor(actor, requirement);
     }),
     (context) => context.beforeMutation(),

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A server in a process of its own, which a test may kill. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Milliseconds from its start until `/readyz` said yes. */
   readonly startedIn: number;
   /** Everything it wrote to its standard output and error. */
@@ -49,6 +50,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
     if (url !== undefined && (await isReady(url))) {
       return {
         url,
+        pid: child.pid ?? 0,
         startedIn: performance.now() - start,
         output: () => output,
         async kill(signal) {

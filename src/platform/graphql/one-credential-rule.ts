@@ -13,6 +13,7 @@ import {
   getNamedType,
   isInputObjectType,
 } from 'graphql';
+import type { SecretHasher } from '../security/secret-hasher.ts';
 
 /**
  * An operation may name a field that takes a credential once: otherwise aliases and fragments would buy many guesses
@@ -67,19 +68,22 @@ function countCredentialFields(
   return count;
 }
 
-/** Hands `admit` the resolver of every root field that takes a credential: it may refuse before anything is done. */
-export function admitCredentials<Context>(
-  schema: GraphQLSchema,
-  admit: (context: Context, resolve: () => Promise<unknown>) => Promise<unknown>,
-): GraphQLSchema {
+/** What a request has that brings a credential: the gate it has to pass. */
+interface Gated {
+  readonly deps: { readonly hasher: Pick<SecretHasher, 'admit'> };
+}
+
+/** Sends every root field that takes a credential through the hashing gate, which may refuse before anything is done. */
+export function admitCredentials(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
-    [MapperKind.ROOT_FIELD]: (field: GraphQLFieldConfig<unknown, Context>) => {
+    [MapperKind.ROOT_FIELD]: (field: GraphQLFieldConfig<unknown, Gated>) => {
       if (!Object.values(field.args ?? {}).some(takesCredential)) return field;
       const resolve = field.resolve ?? defaultFieldResolver;
       return {
         ...field,
-        resolve: (parent, args, context, info) => admit(context, async () => resolve(parent, args, context, info)),
-      } satisfies GraphQLFieldConfig<unknown, Context>;
+        resolve: (parent, args, context, info) =>
+          context.deps.hasher.admit(async () => resolve(parent, args, context, info)),
+      } satisfies GraphQLFieldConfig<unknown, Gated>;
     },
   });
 }
