@@ -19,6 +19,17 @@ const IMPURE = [
     message: 'Read the environment in config.ts.',
   },
 ];
+/** Nothing that runs text as code, or another program: what callers send can then never become either. */
+const EXECUTING = [
+  {
+    selector: 'ImportDeclaration[source.value=/^(node:)?(child_process|vm)$/]',
+    message: 'The server runs no other program and no text as code.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(eval|Function|require)$/], NewExpression[callee.name="Function"]',
+    message: 'The server runs no text as code.',
+  },
+];
 const TRANSACTION = {
   selector: 'CallExpression[callee.property.name=/^(transaction|startTransaction)$/]',
   message: 'Write through Database.write: on SQLite transactions of one connection would mix.',
@@ -53,7 +64,11 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['**/*.test.ts', 'src/main.ts', 'src/platform/clock.ts', 'src/platform/database/**'],
-    rules: { 'no-restricted-syntax': ['error', ...IMPURE, TRANSACTION] },
+    rules: { 'no-restricted-syntax': ['error', ...IMPURE, ...EXECUTING, TRANSACTION] },
+  },
+  {
+    files: ['src/main.ts', 'src/platform/clock.ts', 'src/platform/database/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...EXECUTING] },
   },
   {
     // The platform stands beneath the rooms and knows none of them.

@@ -63,6 +63,7 @@ describe('readConfig', () => {
     ['HASHING_CONCURRENCY', ['0', '65']],
     ['HASHING_QUEUE', ['0', '100001']],
     ['SHUTDOWN_SECONDS', ['0', '301']],
+    ['CORS_ORIGINS', ['*', 'portal.example.com', 'https://portal.example.com/', 'null']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['PLAYGROUND', ['yes', '1', 'TRUE']],
     ['MIGRATE_ON_START', ['no']],

@@ -51,6 +51,14 @@ const environment = z.object({
       (proxies) => proxies.every(isProxy),
       'must be false, or the addresses of the proxies in front: addresses, CIDR ranges, loopback or uniquelocal, separated by commas',
     ),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => (text === '' ? [] : text.split(',').map((origin) => origin.trim())))
+    .refine(
+      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      'must be origins such as https://portal.example.com, separated by commas',
+    ),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -79,6 +87,8 @@ export interface Config {
   readonly migrateOnStart: boolean;
   /** The proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustProxy: readonly string[];
+  /** The origins of portals that browsers may send from. */
+  readonly corsOrigins: readonly string[];
   readonly logLevel: string;
   readonly settings: Settings;
   readonly limits: AttemptLimitSettings;
@@ -100,6 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     // An embedded database belongs to this server alone; on PostgreSQL an operator decides when to migrate.
     migrateOnStart: values.MIGRATE_ON_START ?? values.DATABASE_URL.kind === 'sqlite',
     trustProxy: values.TRUST_PROXY,
+    corsOrigins: values.CORS_ORIGINS,
     logLevel: values.LOG_LEVEL,
     settings: {
       oneTimePinLength: values.ONE_TIME_PIN_LENGTH,

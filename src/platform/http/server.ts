@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
 import fastify, {
@@ -29,6 +30,7 @@ export interface HttpOptions<Context extends LoggableContext> {
     readonly production: boolean;
     readonly playground: boolean;
     readonly trustProxy: readonly string[];
+    readonly corsOrigins: readonly string[];
   };
   readonly schema: GraphQLSchema;
   readonly log: Logger;
@@ -63,6 +65,7 @@ export async function makeHttpServer<Context extends LoggableContext>(
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     // Never taken from the caller: an id in the log is the server's own.
     genReqId: () => randomUUID(),
     return503OnClosing: true,
@@ -79,6 +82,17 @@ export async function makeHttpServer<Context extends LoggableContext>(
     // Browsers ignore it over plain HTTP, and a proxy that ends TLS passes it on.
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   });
+  if (config.corsOrigins.length > 0) {
+    await server.register(cors, {
+      origin: [...config.corsOrigins],
+      methods: ['POST'],
+      allowedHeaders: ['authorization', 'content-type'],
+      exposedHeaders: ['x-request-id', 'retry-after'],
+      credentials: false, // tokens travel in a header; there are no cookies
+      maxAge: 3_600,
+      strictPreflight: true,
+    });
+  }
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     reply.header('cache-control', 'no-store');
