@@ -156,7 +156,7 @@ onBothDatabases('bad input', (kind) => {
   const dump = async () =>
     dumpTables(
       app.deps.db,
-      (await tableNames(app.deps.db)).filter((name) => name.startsWith('audit')),
+      (await tableNames(app.deps.db)).filter((name) => /^audit|attempt/u.test(name)),
     );
 
   /** What every answer keeps, however wrong the question was. */

@@ -82,12 +82,12 @@ it.skipIf(!canMount)('a full disk refuses everything, loses nothing, and is reco
   };
   expect(shown[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
   expect(JSON.stringify(shown)).not.toMatch(/disk|SQLITE|full/i);
-  const line = server
-    .output()
-    .split('\n')
-    .find((text) => text.includes('SQLITE_FULL') && text.includes(shown[0]?.extensions.requestId ?? 'no id'));
-  expect(line).toBeDefined();
-  expect(line).toContain('"level":"error"');
+  const line = () =>
+    server
+      .output()
+      .split('\n')
+      .find((text) => text.includes('SQLITE_FULL') && text.includes(shown[0]?.extensions.requestId ?? 'no id'));
+  await expect.poll(line).toContain('"level":"error"');
   expect((await fetch(`${server.url}/livez`)).status).toBe(200);
   // Reading goes on.
   expect(await post(server.url, '{ viewer { username } }', {}, story.userToken)).toEqual({
