@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PasscodeRules, passcodeViolations } from './passcode.rule.ts';
+import { type PasscodeRules, historyViolation, passcodeViolations } from './passcode.rule.ts';
 
 const RULES: PasscodeRules = {
   passcodeType: 'NUMERIC',
@@ -76,6 +76,44 @@ describe('passcodeViolations', () => {
         const run = Array.from({ length }, (_, index) => (start + step * index + 100) % 10).join('');
         expect(broken(before + run + after)).toEqual(['SIMPLE_PASSCODE']);
       }),
+    );
+  });
+
+  it('finds no other digits simple', () => {
+    const up = '01234567890123456789'; // 0 follows 9, as on a keypad
+    const down = [...up].reverse().join('');
+    const isRun = (four: string) => up.includes(four) || down.includes(four) || /^(.)\1{3}$/u.test(four);
+    const isSimple = (digits: string) =>
+      /^(.+)\1+$/u.test(digits) ||
+      [...digits].some((_, at) => at + 4 <= digits.length && isRun(digits.slice(at, at + 4)));
+    // Few different digits, so that repetitions and near runs are common.
+    const digits = fc.oneof(
+      fc.stringMatching(/^[0189]{4,9}$/),
+      fc.stringMatching(/^[12]{4,9}$/),
+      fc.stringMatching(/^[0-9]{4,9}$/),
+    );
+    fc.assert(
+      fc.property(digits, (passcode) => {
+        expect(broken(passcode)).toEqual(isSimple(passcode) ? ['SIMPLE_PASSCODE'] : []);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('says what each rule asks for', () => {
+    const messages = (passcode: string, rules: Partial<PasscodeRules> = {}) =>
+      passcodeViolations(passcode, { ...RULES, ...rules }).map(({ message }) => message);
+    expect(messages('abc9', { minimumPasscodeLength: 6 })).toEqual(['Use digits only.', 'Use at least 6 characters.']);
+    expect(messages('4829', { passcodeType: 'ALPHANUMERIC' })).toEqual([
+      'Use at least one letter and at least one digit.',
+    ]);
+    expect(messages('4829', { maximumPasscodeLength: 3 })).toEqual(['Use at most 3 characters.']);
+    expect(messages('1111')).toEqual(['Avoid repetitions and sequences such as 1111, 1212, 1234 or abcd.']);
+    expect(historyViolation({ ...RULES, passcodeHistoryLength: 1 }).message).toBe(
+      'Use a passcode that differs from the last one.',
+    );
+    expect(historyViolation({ ...RULES, passcodeHistoryLength: 3 }).message).toBe(
+      'Use a passcode that differs from the last 3.',
     );
   });
 
