@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import BetterSqlite3 from 'better-sqlite3';
+import { sqliteDriver } from '../../src/platform/database/sqlite-driver.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeProgram } from '../../src/cli/program.ts';
 import { walkthrough } from '../../src/cli/walkthrough.ts';
@@ -87,7 +87,7 @@ describe('pinportal with an embedded database', () => {
   it('exits with 1 and names the row when the audit log was tampered with', async () => {
     const env = { DATABASE_URL: database.url, PEPPER };
     await runToEnd(['create-admin', '--username', 'root', '--generate-password'], env);
-    const file = new BetterSqlite3(database.url.slice('sqlite:'.length));
+    const file = new sqliteDriver(database.url.slice('sqlite:'.length));
     file.prepare(`UPDATE audit_events SET occurred_at = occurred_at + 1`).run();
     const id = String(file.prepare('SELECT id FROM audit_events').pluck().get());
     file.close();

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemTime } from '../../src/platform/clock.ts';
+import { sqliteDriver } from '../../src/platform/database/sqlite-driver.ts';
 import type { EmptyDatabase } from '../testkit/databases.ts';
 import { post, runToEnd, startServerProcess } from '../testkit/server-process.ts';
 import { type Story, tellStory } from '../testkit/story.ts';
@@ -102,7 +102,7 @@ it.skipIf(!canMount)('a full disk refuses everything, loses nothing, and is reco
   expect(await redeem(fresh.pin)).toBe('PasscodeResetDenied');
   expect(await server.kill('SIGTERM')).toBe(0);
 
-  const file = new BetterSqlite3(path, { readonly: true });
+  const file = new sqliteDriver(path, { readonly: true });
   expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
   const status = file.prepare('SELECT status FROM one_time_pins WHERE id = ?').pluck().get(oneTimePin.id);
   expect(status).toBe(acknowledged.length === 1 ? 'REDEEMED' : 'SUPERSEDED');

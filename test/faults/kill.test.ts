@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { systemTime } from '../../src/platform/clock.ts';
+import { sqliteDriver } from '../../src/platform/database/sqlite-driver.ts';
 import { emptyDatabase } from '../testkit/databases.ts';
 import { post, runToEnd, startServerProcess } from '../testkit/server-process.ts';
 import { registerWithPin, tellStory } from '../testkit/story.ts';
@@ -49,7 +49,7 @@ it(`keeps every acknowledged redeem and reset through ${KILLS} kills`, async () 
     await server.kill('SIGKILL');
     await Promise.all(workers);
 
-    const file = new BetterSqlite3(path);
+    const file = new sqliteDriver(path);
     expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
     const spent = file.prepare(`SELECT id FROM one_time_pins WHERE status = 'REDEEMED'`).pluck().all();
     // Killed tries stay counted: without a day in between the devices would soon have none left.

@@ -6,6 +6,7 @@ import { DataSource, type DataSourceOptions, type LoggerOptions, type Logger as 
 import { ColumnNaming } from './columns.ts';
 import { Database, untilNotBusy } from './database.ts';
 import { InitialSchema } from './migrations/001-initial-schema.ts';
+import { sqliteDriver } from './sqlite-driver.ts';
 
 export type DatabaseUrl = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
 
@@ -64,6 +65,7 @@ export function dataSourceOptions(url: DatabaseUrl, options: OpenOptions): DataS
   return {
     ...shared,
     type: 'better-sqlite3',
+    driver: sqliteDriver,
     database: url.path,
     enableWAL: true,
     timeout: SQLITE_BUSY_TIMEOUT_MS,
