@@ -163,7 +163,8 @@ onBothDatabases('bad input', (kind) => {
   function expectCivil(answer: Answer): void {
     expect([200, 400]).toContain(answer.status);
     for (const { extensions, message } of answer.errors ?? []) {
-      expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(extensions.code);
+      // BAD_REQUEST: a key `__proto__`, which the reader of bodies refuses.
+      expect(['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED']).toContain(extensions.code);
       expect(message).not.toBe('');
       expect(message.length).toBeLessThan(400);
     }

@@ -41,12 +41,14 @@ export interface CountedTry {
  * counters are in the database, so all servers share them and a restart forgets none.
  */
 export class AttemptLimits {
+  readonly #db: Database;
   readonly #key: Buffer;
   readonly #devices: DatabaseRateLimiter;
   readonly #accounts: DatabaseRateLimiter;
   readonly #addresses: DatabaseRateLimiter;
 
   constructor(db: Database, clock: Clock, pepper: string, settings: AttemptLimitSettings) {
+    this.#db = db;
     this.#key = createHmac('sha256', pepper).update('pinportal/attempts').digest();
     const limiter = (points: number) => new DatabaseRateLimiter(db, clock, points, settings.window);
     this.#devices = limiter(settings.perDevice);
@@ -65,14 +67,19 @@ export class AttemptLimits {
         [this.#accounts, this.#hash('account', network, nameKey(trier.username))],
       );
     }
-    for (const [limiter, key] of counters) {
-      try {
-        await limiter.consume(key);
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        throw rateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / SECOND)));
+    // One unit of work for all: a commit waits for the disk, and on SQLite everybody waits with it.
+    const refusal = await this.#db.write(async (tx) => {
+      for (const [limiter, key] of counters) {
+        try {
+          await limiter.consume(key, 1, { tx });
+        } catch (thrown) {
+          if (thrown instanceof RateLimiterRes) return thrown;
+          throw thrown;
+        }
       }
-    }
+      return null;
+    });
+    if (refusal !== null) throw rateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / SECOND)));
     return {
       async forgive() {
         for (const [limiter, key] of counters) await limiter.reward(key).catch(() => undefined);
@@ -107,10 +114,16 @@ class DatabaseRateLimiter extends RateLimiterStoreAbstract {
   }
 
   /** Called by the library: adds to a counter, or begins it anew when its window is over. */
-  async _upsert(key: string, points: number, duration: number): Promise<AttemptCounter> {
+  async _upsert(
+    key: string,
+    points: number,
+    duration: number,
+    _forceExpire: boolean,
+    { tx }: { readonly tx?: Tx },
+  ): Promise<AttemptCounter> {
     const now = this.#clock.now();
-    const [row] = await this.#db.write((tx) =>
-      tx.run(
+    const upsert = (unit: Tx) =>
+      unit.run(
         sql`INSERT INTO attempt_counters (key, attempts, expires_at) VALUES (${key}, ${Math.max(points, 0)}, ${now + duration})
             ON CONFLICT (key) DO UPDATE SET
               attempts = CASE WHEN attempt_counters.expires_at <= ${now} THEN ${Math.max(points, 0)}
@@ -118,8 +131,8 @@ class DatabaseRateLimiter extends RateLimiterStoreAbstract {
               expires_at = CASE WHEN attempt_counters.expires_at <= ${now} THEN excluded.expires_at
                 ELSE attempt_counters.expires_at END
             RETURNING ${columns(AttemptCounter)}`,
-      ),
-    );
+      );
+    const [row] = await (tx === undefined ? this.#db.write(upsert) : upsert(tx));
     if (row === undefined) throw new Error('an upsert returned no row');
     return entityFrom(AttemptCounter, row);
   }

@@ -17,8 +17,12 @@ export interface HashingGateOptions {
   readonly queueLimit: number;
 }
 
-/** How long a refusal is held back: a crowd that asks again at once would keep the server busy with refusing. */
+/**
+ * How long a refusal is held back at least, and how far apart they go out: a crowd that asks again at once would keep
+ * the server busy with refusing, and one that is refused at one moment would be back at one moment.
+ */
 const REFUSAL_DELAY_MS = 1_000;
+const REFUSAL_INTERVAL_MS = 5;
 /** So many refusals are held back at most; each keeps a request in memory. */
 const MAXIMUM_HELD_REFUSALS = 1_000;
 
@@ -35,6 +39,7 @@ export class SecretHasher {
   readonly #places: number;
   #admitted = 0;
   #held = 0;
+  #lastRefusal = 0;
   #decoys: Promise<Record<SecretKind, string>> | undefined;
 
   constructor(pepper: string, options: HashingGateOptions) {
@@ -74,8 +79,10 @@ export class SecretHasher {
 
   async #holdBack(): Promise<void> {
     if (this.#held >= MAXIMUM_HELD_REFUSALS) return;
+    const now = performance.now();
+    this.#lastRefusal = Math.max(now + REFUSAL_DELAY_MS, this.#lastRefusal + REFUSAL_INTERVAL_MS);
     this.#held++;
-    await sleep(REFUSAL_DELAY_MS);
+    await sleep(this.#lastRefusal - now);
     this.#held--;
   }
 
