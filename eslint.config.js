@@ -22,7 +22,8 @@ const IMPURE = [
 /** Nothing that runs text as code, or another program: what callers send can then never become either. */
 const EXECUTING = [
   {
-    selector: 'ImportDeclaration[source.value=/^(node:)?(child_process|vm)$/]',
+    selector:
+      ':matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/^(node:)?(child_process|vm)$/]',
     message: 'The server runs no other program and no text as code.',
   },
   {
