@@ -14,7 +14,7 @@ import { makeIds } from './platform/ids.ts';
 import { makeMetrics } from './platform/metrics.ts';
 import { AttemptLimits } from './platform/security/attempt-limits.ts';
 import { type Random, systemRandom } from './platform/security/random.ts';
-import { SecretHasher } from './platform/security/secret-hasher.ts';
+import { type HashingCost, SecretHasher } from './platform/security/secret-hasher.ts';
 import { makeSchema } from './schema.ts';
 
 /** What tests hold in their own hands; the rest is as in production. */
@@ -23,6 +23,8 @@ export interface AppParts {
   /** In place of the clock of a PostgreSQL server. */
   readonly databaseTime?: () => number;
   readonly random?: Random;
+  /** In place of what a hash costs a real server. */
+  readonly hashingCost?: HashingCost;
   /** Sees every SQL statement. */
   readonly sqlLogger?: SqlLogger;
   /** Where log lines go; the standard output by default. */
@@ -57,7 +59,7 @@ export async function makeCore(config: Config, pepper: string, parts: AppParts =
     clock,
     random,
     ids,
-    hasher: new SecretHasher(pepper, config.hashing),
+    hasher: new SecretHasher(pepper, config.hashing, parts.hashingCost),
     limits: new AttemptLimits(db, clock, pepper, config.limits),
     audit: new AuditLog(pepper, clock, ids),
     metrics: makeMetrics(),

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
+import { openDatabase, parseDatabaseUrl } from '../../src/platform/database/data-source.ts';
+import { sql } from '../../src/platform/database/rows.ts';
 import { sqliteDriver } from '../../src/platform/database/sqlite-driver.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeProgram } from '../../src/cli/program.ts';
@@ -18,6 +20,14 @@ onBothDatabases('pinportal', (kind) => {
   });
   afterEach(() => database.drop());
 
+  async function onlyPasswordHash(): Promise<unknown> {
+    const db = await openDatabase(parseDatabaseUrl(database.url), { entities: [] });
+    const rows = await db.rows(sql`SELECT password_hash FROM users`);
+    await db.close();
+    expect(rows).toHaveLength(1);
+    return rows[0]?.password_hash;
+  }
+
   it('migrates, creates an administrator, serves, stops on SIGTERM and verifies the audit log', async () => {
     expect(await runToEnd(['migrate'], env)).toMatchObject({
       code: 0,
@@ -29,6 +39,8 @@ onBothDatabases('pinportal', (kind) => {
     expect(created.stdout).not.toContain('a good long password');
     const again = await runToEnd(['create-admin', '--username', 'ROOT', '--generate-password'], env);
     expect(again).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('in use already') });
+    // The OWASP Password Storage Cheat Sheet's setting; a test's own server hashes for less.
+    expect(await onlyPasswordHash()).toMatch(/^\$argon2id\$v=19\$m=19456,p=1,t=2\$/);
 
     const server = await startServerProcess(env);
     const signedIn = await post(

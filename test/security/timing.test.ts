@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HOUR } from '../../src/platform/clock.ts';
 import { sql } from '../../src/platform/database/rows.ts';
+import { HASHING_COST } from '../../src/platform/security/secret-hasher.ts';
 import { onBothDatabases } from '../testkit/databases.ts';
 import { type RegisteredDevice, type Story, generatePin, registerWithPin, tellStory } from '../testkit/story.ts';
 import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
@@ -53,7 +54,7 @@ onBothDatabases('the clock on the wall', (kind) => {
   let app: TestApp;
   let story: Story;
   beforeAll(async () => {
-    app = await startApp(kind);
+    app = await startApp(kind, { parts: { hashingCost: HASHING_COST } });
     story = await tellStory(app);
     await app.user('grace', ['RESET_SECURE_APPS_PASSCODE']);
     const disabled = await app.user('eve');

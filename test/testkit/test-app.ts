@@ -4,12 +4,16 @@ import { type App, type AppParts, makeApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { RoleCode } from '../../src/generated/resolvers.ts';
 import type { Clock, TimeSource } from '../../src/platform/clock.ts';
+import type { HashingCost } from '../../src/platform/security/secret-hasher.ts';
 import { createUser } from '../../src/user/create-user.ts';
 import { ROLE_CODES } from '../../src/role/roles.ts';
 import { type DatabaseKind, type EmptyDatabase, emptyDatabase } from './databases.ts';
 
 export const PEPPER = 'a pepper for tests, of sufficient length';
 export const PASSWORD = 'correct horse battery';
+
+/** The same argon2id with the least memory it takes: tests hash much, and few of them ask what a hash costs. */
+const CHEAP: HashingCost = { memoryCost: 8, timeCost: 1 };
 
 /** A clock that stands until it is told to go on. */
 export class TestClock implements Clock, TimeSource {
@@ -115,7 +119,13 @@ export async function startApp(kind: DatabaseKind, options: TestAppOptions = {})
     LOG_LEVEL: 'info',
     ...options.env,
   });
-  const app = await makeApp(config, options.pepper ?? PEPPER, { time: clock, sqlLogger: sql, logTo, ...options.parts });
+  const app = await makeApp(config, options.pepper ?? PEPPER, {
+    time: clock,
+    hashingCost: CHEAP,
+    sqlLogger: sql,
+    logTo,
+    ...options.parts,
+  });
   const url = await app.http.listen();
 
   const send = async (

@@ -4,8 +4,14 @@ import argon2 from 'argon2';
 import pLimit from 'p-limit';
 import { rateLimited } from '../graphql/errors.ts';
 
-/** argon2id at the OWASP Password Storage Cheat Sheet's setting: 19 MiB, two passes, one lane. */
-const ARGON2_OPTIONS = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** What one argon2id hash costs: `memoryCost` in KiB, `timeCost` in passes over it. One lane. */
+export interface HashingCost {
+  readonly memoryCost: number;
+  readonly timeCost: number;
+}
+
+/** The OWASP Password Storage Cheat Sheet's setting for argon2id: 19 MiB, two passes, one lane. */
+export const HASHING_COST: HashingCost = { memoryCost: 19_456, timeCost: 2 };
 
 /** What is hashed. Each kind is keyed on its own, so that a hash of one can never pass for another. */
 export type SecretKind = 'password' | 'passcode' | 'one-time-pin' | 'registration-pin';
@@ -37,12 +43,14 @@ export class SecretHasher {
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #queueLimit: number;
   readonly #places: number;
+  readonly #options: HashingCost & { readonly type: typeof argon2.argon2id; readonly parallelism: 1 };
   #admitted = 0;
   #held = 0;
   #lastRefusal = 0;
   #decoys: Promise<Record<SecretKind, string>> | undefined;
 
-  constructor(pepper: string, options: HashingGateOptions) {
+  constructor(pepper: string, options: HashingGateOptions, cost: HashingCost = HASHING_COST) {
+    this.#options = { ...cost, type: argon2.argon2id, parallelism: 1 };
     const key = (kind: SecretKind) => createHmac('sha256', pepper).update(`pinportal/${kind}`).digest();
     this.#keys = {
       password: key('password'),
@@ -87,7 +95,7 @@ export class SecretHasher {
   }
 
   async hash(kind: SecretKind, secret: string): Promise<string> {
-    return this.#gated(() => argon2.hash(normalizeSecret(secret), { ...ARGON2_OPTIONS, secret: this.#keys[kind] }));
+    return this.#gated(() => argon2.hash(normalizeSecret(secret), { ...this.#options, secret: this.#keys[kind] }));
   }
 
   /**
@@ -109,7 +117,7 @@ export class SecretHasher {
 
   async #decoy(kind: SecretKind): Promise<string> {
     this.#decoys ??= (async () => {
-      const make = (of: SecretKind) => argon2.hash('decoy', { ...ARGON2_OPTIONS, secret: this.#keys[of] });
+      const make = (of: SecretKind) => argon2.hash('decoy', { ...this.#options, secret: this.#keys[of] });
       return {
         password: await make('password'),
         passcode: await make('passcode'),
