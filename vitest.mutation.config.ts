@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     env: { TEST_DATABASES: 'sqlite' },
+    isolate: false, // every mutant would load everything anew for each file
     include: [
       'src/**/*.rule.test.ts',
       'test/api/{app-connect-global-policy,audit,device,eligibility,label,licensed-product,one-time-pin,registration-pin,secure-apps-passcode,session,story,user,usernames}.test.ts',

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { Crowd } from '../testkit/crowd.ts';
 import { type EmptyDatabase, emptyDatabase, onBothDatabases } from '../testkit/databases.ts';
 import { authorize, generatePin, tellStory } from '../testkit/story.ts';
 import { type TestApp, startApp } from '../testkit/test-app.ts';
@@ -24,16 +25,19 @@ onBothDatabases('guessing a one-time PIN', (kind) => {
     app = await startApp(kind, { database });
     const story = await tellStory(app);
     const pin = await generatePin(app, story);
-    const guess = async (index: number) => {
-      const credential = String(index).padStart(8, '0');
-      const input = { username: 'ada', credential: credential === pin ? '99999999' : credential };
-      const { data, errors } = await app.send(AUTHORIZE, { input }, story.device.token);
-      return JSON.stringify({ data, errors });
+    const guess = (index: number): string => {
+      const digits = String(index).padStart(8, '0');
+      return digits === pin ? '99999999' : digits;
     };
+    const crowd = new Crowd([app.url], GUESSES);
     const compared = vi.spyOn(app.deps.hasher, 'verify');
-    const answers = await Promise.all(Array.from({ length: GUESSES }, (_, index) => guess(index)));
-    expect(new Set(answers).size).toBe(1);
-    expect(answers[0]).toContain('PASSCODE_RESET_DENIED');
+    const answers = await crowd.send(GUESSES, story.device.token, (index) => ({
+      query: AUTHORIZE,
+      variables: { input: { username: 'ada', credential: guess(index) } },
+    }));
+    await crowd.close();
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]?.body).toContain('PASSCODE_RESET_DENIED');
     const withSomethingToCompare = compared.mock.calls.filter(([of, hash]) => of === 'one-time-pin' && hash !== null);
     expect(withSomethingToCompare).toHaveLength(5);
 

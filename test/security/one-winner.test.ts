@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HOUR, systemTime } from '../../src/platform/clock.ts';
 import { type Sql, sql } from '../../src/platform/database/rows.ts';
+import { type ArrivalGate, holdHashed, holdTable, holdVerified } from '../testkit/arrival-gate.ts';
+import { Crowd, type RawAnswer } from '../testkit/crowd.ts';
 import { type DatabaseKind, emptyDatabase, onBothDatabases } from '../testkit/databases.ts';
 import { type ServerProcess, startServerProcess } from '../testkit/server-process.ts';
 import { type Story, generatePin, tellStory } from '../testkit/story.ts';
@@ -11,6 +13,8 @@ const RACERS = Number(process.env.RACERS ?? 200);
 /** How many interleavings with failing transactions. `INTERLEAVINGS=1000` for the full figure. */
 const INTERLEAVINGS = Number(process.env.INTERLEAVINGS ?? 25);
 const RACERS_OF_ONE_INTERLEAVING = 6;
+/** What each server on PostgreSQL has in connections, and so in transactions. */
+const POSTGRES_POOL_SIZE = 10;
 
 const AUTHORIZE = `mutation ($input: AuthorizePasscodeResetInput!) { authorizePasscodeReset(input: $input) {
   __typename ... on UserError { code message } ... on PasscodeResetAuthorized { resetTicket } } }`;
@@ -19,28 +23,13 @@ const RESET = `mutation ($input: ResetSecureAppsPasscodeInput!) { resetSecureApp
 const REGISTER = `mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) {
   __typename ... on UserError { code message } } }`;
 
-interface Raw {
-  readonly status: number;
-  readonly body: string;
-}
-
-async function post(url: string, query: string, input: object, token: string | null): Promise<Raw> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({ query, variables: { input } }),
-  });
-  return { status: response.status, body: await response.text() };
-}
-
 /** Where each race is run: SQLite belongs to one server; PostgreSQL is shared by two processes. */
 interface Track {
   readonly app: TestApp;
   readonly story: Story;
-  readonly urls: readonly string[];
+  readonly crowd: Crowd;
+  /** Holds all until they have met: with their secret compared or hashed, or in as many transactions as there can be. */
+  hold(gate: (app: TestApp) => ArrivalGate, table: string): Promise<() => Promise<void>>;
   finish(): Promise<void>;
 }
 
@@ -59,11 +48,22 @@ async function build(kind: DatabaseKind): Promise<Track> {
     };
     for (let server = 0; server < 2; server++) servers.push(await startServerProcess(env));
   }
+  const crowd = new Crowd(kind === 'postgres' ? servers.map(({ url }) => url) : [app.url], RACERS);
   return {
     app,
     story: await tellStory(app),
-    urls: kind === 'postgres' ? servers.map(({ url }) => url) : [app.url],
+    crowd,
+    async hold(gate, table) {
+      if (kind === 'sqlite') {
+        const held = gate(app);
+        return () => vi.waitFor(() => expect(held.arrived).toBe(RACERS), { timeout: 1_800_000 });
+      }
+      const transactions = Math.min(RACERS, 2 * POSTGRES_POOL_SIZE);
+      const release = await holdTable(database.url, table, transactions);
+      return async () => expect(await release()).toBe(transactions);
+    },
     async finish() {
+      await crowd.close();
       for (const server of servers) await server.kill('SIGTERM');
       await app.stop();
       await database.drop();
@@ -79,11 +79,18 @@ onBothDatabases(`of ${RACERS} who race`, (kind) => {
   afterEach(() => track.finish());
 
   /** Everybody starts at once; exactly one answer is a success and all others are the same bytes. */
-  async function race(query: string, input: object, token: string | null, success: string): Promise<Raw[]> {
-    const { urls } = track;
-    const answers = await Promise.all(
-      Array.from({ length: RACERS }, (_, index) => post(urls[index % urls.length] ?? '', query, input, token)),
-    );
+  async function race(
+    query: string,
+    input: object,
+    token: string | null,
+    success: string,
+    meeting: [gate: (app: TestApp) => ArrivalGate, table: string],
+  ): Promise<RawAnswer[]> {
+    const met = await track.hold(...meeting);
+    const sent = track.crowd.send(RACERS, token, () => ({ query, variables: { input } }));
+    await met();
+    const answers = await sent;
+    vi.restoreAllMocks();
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     const won = answers.filter(({ body }) => body.includes(`"${success}"`));
     const lost = answers.filter((answer) => !won.includes(answer));
@@ -104,6 +111,7 @@ onBothDatabases(`of ${RACERS} who race`, (kind) => {
       { username: 'ada', credential: pin },
       story.device.token,
       'PasscodeResetAuthorized',
+      [(it) => holdVerified(it, 'one-time-pin', RACERS), 'devices'],
     );
     expect(await successes('AUTHORIZE_PASSCODE_RESET')).toBe(1);
     expect(await count(sql`SELECT count(*) AS count FROM reset_tickets`)).toBe(1);
@@ -111,7 +119,11 @@ onBothDatabases(`of ${RACERS} who race`, (kind) => {
     const { resetTicket } = (
       JSON.parse(won?.body ?? '') as { data: { authorizePasscodeReset: { resetTicket: string } } }
     ).data.authorizePasscodeReset;
-    await race(RESET, { resetTicket, newPasscode: '739164' }, story.device.token, 'ResetSecureAppsPasscodeSuccess');
+    const reset = { resetTicket, newPasscode: '739164' };
+    await race(RESET, reset, story.device.token, 'ResetSecureAppsPasscodeSuccess', [
+      (it) => holdHashed(it, 'passcode', RACERS),
+      'devices',
+    ]);
     expect(await successes('RESET_SECURE_APPS_PASSCODE')).toBe(1);
     expect(await count(sql`SELECT count(*) AS count FROM secure_apps_passcode_history`)).toBe(1);
   });
@@ -126,7 +138,10 @@ onBothDatabases(`of ${RACERS} who race`, (kind) => {
     )) as { registrationPin: string };
     const before = await successes('REGISTER_DEVICE');
     const phone = { name: 'iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' };
-    await race(REGISTER, { ...phone, username: 'ada', registrationPin }, null, 'RegisterDeviceSuccess');
+    await race(REGISTER, { ...phone, username: 'ada', registrationPin }, null, 'RegisterDeviceSuccess', [
+      (it) => holdVerified(it, 'registration-pin', RACERS),
+      'registration_pins',
+    ]);
     expect(await successes('REGISTER_DEVICE')).toBe(before + 1);
     expect(await count(sql`SELECT count(*) AS count FROM devices`)).toBe(2);
   });
@@ -138,12 +153,15 @@ class Fault extends Error {}
 onBothDatabases('transactions that fail', (kind) => {
   let app: TestApp;
   let story: Story;
+  let redeemers: Crowd;
   beforeEach(async () => {
     app = await startApp(kind);
     story = await tellStory(app);
+    redeemers = new Crowd([app.url], RACERS_OF_ONE_INTERLEAVING);
   });
   afterEach(async () => {
     vi.restoreAllMocks();
+    await redeemers.close();
     await app.stop();
   });
 
@@ -173,15 +191,19 @@ onBothDatabases('transactions that fail', (kind) => {
       for (let interleaving = 0; interleaving < INTERLEAVINGS; interleaving++) {
         app.clock.advance(25 * HOUR);
         const pin = await generatePin(app, { userToken: await app.signIn('ada'), device: story.device });
-        const redeem = () => post(app.url, AUTHORIZE, { username: 'ada', credential: pin }, story.device.token);
+        const redeem = (crowd: number) =>
+          redeemers.send(crowd, story.device.token, () => ({
+            query: AUTHORIZE,
+            variables: { input: { username: 'ada', credential: pin } },
+          }));
         const [latest] = await db.rows(sql`SELECT id FROM one_time_pins ORDER BY id DESC LIMIT 1`);
         isFailing = true;
-        const answers = await Promise.all(Array.from({ length: RACERS_OF_ONE_INTERLEAVING }, redeem));
+        const answers = await redeem(RACERS_OF_ONE_INTERLEAVING);
         isFailing = false;
         const won = answers.filter(({ body }) => body.includes('"PasscodeResetAuthorized"')).length;
         acknowledged += won;
         expect(won).toBeLessThanOrEqual(1);
-        const again = (await redeem()).body.includes('"PasscodeResetAuthorized"');
+        const again = (await redeem(1)).some(({ body }) => body.includes('"PasscodeResetAuthorized"'));
         if (won === 1) expect(again).toBe(false);
 
         const [pinNow] = await db.rows(sql`SELECT status FROM one_time_pins WHERE id = ${String(latest?.id)}`);

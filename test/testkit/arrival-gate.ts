@@ -1,9 +1,10 @@
+import pg from 'pg';
 import { vi } from 'vitest';
 import type { SecretHasher, SecretKind } from '../../src/platform/security/secret-hasher.ts';
 import type { TestApp } from './test-app.ts';
 
-/** How long the last one may take to arrive; 200 hashes on two busy cores need some seconds. */
-const PATIENCE_MS = 50_000;
+/** How long the last of `expected` may take to arrive; 200 hashes on two busy cores need some seconds. */
+const patience = (expected: number): number => 50_000 + expected * 50;
 
 /**
  * Holds everybody who arrives until all have arrived, and then lets all go at once. Whoever comes later passes.
@@ -36,7 +37,7 @@ export class ArrivalGate {
     this.#arrived++;
     this.#deadline ??= setTimeout(() => {
       this.#giveUp(new Error(`only ${this.#arrived} of ${this.#expected} arrived`));
-    }, PATIENCE_MS);
+    }, patience(this.#expected));
     if (this.#arrived >= this.#expected) {
       clearTimeout(this.#deadline);
       this.#letAllGo();
@@ -85,4 +86,27 @@ export function holdWrites(app: TestApp, expected: number): ArrivalGate {
     return write(work);
   });
   return gate;
+}
+
+/**
+ * For servers in processes of their own, on one PostgreSQL: holds every unit of work that locks or changes a row of
+ * the table until `expected` of them wait there, and then lets all go. Answers how many there were.
+ */
+export async function holdTable(databaseUrl: string, table: string, expected: number): Promise<() => Promise<number>> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  await client.query(`BEGIN; LOCK TABLE ${table} IN EXCLUSIVE MODE`);
+  return async () => {
+    const deadline = performance.now() + patience(expected);
+    let waiting = 0;
+    while (waiting < expected && performance.now() < deadline) {
+      const { rows } = await client.query<{ count: string }>(
+        `SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = '${table}'::regclass`,
+      );
+      waiting = Number(rows[0]?.count);
+    }
+    await client.query('COMMIT');
+    await client.end();
+    return waiting;
+  };
 }
