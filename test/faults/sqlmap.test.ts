@@ -14,12 +14,21 @@ import { type TestApp, startApp } from '../testkit/test-app.ts';
 /** The program: `SQLMAP=sqlmap npm run test:faults`. It is no package of npm, so it is left out without being asked for. */
 const SQLMAP = process.env.SQLMAP;
 
+/** What a device sends, with its token. */
+const OF_DEVICE = [
+  'authorizePasscodeReset',
+  'resetSecureAppsPasscode',
+  'setSecureAppsPasscode',
+  'thisDevice',
+  'unlockSecureApps',
+];
+
 interface Place {
   readonly root: RootField;
   readonly path: readonly string[];
 }
 
-const isText = (type: GraphQLInputType): boolean => ['String', 'ID'].includes(getNamedType(type).name);
+const isText = (type: GraphQLInputType): boolean => ['String', 'ID', 'Credential'].includes(getNamedType(type).name);
 
 /** Every argument, and field of an argument, that takes a text. */
 const PLACES: Place[] = rootFields(makeSchema()).flatMap((root) =>
@@ -77,10 +86,11 @@ onBothDatabases('sqlmap at level 3', (kind) => {
           .map(({ name, type }) => [name, sample(type, marked, name)]),
       );
       const { query } = operation(root, variables);
-      const isOfDevice = ['authorizePasscodeReset', 'thisDevice'].includes(root.name);
+      const isOfDevice = OF_DEVICE.includes(root.name);
       const child = spawn(SQLMAP ?? '', [
         ...['-u', `${app.url}/graphql`, '--method', 'POST', '--level', '3', '--risk', '1', '--threads', '4'],
-        ...['--batch', '--flush-session', '--ignore-code', '*', '--output-dir', join(folder, marked)],
+        ...['--dbms', kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'],
+        ...['--batch', '--flush-session', '--ignore-code', '*', '--output-dir', join(folder, root.name, marked)],
         ...[
           '--headers',
           `Content-Type: application/json\nAuthorization: Bearer ${isOfDevice ? story.device.token : story.adminToken}`,

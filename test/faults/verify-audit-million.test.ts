@@ -57,9 +57,16 @@ async function extend({ db, audit, ids }: Deps, count: number): Promise<AuditEve
   return last;
 }
 
-/** Runs `pinportal verify-audit` and watches its memory. */
+/** What the command may have, however many events there are: it fails without an answer where it needs more. */
+const HEAP_MIB = 64;
+
+/** Runs `pinportal verify-audit` with a fixed heap, and watches its memory. */
 async function verify(url: string) {
-  const child = runCli(['verify-audit'], { DATABASE_URL: url, PEPPER });
+  const child = runCli(['verify-audit'], {
+    DATABASE_URL: url,
+    PEPPER,
+    NODE_OPTIONS: `--max-old-space-size=${HEAP_MIB}`,
+  });
   let stdout = '';
   let stderr = '';
   let peak = 0;
@@ -80,7 +87,7 @@ async function verify(url: string) {
 }
 
 onBothDatabases(`an audit log of ${EVENTS} events`, (kind) => {
-  it('is verified with the memory that a tenth of it takes, and shows how far it is', async () => {
+  it('is verified with a fixed heap, and shows how far it is', async () => {
     const database = await emptyDatabase(kind);
     const app = await startApp(kind, { database });
     try {
@@ -96,8 +103,6 @@ onBothDatabases(`an audit log of ${EVENTS} events`, (kind) => {
       console.log(
         `${kind}: ${EVENTS} events in ${whole.seconds.toFixed(1)} s, peak ${whole.peak.toFixed(0)} MiB (a tenth: ${tenth.peak.toFixed(0)} MiB)`,
       );
-      // Beyond a tenth's it takes no more than what the garbage collector lets lie around.
-      if (process.platform === 'linux') expect(whole.peak).toBeLessThan(tenth.peak + 64);
 
       await app.deps.db.write((tx) => tx.run(sql`UPDATE audit_events SET reason = 'none' WHERE id = ${last.id}`));
       const tampered = await verify(database.url);

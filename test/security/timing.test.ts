@@ -53,11 +53,15 @@ async function expectAlike(classes: Record<string, Attempt>): Promise<void> {
 onBothDatabases('the clock on the wall', (kind) => {
   let app: TestApp;
   let story: Story;
+  let deviceOfDisabled: RegisteredDevice;
+  let pinOfDisabled: string;
   beforeAll(async () => {
     app = await startApp(kind, { parts: { hashingCost: HASHING_COST } });
     story = await tellStory(app);
     await app.user('grace', ['RESET_SECURE_APPS_PASSCODE']);
-    const disabled = await app.user('eve');
+    const disabled = await app.user('eve', ['RESET_SECURE_APPS_PASSCODE']);
+    deviceOfDisabled = await registerWithPin(app, story.adminToken, { id: disabled, username: 'eve' });
+    pinOfDisabled = await generatePin(app, { userToken: await app.signIn('eve'), device: deviceOfDisabled });
     await app.mutate('setUserStatus', { id: disabled, status: 'DISABLED' }, story.adminToken);
   });
   afterAll(() => app.stop());
@@ -129,6 +133,7 @@ onBothDatabases('the clock on the wall', (kind) => {
       'unknown user': attempt(devices.wrong, pins.wrong, 'nobody'),
       'user of another device': attempt(devices.wrong, pins.wrong, 'grace'),
       'retired device': attempt(devices.retired, pins.retired),
+      'disabled user': attempt(deviceOfDisabled, pinOfDisabled, 'eve'),
     });
   });
 });
