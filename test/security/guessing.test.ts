@@ -29,7 +29,7 @@ onBothDatabases('guessing a one-time PIN', (kind) => {
       const digits = String(index).padStart(8, '0');
       return digits === pin ? '99999999' : digits;
     };
-    const crowd = new Crowd([app.url], GUESSES);
+    const crowd = new Crowd(kind, [app.url], GUESSES);
     const compared = vi.spyOn(app.deps.hasher, 'verify');
     const answers = await crowd.send(GUESSES, story.device.token, (index) => ({
       query: AUTHORIZE,

@@ -48,7 +48,7 @@ async function build(kind: DatabaseKind): Promise<Track> {
     };
     for (let server = 0; server < 2; server++) servers.push(await startServerProcess(env));
   }
-  const crowd = new Crowd(kind === 'postgres' ? servers.map(({ url }) => url) : [app.url], RACERS);
+  const crowd = new Crowd(kind, kind === 'postgres' ? servers.map(({ url }) => url) : [app.url], RACERS);
   return {
     app,
     story: await tellStory(app),
@@ -157,7 +157,7 @@ onBothDatabases('transactions that fail', (kind) => {
   beforeEach(async () => {
     app = await startApp(kind);
     story = await tellStory(app);
-    redeemers = new Crowd([app.url], RACERS_OF_ONE_INTERLEAVING);
+    redeemers = new Crowd(kind, [app.url], RACERS_OF_ONE_INTERLEAVING);
   });
   afterEach(async () => {
     vi.restoreAllMocks();

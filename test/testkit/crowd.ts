@@ -1,19 +1,26 @@
 import { Pool } from 'undici';
+import type { DatabaseKind } from './databases.ts';
 
 /** Requests on one connection under way at once: ten thousand connections are more than a process may hold. */
 const PIPELINED = 50;
+/**
+ * How many a server on PostgreSQL is sent at once; the others follow as soon as one is answered. It has ten
+ * connections for all, and gives up on who waits for one longer than ten seconds.
+ */
+const AT_ONCE_ON_POSTGRES = 200;
 
 export interface RawAnswer {
   readonly status: number;
   readonly body: string;
 }
 
-/** Many who send at once, without waiting for each other's answers, to one server or in turns to several. */
+/** Many who send without waiting for each other's answers, to one server or in turns to several. */
 export class Crowd {
   readonly #pools: readonly Pool[];
 
-  constructor(urls: readonly string[], size: number) {
-    const connections = Math.ceil(size / urls.length / PIPELINED);
+  constructor(kind: DatabaseKind, urls: readonly string[], size: number) {
+    const share = size / urls.length;
+    const connections = Math.ceil((kind === 'sqlite' ? share : Math.min(share, AT_ONCE_ON_POSTGRES)) / PIPELINED);
     // However long the last one waits for an answer: that is for the test to say.
     const patient = { headersTimeout: 0, bodyTimeout: 0, connectTimeout: 0 };
     this.#pools = urls.map((url) => new Pool(url, { ...patient, connections, pipelining: PIPELINED }));
