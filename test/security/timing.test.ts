@@ -8,6 +8,8 @@ import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
 
 /** Samples of each class. `TIMING_SAMPLES=2000` for the full figure. */
 const SAMPLES = Number(process.env.TIMING_SAMPLES ?? 60);
+/** Half a second for each sample of each class. */
+const timeout = SAMPLES * 9 * 500;
 /** What few samples allow to be said: three standard errors of the AUC of two classes that are the same. */
 const TOLERANCE = 0.05 + 3 * Math.sqrt((2 * SAMPLES + 1) / (12 * SAMPLES * SAMPLES)) * (SAMPLES < 1_000 ? 1 : 0);
 
@@ -66,7 +68,7 @@ onBothDatabases('the clock on the wall', (kind) => {
   });
   afterAll(() => app.stop());
 
-  it('does not tell why nobody is signed in', async () => {
+  it('does not tell why nobody is signed in', { timeout }, async () => {
     const attempt = (username: string, password: string) => () => app.mutate('signIn', { username, password });
     await expectAlike({
       'unknown user': attempt('nobody', 'a wrong password'),
@@ -76,7 +78,7 @@ onBothDatabases('the clock on the wall', (kind) => {
     });
   });
 
-  it('does not tell why no device is registered', async () => {
+  it('does not tell why no device is registered', { timeout }, async () => {
     const phone = { name: 'iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' };
     const attempt = (username: string, registrationPin: string) => () =>
       app.mutate('registerDevice', { ...phone, username, registrationPin });
@@ -91,7 +93,7 @@ onBothDatabases('the clock on the wall', (kind) => {
     });
   });
 
-  it('does not tell why a reset is not authorized', async () => {
+  it('does not tell why a reset is not authorized', { timeout }, async () => {
     const owner = { id: story.userId, username: 'ada' };
     const phone = (): Promise<RegisteredDevice> => registerWithPin(app, story.adminToken, owner);
     const generate = (device: RegisteredDevice) => generatePin(app, { userToken: story.userToken, device });
