@@ -8,6 +8,8 @@ export interface RequestContext {
   readonly deps: Deps;
   readonly caller: Caller;
   readonly loaders: Loaders;
+  /** Whose token was sent: the id of a user or a device; null for a stranger. */
+  principal(): string | null;
   /** To be called ahead of each mutation field: what the one before it changed is read again, who is asking too. */
   beforeMutation(): Promise<void>;
 }
@@ -24,15 +26,19 @@ export async function makeContext(
     address,
   });
   let isFirst = true;
-  const context = {
+  return {
     deps,
     caller: await identify(),
     loaders: makeLoaders(deps.db),
-    async beforeMutation() {
-      if (!isFirst) context.caller = await identify();
+    principal(this: { readonly caller: Caller }) {
+      const { actor } = this.caller;
+      return actor.kind === 'user' ? actor.user.id : actor.kind === 'device' ? actor.device.id : null;
+    },
+    // `this`: Apollo hands resolvers a copy of what is returned here.
+    async beforeMutation(this: { caller: Caller; loaders: Loaders }) {
+      if (!isFirst) this.caller = await identify();
       isFirst = false;
-      context.loaders = makeLoaders(deps.db);
+      this.loaders = makeLoaders(deps.db);
     },
   };
-  return context;
 }

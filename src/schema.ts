@@ -23,6 +23,9 @@ import { resolvers as user } from './user/resolvers.ts';
 
 const SCHEMA_FOLDER = new URL('../schema/', import.meta.url);
 
+/** The mutations that make a secret and hash it. */
+const MAKES_SECRET = new Set(['createRegistrationPin', 'generateOneTimePin']);
+
 /** The SDL of the `schema/` folder. */
 export function readTypeDefs(): string[] {
   return readdirSync(SCHEMA_FOLDER)
@@ -54,7 +57,7 @@ export function makeSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   return observeRootFields<RequestContext>(
-    enforceAuth<RequestContext>(admitCredentials(schema), ({ caller: { actor } }, requirement) => {
+    enforceAuth<RequestContext>(admitCredentials(schema, MAKES_SECRET), ({ caller: { actor } }, requirement) => {
       checkActor(actor, requirement);
     }),
     (context) => context.beforeMutation(),

@@ -690,7 +690,10 @@ export type Mutation = {
    * apps passcode only with a one-time PIN.
    */
   registerDevice: RegisterDeviceResult;
-  /** Sets a new secure apps passcode in place of the forgotten one and unlocks the secure apps. */
+  /**
+   * Sets a new secure apps passcode in place of the forgotten one and unlocks the secure apps. A passcode that is refused
+   * counts as a try on this device, so too many of them answer `RATE_LIMITED`.
+   */
   resetSecureAppsPasscode: ResetSecureAppsPasscodeResult;
   /** Makes the active one-time PIN of a device worthless: your own, or any with role `MANAGE_DEVICES`. */
   revokeOneTimePin: RevokeOneTimePinResult;
@@ -1055,7 +1058,7 @@ export type PasscodeResetAuthorized = {
   expiresAt: Scalars['DateTime']['output'];
   /** What the new passcode has to keep. */
   passcodeRules: PasscodeRules;
-  /** Pass it to `resetSecureAppsPasscode`. Works once, on this device only. Shown once. */
+  /** Pass it to `resetSecureAppsPasscode`. Works once, on this device only, until there is a newer one. Shown once. */
   resetTicket: Scalars['String']['output'];
 };
 

@@ -40,3 +40,13 @@ export async function countUserManagers(tx: Tx): Promise<number> {
 export async function lockUserManagers(tx: Tx): Promise<void> {
   await tx.rows(sql`SELECT user_id FROM user_roles WHERE role = 'MANAGE_USERS' ORDER BY user_id${tx.forUpdate}`);
 }
+
+/** Whether the active user of a session has the role Manage Users; null when there is no such session any more. */
+export async function sessionManagesUsers(tx: Tx, sessionId: string): Promise<boolean | null> {
+  const [row] = await tx.rows(
+    sql`SELECT r.role FROM sessions s JOIN users u ON u.id = s.user_id
+          LEFT JOIN user_roles r ON r.user_id = u.id AND r.role = 'MANAGE_USERS'
+        WHERE s.id = ${sessionId} AND u.status = 'ACTIVE'`,
+  );
+  return row === undefined ? null : row.role !== null;
+}

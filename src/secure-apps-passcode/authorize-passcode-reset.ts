@@ -13,7 +13,7 @@ import type { User } from '../user/user.entity.ts';
 import { findUserByUsername, lockUsers } from '../user/user.store.ts';
 import { type PasscodeRules, passcodeRules } from './passcode.rule.ts';
 import type { AuthorizationMethod } from './reset-ticket.entity.ts';
-import { insertResetTicket } from './reset-ticket.store.ts';
+import { insertResetTicket, voidTicketsOfDevice } from './reset-ticket.store.ts';
 
 /** Long enough to choose a passcode, short enough not to lie around. */
 export const RESET_TICKET_LIFETIME = 10 * MINUTE;
@@ -59,6 +59,7 @@ export async function authorizePasscodeReset(
     const now = deps.clock.now();
     const { token, hash } = newToken(deps.random, 'resetTicket');
     const expiresAt = now + RESET_TICKET_LIFETIME;
+    await voidTicketsOfDevice(tx, device.id); // one at a time: an earlier one may be in other hands
     await insertResetTicket(tx, {
       id: deps.ids.next('ResetTicket'),
       tokenHash: hash,

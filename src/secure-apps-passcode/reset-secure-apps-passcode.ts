@@ -34,6 +34,8 @@ export async function resetSecureAppsPasscode(
   input: { readonly resetTicket: string; readonly newPasscode: string },
 ): Promise<ResetSecureAppsPasscodeOutcome> {
   const { device } = requireDevice(caller.actor);
+  // A passcode that is refused costs as many hashes as its history has, and tells whether it is one of them.
+  const tried = await deps.limits.count({ device: device.id });
   for (let round = 1; round <= ROUNDS; round++) {
     const ticket = await findResetTicket(deps.db, hashToken(input.resetTicket));
     const usable = await isUsable(deps, deps.db, ticket, device);
@@ -41,7 +43,9 @@ export async function resetSecureAppsPasscode(
     const passcodeHash =
       verdict?.violations.length === 0 ? await deps.hasher.hash('passcode', input.newPasscode) : null;
     const outcome = await deps.db.write((tx) => decide(deps, tx, caller, device, ticket, verdict, passcodeHash));
-    if (outcome !== null) return outcome;
+    if (outcome === null) continue;
+    if (outcome.__typename === 'ResetSecureAppsPasscodeSuccess') await tried.forgive();
+    return outcome;
   }
   throw new Error('the policy or the passcode kept changing while the passcode was reset');
 }

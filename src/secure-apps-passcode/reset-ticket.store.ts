@@ -22,6 +22,11 @@ export async function useResetTicket(tx: Tx, id: string, now: number): Promise<b
   return used.length > 0;
 }
 
+/** Makes every unspent ticket of a device worthless: there is a newer one, or the passcode is set. */
+export async function voidTicketsOfDevice(tx: Tx, deviceId: string): Promise<void> {
+  await tx.run(sql`DELETE FROM reset_tickets WHERE device_id = ${deviceId} AND used_at IS NULL`);
+}
+
 /** Makes what tickets a user got with the account password worthless: the password has changed. */
 export async function voidPasswordTickets(tx: Tx, userId: string): Promise<void> {
   await tx.run(sql`DELETE FROM reset_tickets WHERE user_id = ${userId} AND method = 'PASSWORD' AND used_at IS NULL`);

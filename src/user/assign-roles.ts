@@ -3,9 +3,10 @@ import type { RoleCode } from '../generated/resolvers.ts';
 import { type InvalidInput, type NotFound, invalidInput, notFound } from '../platform/failures.ts';
 import { isIdOf } from '../platform/ids.ts';
 import { inOrder } from '../role/roles.ts';
-import { lockUserManagers, replaceRoles, rolesOfUsers } from '../role/user-role.store.ts';
+import { replaceRoles, rolesOfUsers } from '../role/user-role.store.ts';
 import { type Caller, requireRole } from '../session/caller.ts';
 import { type LastUserManager, keepAUserManager, orLastUserManager } from './last-user-manager.ts';
+import { requireUserManager } from './require-user-manager.ts';
 import type { User } from './user.entity.ts';
 import { lockUsers } from './user.store.ts';
 
@@ -25,7 +26,7 @@ export async function assignRoles(
   const roles = inOrder(input.roles);
   return orLastUserManager(
     deps.db.write(async (tx): Promise<AssignRolesOutcome> => {
-      await lockUserManagers(tx);
+      await requireUserManager(tx, caller.actor);
       const users = await lockUsers(tx, userIds);
       if (users.length !== userIds.length) return notFound('userIds');
       const before = await rolesOfUsers(tx, userIds);

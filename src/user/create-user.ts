@@ -7,6 +7,7 @@ import { inOrder } from '../role/roles.ts';
 import { replaceRoles } from '../role/user-role.store.ts';
 import { type Caller, requireRole } from '../session/caller.ts';
 import { passwordProblem } from './password.rule.ts';
+import { requireUserManager } from './require-user-manager.ts';
 import type { User } from './user.entity.ts';
 import { insertUser } from './user.store.ts';
 
@@ -48,6 +49,7 @@ export async function createUser(deps: Deps, caller: Caller, input: CreateUserIn
   const roles = inOrder(input.roles ?? []);
   try {
     await deps.db.write(async (tx) => {
+      await requireUserManager(tx, caller.actor);
       await insertUser(tx, user);
       await replaceRoles(tx, user.id, roles);
       deps.audit.record(tx, caller, {

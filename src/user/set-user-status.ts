@@ -2,10 +2,10 @@ import type { Deps } from '../deps.ts';
 import type { UserStatus } from '../generated/resolvers.ts';
 import { type NotFound, notFound } from '../platform/failures.ts';
 import { isIdOf } from '../platform/ids.ts';
-import { lockUserManagers } from '../role/user-role.store.ts';
 import { type Caller, requireRole } from '../session/caller.ts';
 import { endSessions } from '../session/session.store.ts';
 import { type LastUserManager, keepAUserManager, orLastUserManager } from './last-user-manager.ts';
+import { requireUserManager } from './require-user-manager.ts';
 import type { User } from './user.entity.ts';
 import { lockUsers, updateUserStatus } from './user.store.ts';
 
@@ -21,7 +21,7 @@ export async function setUserStatus(
   if (!isIdOf('User', input.id)) return notFound('id');
   return orLastUserManager(
     deps.db.write(async (tx): Promise<SetUserStatusOutcome> => {
-      await lockUserManagers(tx);
+      await requireUserManager(tx, caller.actor);
       const [user] = await lockUsers(tx, [input.id]);
       if (user === undefined) return notFound('id');
       await updateUserStatus(tx, user.id, input.status);

@@ -6,6 +6,7 @@ import { voidPasswordTickets } from '../secure-apps-passcode/reset-ticket.store.
 import { type Caller, requireRole } from '../session/caller.ts';
 import { endSessions } from '../session/session.store.ts';
 import { passwordProblem } from './password.rule.ts';
+import { requireUserManager } from './require-user-manager.ts';
 import type { User } from './user.entity.ts';
 import { findUser, lockUsers, updateUserRow } from './user.store.ts';
 
@@ -35,6 +36,7 @@ export async function updateUser(deps: Deps, caller: Caller, input: UpdateUserIn
   const passwordHash = password === undefined ? undefined : await deps.hasher.hash('password', password);
 
   return deps.db.write(async (tx): Promise<UpdateUserOutcome> => {
+    await requireUserManager(tx, caller.actor);
     const [user] = await lockUsers(tx, [input.id]);
     if (user === undefined) return notFound('id');
     const changed = Object.entries({ displayName, email: input.email, password }).flatMap(([name, value]) =>

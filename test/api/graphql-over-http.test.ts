@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../testkit/databases.ts';
@@ -54,6 +56,34 @@ describe('the HTTP side', () => {
       expect(response.status).toBe(400);
       expect(await response.text()).not.toContain('hunter2');
     }
+  });
+
+  it.each(['[', 'a b', ':80', '%', '@', '<script>', '[::1', '256.256.256.256', ''])(
+    'refuses the host %j',
+    async (host) => {
+      const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+      socket.end(`POST /graphql HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /u);
+    },
+  );
+
+  it('tells a caller what does not fit while it executes, and does not call it a bug', async () => {
+    for (const [body, code] of [
+      [{ query: 'query ($n: ID = "hunter2") { node(id: $n) { id } }', variables: { n: null } }, 'BAD_USER_INPUT'],
+      [
+        { query: 'query ($x: Boolean = true) { __typename @include(if: $x) }', variables: { x: null } },
+        'BAD_USER_INPUT',
+      ],
+      [{ query: 'subscription { __typename }' }, 'BAD_USER_INPUT'],
+      [{ query: '{ __typename }', extensions: { persistedQuery: {} } }, 'PERSISTED_QUERY_NOT_SUPPORTED'],
+    ] as const) {
+      const response = await post(JSON.stringify(body));
+      expect(response.status).toBeLessThan(500);
+      const answer = await response.text();
+      expect(answer).toContain(`"code":"${code}"`);
+      expect(answer).not.toContain('hunter2');
+    }
+    expect(app.logged()).not.toContain('"level":50');
   });
 
   it('refuses a body larger than 100 kB, an unknown operation, and GET', async () => {

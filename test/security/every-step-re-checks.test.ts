@@ -1,10 +1,17 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOUR, MINUTE } from '../../src/platform/clock.ts';
 import { sql } from '../../src/platform/database/rows.ts';
 import { openSession } from '../../src/session/open-session.ts';
 import { onBothDatabases } from '../testkit/databases.ts';
-import { type RegisteredDevice, type Story, generatePin, registerWithPin, tellStory } from '../testkit/story.ts';
+import {
+  type RegisteredDevice,
+  type Story,
+  authorize,
+  generatePin,
+  registerWithPin,
+  tellStory,
+} from '../testkit/story.ts';
 import { type Answer, type TestApp, startApp } from '../testkit/test-app.ts';
 
 /** How many sequences of commands. `SEQUENCES=10000` for the full figure. */
@@ -96,6 +103,115 @@ onBothDatabases('between any two steps', (kind) => {
   );
 });
 
+onBothDatabases('tickets of one device', (kind) => {
+  it('are worth nothing once there is a newer one', async () => {
+    const app = await startApp(kind);
+    const story = await tellStory(app);
+    const ticket = async () => authorize(app, story.device, await generatePin(app, story));
+    const reset = async (resetTicket: string | null) =>
+      said(await app.send(RESET, { input: { resetTicket, newPasscode: '739164' } }, story.device.token));
+    const [first, second] = [await ticket(), await ticket()];
+    expect(await reset(first)).toBe('ResetTicketInvalid');
+    expect(await reset(second)).toBe('ResetSecureAppsPasscodeSuccess');
+    await app.stop();
+  });
+});
+
+onBothDatabases('the fields of one request', (kind) => {
+  let app: TestApp;
+  let story: Story;
+  beforeEach(async () => {
+    app = await startApp(kind);
+    story = await tellStory(app);
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await app.stop();
+  });
+
+  const mutations = async (fields: string, token: string) => {
+    const { data, errors } = await app.send(`mutation { ${fields} }`, {}, token);
+    expect(data).toBeNull();
+    return errors?.map(({ path, extensions }) => [path?.[0], extensions.code]);
+  };
+  const manager = async (): Promise<{ id: string; token: string }> => ({
+    id: await app.user('mallory', ['MANAGE_USERS']),
+    token: await app.signIn('mallory'),
+  });
+
+  it.each<[string, (id: string) => string, string]>([
+    ['signs out', () => 'a: signOut(input: { everywhere: true }) { __typename }', 'UNAUTHENTICATED'],
+    [
+      'is disabled',
+      (id) => `a: setUserStatus(input: { id: "${id}", status: DISABLED }) { __typename }`,
+      'UNAUTHENTICATED',
+    ],
+    ['loses the roles', (id) => `a: assignRoles(input: { userIds: ["${id}"], roles: [] }) { __typename }`, 'FORBIDDEN'],
+  ])('ask again who is asking: one that %s does nothing after it', async (_, end, code) => {
+    const { id, token } = await manager();
+    const next = 'b: assignRoles(input: { userIds: ["' + id + '"], roles: [VIEW_AUDIT_LOG] }) { __typename }';
+    expect(await mutations(`${end(id)} ${next}`, token)).toEqual([['b', code]]);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['setUserStatus', { status: 'DISABLED' }, 'UNAUTHENTICATED'],
+    ['assignRoles', { roles: [] }, 'FORBIDDEN'],
+    ['updateUser', { password: 'another good password' }, 'UNAUTHENTICATED'],
+  ])('cannot undo a %s that is done while they are under way', async (name, input, code) => {
+    const { id, token } = await manager();
+    const target = (of: string) => (of === 'assignRoles' ? { userIds: [id] } : { id });
+    const write = app.deps.db.write.bind(app.deps.db);
+    let isTaken = false;
+    // Mallory is let in, and held at the door of her unit of work until the administrator's is done.
+    vi.spyOn(app.deps.db, 'write').mockImplementation(async (work) => {
+      if (!isTaken) {
+        isTaken = true;
+        await app.mutate(name, { ...target(name), ...input }, story.adminToken);
+      }
+      return write(work);
+    });
+    const undo: [string, string][] = [
+      ['setUserStatus', `id: "${id}", status: ACTIVE`],
+      ['assignRoles', `userIds: ["${id}"], roles: [MANAGE_USERS]`],
+      ['updateUser', `id: "${id}", password: "mallory has this password"`],
+      ['createUser', 'username: "eve", password: "mallory has this password", roles: [MANAGE_USERS]'],
+    ];
+    for (const [mutation, args] of undo) {
+      isTaken = false;
+      const answer = await app.send(`mutation { ${mutation}(input: { ${args} }) { __typename } }`, {}, token);
+      expect(answer.errors?.[0]?.extensions.code).toBe(code);
+      isTaken = true; // let the administrator give it back
+      await app.mutate('setUserStatus', { id, status: 'ACTIVE' }, story.adminToken);
+      await app.mutate('assignRoles', { userIds: [id], roles: ['MANAGE_USERS'] }, story.adminToken);
+      if (name !== 'assignRoles') break; // the session is gone
+    }
+  });
+
+  it('of one user do not keep others from hashing', async () => {
+    const one = await startApp(kind, { env: { HASHING_QUEUE: '15', HASHING_CONCURRENCY: '1' } });
+    const its = await tellStory(one);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const hash = one.deps.hasher.hash.bind(one.deps.hasher);
+    vi.spyOn(one.deps.hasher, 'hash').mockImplementation(async (of, secret) => {
+      if (of === 'registration-pin') await held;
+      return hash(of, secret);
+    });
+    const statuses: number[] = [];
+    const create = async () => {
+      const query = 'mutation { createRegistrationPin(input: { platform: IOS }) { __typename } }';
+      statuses.push((await one.send(query, {}, its.userToken)).status);
+    };
+    const crowd = Array.from({ length: 20 }, create);
+    await vi.waitFor(() => expect(statuses).toEqual(Array(18).fill(429)), { timeout: 20_000 });
+    expect(await one.signIn('ada')).toMatch(/^pps_/);
+    letGo();
+    await Promise.all(crowd);
+    expect(statuses.slice(18)).toEqual([200, 200]);
+    await one.stop();
+  });
+});
+
 /* A model of the whole story, against the server. */
 
 interface Model {
@@ -138,6 +254,7 @@ async function authorizeWith(world: World, credential: string): Promise<void> {
   expect(said(answer)).toBe(isRight ? 'PasscodeResetAuthorized' : 'PasscodeResetDenied');
   if (isRight) {
     const { resetTicket } = answer.data.authorizePasscodeReset as { resetTicket: string };
+    for (const earlier of model.tickets) earlier.isUsed = true; // there is one at a time
     model.tickets.push({ token: resetTicket, expiresAt: now + 10 * MINUTE, isUsed: false });
     model.oldPin = pin.digits;
     model.pin = null;

@@ -30,6 +30,7 @@ const PUBLIC_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /** Apollo Server as PinPortal runs it: errors without values, bugs masked, documents with literals not cached. */
@@ -86,6 +87,9 @@ function publicCode(formatted: GraphQLFormattedError, error: unknown): string {
   // A resolver that throws anything but one of our own errors has a bug.
   if (!(original instanceof GraphQLError)) return INTERNAL;
   const code: unknown = formatted.extensions?.code;
+  // Ours all have a code. Those of graphql-js while it executes have none: a variable that is null where its default
+  // stood, an operation of a kind that the schema lacks.
+  if (original.extensions.code === undefined && code === INTERNAL) return 'BAD_USER_INPUT';
   return typeof code === 'string' && PUBLIC_CODES.has(code) ? code : INTERNAL;
 }
 

@@ -68,21 +68,26 @@ function countCredentialFields(
   return count;
 }
 
-/** What a request has that brings a credential: the gate it has to pass. */
+/** What a request has that is about to hash: the gate it has to pass. */
 interface Gated {
   readonly deps: { readonly hasher: Pick<SecretHasher, 'admit'> };
+  /** Who asks, where a token tells; null for a stranger. */
+  principal(): string | null;
 }
 
-/** Sends every root field that takes a credential through the hashing gate, which may refuse before anything is done. */
-export function admitCredentials(schema: GraphQLSchema): GraphQLSchema {
+/**
+ * Sends every root field that hashes through the gate, which may refuse before anything is done: those that take a
+ * credential, and those that `makesSecret` names, which make one.
+ */
+export function admitCredentials(schema: GraphQLSchema, makesSecret: ReadonlySet<string>): GraphQLSchema {
   return mapSchema(schema, {
-    [MapperKind.ROOT_FIELD]: (field: GraphQLFieldConfig<unknown, Gated>) => {
-      if (!Object.values(field.args ?? {}).some(takesCredential)) return field;
+    [MapperKind.ROOT_FIELD]: (field: GraphQLFieldConfig<unknown, Gated>, name: string) => {
+      if (!makesSecret.has(name) && !Object.values(field.args ?? {}).some(takesCredential)) return field;
       const resolve = field.resolve ?? defaultFieldResolver;
       return {
         ...field,
         resolve: (parent, args, context, info) =>
-          context.deps.hasher.admit(async () => resolve(parent, args, context, info)),
+          context.deps.hasher.admit(context.principal(), async () => resolve(parent, args, context, info)),
       } satisfies GraphQLFieldConfig<unknown, Gated>;
     },
   });

@@ -97,6 +97,11 @@ export async function makeHttpServer<Context extends LoggableContext>(
     reply.header('x-request-id', request.id);
     reply.header('cache-control', 'no-store');
   });
+  // Behind `onRequest` the request is taken for a URL, its host included.
+  server.addHook('onRequest', async (request, reply) => {
+    if (URL.canParse(`${request.protocol}://${request.host}/`)) return;
+    return reply.code(400).send(graphqlError('BAD_REQUEST', 'The Host header is not a host.'));
+  });
   server.addHook('onResponse', async (request, reply) => {
     if (request.routeOptions.url === '/graphql' && request.method === 'POST')
       metrics.duration.observe(reply.elapsedTime / 1_000);

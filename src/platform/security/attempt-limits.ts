@@ -92,9 +92,13 @@ export class AttemptLimits {
   }
 }
 
-/** What counts as one address: an IPv4 address; of IPv6 the /64, of which anybody at home has all. */
-export function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
+/**
+ * What counts as one address: an IPv4 address; of IPv6 the /64, of which anybody at home has all. Some proxies write
+ * the port behind it. What is no address at all counts as one, whoever it comes from.
+ */
+export function networkOf(written: string): string {
+  const address = /^\[([^\]]+)\](?::\d+)?$/u.exec(written)?.[1] ?? written.replace(/^([\d.]+):\d+$/u, '$1');
+  if (!ipaddr.isValid(address)) return 'no address';
   const parsed = ipaddr.process(address);
   return parsed.kind() === 'ipv4'
     ? parsed.toString()

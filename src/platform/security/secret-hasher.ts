@@ -29,6 +29,8 @@ export interface HashingGateOptions {
  */
 const REFUSAL_DELAY_MS = 1_000;
 const REFUSAL_INTERVAL_MS = 5;
+/** One caller with a token gets at most one in so many places of the queue. */
+const SHARES = 8;
 /** So many refusals are held back at most; each keeps a request in memory. */
 const MAXIMUM_HELD_REFUSALS = 1_000;
 
@@ -45,6 +47,7 @@ export class SecretHasher {
   readonly #places: number;
   readonly #options: HashingCost & { readonly type: typeof argon2.argon2id; readonly parallelism: 1 };
   #admitted = 0;
+  readonly #taken = new Map<string, number>();
   #held = 0;
   #lastRefusal = 0;
   #decoys: Promise<Record<SecretKind, string>> | undefined;
@@ -70,19 +73,30 @@ export class SecretHasher {
 
   /**
    * Gives a piece of work that is about to hash its place in the queue from its very beginning, and throws
-   * `RATE_LIMITED` when there is none: before a try is counted, a user looked up or anything written.
+   * `RATE_LIMITED` when there is none: before a try is counted, a user looked up or anything written. Whoever is known
+   * by a token (`principal`; null is a stranger) gets no more than a share of the places, so that one user cannot keep
+   * everybody from signing in.
    */
-  async admit<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#admitted >= this.#places) {
+  async admit<T>(principal: string | null, work: () => Promise<T>): Promise<T> {
+    const taken = principal === null ? 0 : (this.#taken.get(principal) ?? 0);
+    if (this.#admitted >= this.#places || taken >= this.#places / SHARES) {
       await this.#holdBack();
       throw rateLimited(1);
     }
     this.#admitted++;
+    if (principal !== null) this.#taken.set(principal, taken + 1);
     try {
       return await work();
     } finally {
       this.#admitted--;
+      if (principal !== null) this.#giveBack(principal);
     }
+  }
+
+  #giveBack(principal: string): void {
+    const taken = this.#taken.get(principal) ?? 0;
+    if (taken > 1) this.#taken.set(principal, taken - 1);
+    else this.#taken.delete(principal);
   }
 
   async #holdBack(): Promise<void> {
