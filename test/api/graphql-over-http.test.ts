@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase } from '../testkit/databases.ts';
 import { type Story, generatePin, tellStory } from '../testkit/story.ts';
 import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
@@ -84,6 +84,16 @@ describe('the HTTP side', () => {
       expect(answer).not.toContain('hunter2');
     }
     expect(app.logged()).not.toContain('"level":50');
+  });
+
+  it('masks a bug, and tells its request id', async () => {
+    vi.spyOn(app.deps.db, 'rows').mockRejectedValue(new Error('canary of the inside'));
+    const { errors } = await app.send('mutation { signIn(input: { username: "ada", password: "x" }) { __typename } }');
+    vi.restoreAllMocks();
+    expect(JSON.stringify(errors)).not.toContain('canary');
+    expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(app.logged()).toContain(errors?.[0]?.extensions.requestId);
+    expect(app.logged()).toContain('canary of the inside');
   });
 
   it('refuses a body larger than 100 kB, an unknown operation, and GET', async () => {

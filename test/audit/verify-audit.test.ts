@@ -115,6 +115,39 @@ onBothDatabases('verifying the audit log', (kind) => {
   const add = (event: Partial<AuditEvent>) =>
     app.deps.db.write((tx) => insertAuditEvents(tx, [{ ...middle(), id: app.deps.ids.next('AuditEvent'), ...event }]));
 
+  it('finds a lane in which two continuations of it were put together', async () => {
+    // As somebody has them who restored a backup once: every single event and end is genuine.
+    const decide = async (reason: string) => {
+      await app.deps.db.write((tx) => {
+        const caller = { actor: { kind: 'operator' as const }, requestId: null, address: null };
+        const subject = { kind: 'USER' as const, id: 'one lane' };
+        app.deps.audit.record(tx, caller, { action: 'SIGN_IN', reason, subject });
+        return Promise.resolve();
+      });
+    };
+    const added = ({ events }: Log) => events.filter(({ id }) => !untouched.events.some((event) => event.id === id));
+    await decide('the first');
+    await decide('the second');
+    const one = await readLog(app.deps);
+    await writeLog(app.deps, untouched);
+    await decide('another first');
+    await decide('another second');
+    const other = await readLog(app.deps);
+    const [first] = added(one);
+    const [otherFirst, otherSecond] = added(other);
+    if (first === undefined || otherFirst === undefined || otherSecond === undefined)
+      throw new Error('not in one lane');
+
+    await writeLog(app.deps, { events: [...untouched.events, first, otherSecond], lanes: other.lanes });
+    expect(await verify(app.deps)).toMatchObject([
+      { ...at(otherSecond), problem: 'the event does not follow the one before it' },
+    ]);
+    await writeLog(app.deps, { events: other.events, lanes: one.lanes });
+    expect(await verify(app.deps)).toMatchObject([
+      { ...gap(otherSecond), problem: 'the end of the lane does not match its last event' },
+    ]);
+  });
+
   it('finds nothing in a log that nobody touched, however often', async () => {
     const total = untouched.events.length;
     const seen: [number, number][] = [];

@@ -23,6 +23,12 @@ describe('a page of another site', () => {
       `?query=${encodeURIComponent(SIGN_IN)}`,
       { headers: { accept: 'application/json' } },
     ],
+    [
+      'GET of a query',
+      405,
+      `?query=${encodeURIComponent('{ __typename }')}`,
+      { headers: { 'apollo-require-preflight': '1' } },
+    ],
     ['HEAD', 405, `?query=${encodeURIComponent(SIGN_IN)}`, { method: 'HEAD' }],
     ['a body of plain text', 415, '', { method: 'POST', body: json, headers: { 'content-type': 'text/plain' } }],
     ['a body without a type', 415, '', { method: 'POST', body: new TextEncoder().encode(json) }],

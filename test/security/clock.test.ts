@@ -38,6 +38,14 @@ describe('the server clock', () => {
     expect(clock.now()).toBe(start + 1_000 * SECOND);
   });
 
+  it('stands still while the clock of the machine is a little behind', () => {
+    const machine = new TestClock();
+    const clock = new ServerClock(machine);
+    const before = clock.now();
+    machine.set(-500);
+    expect(clock.now()).toBe(before);
+  });
+
   it('is the time of the machine', () => {
     expect(Math.abs(new ServerClock(systemTime).now() - Date.now())).toBeLessThan(SECOND);
   });

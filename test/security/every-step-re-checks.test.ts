@@ -86,7 +86,8 @@ onBothDatabases('between any two steps', (kind) => {
       await take(app, story);
       const generated = await app.send(GENERATE, { input: { deviceId: story.device.id } }, story.userToken);
       expect(['OneTimePinNotAvailable', 'UNAUTHENTICATED']).toContain(said(generated));
-      expect(said(await authorize(pin))).toBe('PasscodeResetDenied');
+      // More often than a PIN may be tried: none of these is a try.
+      for (let time = 0; time < 6; time++) expect(said(await authorize(pin))).toBe('PasscodeResetDenied');
 
       await giveBack(app, story);
       const authorized = await authorize(pin);
@@ -101,6 +102,56 @@ onBothDatabases('between any two steps', (kind) => {
       expect(await reset()).toBe('ResetTicketInvalid');
     },
   );
+});
+
+onBothDatabases('while a secret is compared or hashed', (kind) => {
+  let app: TestApp;
+  let story: Story;
+  beforeEach(async () => {
+    app = await startApp(kind);
+    story = await tellStory(app);
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await app.stop();
+  });
+
+  /** Does something when the PIN is known to be right, before what it buys is decided. */
+  function onceCompared(happens: () => Promise<unknown>): void {
+    const verify = app.deps.hasher.verify.bind(app.deps.hasher);
+    vi.spyOn(app.deps.hasher, 'verify').mockImplementation(async (of, hash, secret) => {
+      const matches = await verify(of, hash, secret);
+      if (of === 'one-time-pin') await happens();
+      return matches;
+    });
+  }
+
+  it.each(TAKEN)('%s: no authorization', async (_, take) => {
+    const pin = await generatePin(app, story);
+    onceCompared(() => take(app, story));
+    expect(await authorize(app, story.device, pin)).toBeNull();
+  });
+
+  it.each(TAKEN)('%s: no reset', async (_, take) => {
+    const resetTicket = await authorize(app, story.device, await generatePin(app, story));
+    const hash = app.deps.hasher.hash.bind(app.deps.hasher);
+    vi.spyOn(app.deps.hasher, 'hash').mockImplementation(async (of, secret) => {
+      const hashed = await hash(of, secret);
+      if (of === 'passcode') await take(app, story);
+      return hashed;
+    });
+    const input = { resetTicket, newPasscode: '739164' };
+    expect(said(await app.send(RESET, { input }, story.device.token))).toBe('ResetTicketInvalid');
+  });
+
+  it('the time of the PIN ends: no authorization', async () => {
+    const pin = await generatePin(app, story);
+    onceCompared(async () => {
+      app.clock.advance(24 * HOUR);
+      return Promise.resolve();
+    });
+    expect(await authorize(app, story.device, pin)).toBeNull();
+  });
 });
 
 onBothDatabases('tickets of one device', (kind) => {

@@ -61,12 +61,22 @@ it.each([
   }
 });
 
-it('a request that is not sent to its end is cut in the end', { timeout: 90_000 }, async () => {
-  const socket = await openSlowly('POST /graphql HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
+it.each([
+  ['headers', 10_000, 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nX-Slow: '],
+  [
+    'a body',
+    30_000,
+    'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n{',
+  ],
+])('a request whose %s take too long is cut after %i ms', { timeout: 90_000 }, async (_what, limit, beginning) => {
+  const start = performance.now();
+  const socket = await openSlowly(beginning);
   sockets.push(socket);
   let answer = '';
   socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
   const closed = new Promise((resolve) => socket.once('close', resolve));
   await closed;
   expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(performance.now() - start).toBeGreaterThan(limit - 1_000);
+  expect(performance.now() - start).toBeLessThan(limit + 10_000);
 });
