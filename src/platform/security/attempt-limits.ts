@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
+import pLimit from 'p-limit';
 import { type IRateLimiterStoreOptions, RateLimiterRes } from 'rate-limiter-flexible';
 import RateLimiterStoreAbstract from 'rate-limiter-flexible/lib/RateLimiterStoreAbstract.js';
 import { type Clock, SECOND } from '../clock.ts';
@@ -46,6 +47,11 @@ export class AttemptLimits {
   readonly #devices: DatabaseRateLimiter;
   readonly #accounts: DatabaseRateLimiter;
   readonly #addresses: DatabaseRateLimiter;
+  /**
+   * Few at a time: in a crowd most wait for each other's counter anyway, and on PostgreSQL each that waits would hold
+   * a connection that a portal needs.
+   */
+  readonly #turns = pLimit(2);
 
   constructor(db: Database, clock: Clock, pepper: string, settings: AttemptLimitSettings) {
     this.#db = db;
@@ -68,7 +74,7 @@ export class AttemptLimits {
       );
     }
     // One unit of work for all: a commit waits for the disk, and on SQLite everybody waits with it.
-    const refusal = await this.#db.write(async (tx) => {
+    const count = async (tx: Tx) => {
       for (const [limiter, key] of counters) {
         try {
           await limiter.consume(key, 1, { tx });
@@ -78,7 +84,8 @@ export class AttemptLimits {
         }
       }
       return null;
-    });
+    };
+    const refusal = await this.#turns(() => this.#db.write(count));
     if (refusal !== null) throw rateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / SECOND)));
     return {
       async forgive() {
