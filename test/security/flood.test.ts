@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemTime } from '../../src/platform/clock.ts';
+import { HASHING_COST } from '../../src/platform/security/secret-hasher.ts';
 import { type DatabaseKind, type EmptyDatabase, emptyDatabase } from '../testkit/databases.ts';
 import { type ServerProcess, post, startServerProcess } from '../testkit/server-process.ts';
 import { tellStory } from '../testkit/story.ts';
@@ -33,7 +34,7 @@ describe.each(KINDS)('a flood of wrong passwords on %s', (kind) => {
   let userToken: string;
   beforeAll(async () => {
     database = await emptyDatabase(kind);
-    const setup = await startApp(kind, { database, parts: { time: systemTime } });
+    const setup = await startApp(kind, { database, parts: { time: systemTime, hashingCost: HASHING_COST } });
     ({ userToken } = await tellStory(setup));
     await setup.stop();
     // The limits on tries would end the flood at once; here it is hashing itself that is flooded.

@@ -27,8 +27,8 @@ export interface HashingGateOptions {
  * How long a refusal is held back at least, and how far apart they go out: a crowd that asks again at once would keep
  * the server busy with refusing, and one that is refused at one moment would be back at one moment.
  */
-const REFUSAL_DELAY_MS = 1_000;
-const REFUSAL_INTERVAL_MS = 5;
+const REFUSAL_DELAY_MS = 2_000;
+const REFUSAL_INTERVAL_MS = 10;
 /** One caller with a token gets at most one in so many places of the queue. */
 const SHARES = 8;
 /** So many refusals are held back at most; each keeps a request in memory. */
