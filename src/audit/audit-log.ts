@@ -21,6 +21,12 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, string>>;
 }
 
+interface PendingEvent {
+  readonly caller: Caller;
+  readonly entry: AuditEntry;
+  readonly occurredAt: number;
+}
+
 /**
  * The tamper-evident log. Its events stand in lanes, each a chain of keyed hashes; an event goes to the lane of what
  * it is about and is written as the last thing before the commit. So decisions about different devices or users
@@ -30,7 +36,7 @@ export class AuditLog {
   readonly #key: Buffer;
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #pending = new WeakMap<Tx, { caller: Caller; entry: AuditEntry; occurredAt: number }[]>();
+  readonly #pending = new WeakMap<Tx, PendingEvent[]>();
 
   constructor(pepper: string, clock: Clock, ids: Ids) {
     this.#key = createHmac('sha256', pepper).update('pinportal/audit').digest();
@@ -40,10 +46,16 @@ export class AuditLog {
 
   /** Records a decision in the unit of work that makes it. */
   record(tx: Tx, caller: Caller, entry: AuditEntry): void {
-    const pending = this.#pending.get(tx) ?? [];
-    pending.push({ caller, entry, occurredAt: this.#clock.now() });
-    this.#pending.set(tx, pending);
-    tx.beforeCommit(this, () => this.#append(tx));
+    const event = { caller, entry, occurredAt: this.#clock.now() };
+    const earlier = this.#pending.get(tx);
+    if (earlier !== undefined) {
+      earlier.push(event);
+      return;
+    }
+    const events = [event];
+    this.#pending.set(tx, events);
+    const lane = laneOf(entry.subject?.id ?? actorId(caller.actor) ?? this.#ids.next('AuditEvent'));
+    tx.beforeCommit(() => this.#append(tx, lane, events));
   }
 
   /**
@@ -84,14 +96,9 @@ export class AuditLog {
     return this.#hmac(['end', lane.lane, lane.length, lane.head]);
   }
 
-  async #append(tx: Tx): Promise<void> {
-    const pending = this.#pending.get(tx) ?? [];
-    const first = pending[0];
-    if (first === undefined) return;
-    const lane = await lockLane(
-      tx,
-      laneOf(first.entry.subject?.id ?? actorId(first.caller.actor) ?? this.#ids.next('AuditEvent')),
-    );
+  /** Events of one unit of work stand together, in the lane of the first. */
+  async #append(tx: Tx, laneNumber: number, pending: readonly PendingEvent[]): Promise<void> {
+    const lane = await lockLane(tx, laneNumber);
     const events = pending.map(({ caller, entry, occurredAt }) => {
       const event: AuditEvent = {
         id: this.#ids.next('AuditEvent'),

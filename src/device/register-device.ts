@@ -30,10 +30,8 @@ export interface RegisterDeviceInput {
 export type RegisterDeviceOutcome =
   { __typename: 'RegisterDeviceSuccess'; device: Device; deviceToken: string } | InvalidCredentials | InvalidInput;
 
-/** What the user showed was right; for a registration PIN, which one it was. */
-interface Proof {
-  readonly registrationPinId: string | null;
-}
+/** A credential that was right when it was compared. */
+type Proof = { method: 'PASSWORD'; passwordHash: string | null } | { method: 'REGISTRATION_PIN'; id: string };
 
 /** Registers a device for a user who gives the account password or a registration PIN. Every refusal is the same answer. */
 export async function registerDevice(
@@ -63,30 +61,28 @@ export async function registerDevice(
 
   const outcome = await deps.db.write(async (tx): Promise<RegisterDeviceOutcome> => {
     const now = deps.clock.now();
+    // Of nobody, too: it is the same work for every refusal.
+    const [current] = await lockUsers(tx, [user?.id ?? '']);
     const refuse = (reason: string): InvalidCredentials => {
-      const subject = user === null ? null : { kind: 'USER' as const, id: user.id };
+      const subject = current === undefined ? null : { kind: 'USER' as const, id: current.id };
       deps.audit.record(tx, caller, { action: 'REGISTER_DEVICE', subject, reason });
       return invalidCredentials();
     };
-    // Of nobody, too: it is the same work for every refusal.
-    const [current] = await lockUsers(tx, [user?.id ?? '']);
-    if (user === null || current === undefined) return refuse('unknown user');
+    if (current === undefined) return refuse('unknown user');
     if (proof === null) return refuse(password === null ? 'wrong registration PIN' : 'wrong password');
     if (current.status !== 'ACTIVE') return refuse('user disabled');
-    if (proof.registrationPinId === null) {
-      if (current.passwordHash !== user.passwordHash) return refuse('wrong password');
-    } else if (!(await redeemRegistrationPin(tx, proof.registrationPinId, now))) {
-      return refuse('registration PIN used or expired');
-    }
+    if (proof.method === 'PASSWORD') {
+      if (current.passwordHash !== proof.passwordHash) return refuse('wrong password');
+    } else if (!(await redeemRegistrationPin(tx, proof.id, now))) return refuse('registration PIN used or expired');
     const device: Device = {
       id: deps.ids.next('Device'),
-      userId: user.id,
+      userId: current.id,
       name: tidy(input.name),
       model: tidy(input.model),
       osVersion: tidy(input.osVersion),
       platform: input.platform,
       status: 'ACTIVE',
-      registrationMethod: proof.registrationPinId === null ? 'PASSWORD' : 'REGISTRATION_PIN',
+      registrationMethod: proof.method,
       registeredAt: now,
       tokenHash: hash,
     };
@@ -94,7 +90,7 @@ export async function registerDevice(
     deps.audit.record(tx, caller, {
       action: 'REGISTER_DEVICE',
       subject: { kind: 'DEVICE', id: device.id },
-      details: { user: user.id, registrationMethod: device.registrationMethod, platform: device.platform },
+      details: { user: current.id, registrationMethod: device.registrationMethod, platform: device.platform },
     });
     return { __typename: 'RegisterDeviceSuccess', device, deviceToken: token };
   });
@@ -103,8 +99,8 @@ export async function registerDevice(
 }
 
 async function proveByPassword(deps: Deps, user: User | null, password: string): Promise<Proof | null> {
-  const matches = await deps.hasher.verify('password', user?.passwordHash ?? null, password);
-  return matches ? { registrationPinId: null } : null;
+  const passwordHash = user?.passwordHash ?? null;
+  return (await deps.hasher.verify('password', passwordHash, password)) ? { method: 'PASSWORD', passwordHash } : null;
 }
 
 async function proveByRegistrationPin(
@@ -121,5 +117,5 @@ async function proveByRegistrationPin(
     return pin;
   });
   const matches = await deps.hasher.verify('registration-pin', counted?.pinHash ?? null, pin);
-  return counted !== null && matches ? { registrationPinId: counted.id } : null;
+  return counted !== null && matches ? { method: 'REGISTRATION_PIN', id: counted.id } : null;
 }

@@ -13,6 +13,13 @@ export async function factsOfDevices(db: Reader, deviceIds: readonly string[]): 
   return readFacts(db, sql`d.id IN (${join([...deviceIds])})`);
 }
 
+/** The facts for a device that is known to be there: none is ever deleted. */
+export async function factsOfDevice(db: Reader, deviceId: string): Promise<DeviceFacts> {
+  const [facts] = await factsOfDevices(db, [deviceId]);
+  if (facts === undefined) throw new Error(`the device ${deviceId} is missing`);
+  return facts;
+}
+
 /** The facts for all devices of any number of users, in one statement. */
 export async function factsOfUsers(db: Reader, userIds: readonly string[]): Promise<DeviceFacts[]> {
   return readFacts(db, sql`d.user_id IN (${join([...userIds])})`);

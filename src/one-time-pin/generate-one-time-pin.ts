@@ -5,7 +5,7 @@ import { isIdOf } from '../platform/ids.ts';
 import { randomDigits } from '../platform/security/random.ts';
 import { type Caller, requireUser } from '../session/caller.ts';
 import { type Eligibility, eligibility } from './eligibility.rule.ts';
-import { factsOfDevices } from './eligibility.store.ts';
+import { factsOfDevice } from './eligibility.store.ts';
 import type { OneTimePin } from './one-time-pin.entity.ts';
 import { ATTEMPTS_WINDOW, ONE_TIME_PIN_LIFETIME, attemptsForNewPin } from './one-time-pin.rule.ts';
 import { attemptsSince, insertOneTimePin, supersedeOneTimePin } from './one-time-pin.store.ts';
@@ -34,23 +34,18 @@ export async function generateOneTimePin(
 ): Promise<GenerateOneTimePinOutcome> {
   const { user } = requireUser(caller.actor);
   if (!isIdOf('Device', input.deviceId)) return notFound('deviceId');
-  // Before hashing, which is dear: is it one's own device, and does the rule hold? Both are asked again below.
-  const [known] = await factsOfDevices(deps.db, [input.deviceId]);
-  if (known?.userId !== user.id) return notFound('deviceId');
   const pin = randomDigits(deps.random, deps.settings.oneTimePinLength);
-  const pinHash = eligibility(known).canGenerate ? await deps.hasher.hash('one-time-pin', pin) : null;
+  const pinHash = await deps.hasher.hash('one-time-pin', pin);
 
-  const outcome = await deps.db.write(async (tx): Promise<GenerateOneTimePinOutcome | 'became available'> => {
+  const outcome = await deps.db.write(async (tx): Promise<GenerateOneTimePinOutcome> => {
     // One at a time for each device, so that one PIN is active afterwards and the tries are counted once.
     const device = await lockDevice(tx, input.deviceId);
     if (device?.userId !== user.id) return notFound('deviceId');
-    const [facts] = await factsOfDevices(tx, [device.id]);
-    if (facts === undefined) return notFound('deviceId');
     const subject = { kind: 'DEVICE' as const, id: device.id };
     const refuse = (reason: string) =>
       deps.audit.record(tx, caller, { action: 'GENERATE_ONE_TIME_PIN', subject, reason });
 
-    const decision = eligibility(facts);
+    const decision = eligibility(await factsOfDevice(tx, device.id));
     if (!decision.canGenerate) {
       const unmet = decision.requirements.flatMap(({ code, satisfied }) => (satisfied ? [] : [code]));
       refuse(`requirements not met: ${unmet.join(' ')}`);
@@ -61,8 +56,6 @@ export async function generateOneTimePin(
         eligibility: decision,
       };
     }
-
-    if (pinHash === null) return 'became available';
 
     const now = deps.clock.now();
     const attempts = await attemptsSince(tx, device.id, now - ATTEMPTS_WINDOW);
@@ -94,7 +87,6 @@ export async function generateOneTimePin(
     deps.audit.record(tx, caller, { action: 'GENERATE_ONE_TIME_PIN', subject, details: { oneTimePin: oneTimePin.id } });
     return { __typename: 'GenerateOneTimePinSuccess', pin, oneTimePin };
   });
-  if (outcome === 'became available') return generateOneTimePin(deps, caller, input);
   if (outcome.__typename === 'GenerateOneTimePinSuccess') deps.metrics.oneTimePins.inc({ event: 'generated' });
   return outcome;
 }

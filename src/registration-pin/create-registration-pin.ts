@@ -1,7 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Platform } from '../generated/resolvers.ts';
 import { type NotFound, notFound } from '../platform/failures.ts';
-import { forbidden } from '../platform/graphql/errors.ts';
 import { isIdOf } from '../platform/ids.ts';
 import { randomDigits } from '../platform/security/random.ts';
 import { type Caller, requireRole } from '../session/caller.ts';
@@ -25,10 +24,7 @@ export async function createRegistrationPin(
 ): Promise<CreateRegistrationPinOutcome> {
   const { user, roles } = requireRole(caller.actor, 'REGISTER_DEVICE', 'MANAGE_DEVICES');
   const userId = input.userId ?? user.id;
-  if (!roles.has('MANAGE_DEVICES')) {
-    if (userId !== user.id) return notFound('userId');
-    if (!roles.has('REGISTER_DEVICE')) throw forbidden();
-  }
+  if (userId !== user.id && !roles.has('MANAGE_DEVICES')) return notFound('userId');
   if (!isIdOf('User', userId)) return notFound('userId');
   const registrationPin = randomDigits(deps.random, deps.settings.registrationPinLength);
   const pinHash = await deps.hasher.hash('registration-pin', registrationPin);

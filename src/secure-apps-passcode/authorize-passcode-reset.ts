@@ -3,10 +3,10 @@ import type { Device } from '../device/device.entity.ts';
 import { lockDevice } from '../device/device.store.ts';
 import type { Deps } from '../deps.ts';
 import { eligibility, mayResetWithPassword } from '../one-time-pin/eligibility.rule.ts';
-import { factsOfDevices } from '../one-time-pin/eligibility.store.ts';
+import { factsOfDevice } from '../one-time-pin/eligibility.store.ts';
 import { type CountedAttempt, countAttempt, redeemOneTimePin } from '../one-time-pin/one-time-pin.store.ts';
 import { MINUTE } from '../platform/clock.ts';
-import type { Tx } from '../platform/database/database.ts';
+import type { Reader, Tx } from '../platform/database/database.ts';
 import { newToken } from '../platform/security/tokens.ts';
 import { type Caller, requireDevice } from '../session/caller.ts';
 import type { User } from '../user/user.entity.ts';
@@ -23,7 +23,7 @@ export type AuthorizePasscodeResetOutcome =
   | { __typename: 'PasscodeResetDenied'; code: 'PASSCODE_RESET_DENIED'; message: string };
 
 /** A credential that was right when it was compared. What it buys is decided in the unit of work that spends it. */
-type Proof = { method: 'PASSWORD'; owner: User } | { method: 'ONE_TIME_PIN'; attempt: CountedAttempt };
+type Proof = { method: 'PASSWORD'; passwordHash: string | null } | { method: 'ONE_TIME_PIN'; attempt: CountedAttempt };
 
 /**
  * Lets the user of a device reset its passcode, with the account password (only where the device was registered with
@@ -41,14 +41,10 @@ export async function authorizePasscodeReset(
   const proof = await prove(deps, device, owner, input.credential);
 
   const outcome = await deps.db.write(async (tx): Promise<AuthorizePasscodeResetOutcome> => {
-    const reason = await refusal(deps, tx, device, owner, proof);
+    const spent = await spend(deps, tx, device, owner, proof);
     const subject = { kind: 'DEVICE' as const, id: device.id };
-    if (proof === null || reason !== null) {
-      deps.audit.record(tx, caller, {
-        action: 'AUTHORIZE_PASSCODE_RESET',
-        subject,
-        reason: reason ?? 'wrong credential',
-      });
+    if (typeof spent === 'string') {
+      deps.audit.record(tx, caller, { action: 'AUTHORIZE_PASSCODE_RESET', subject, reason: spent });
       return {
         __typename: 'PasscodeResetDenied',
         code: 'PASSCODE_RESET_DENIED',
@@ -65,7 +61,7 @@ export async function authorizePasscodeReset(
       tokenHash: hash,
       deviceId: device.id,
       userId: device.userId,
-      method: proof.method,
+      method: spent.method,
       issuedAt: now,
       expiresAt,
       usedAt: null,
@@ -74,9 +70,9 @@ export async function authorizePasscodeReset(
       action: 'AUTHORIZE_PASSCODE_RESET',
       subject,
       details: {
-        method: proof.method,
+        method: spent.method,
         user: device.userId,
-        ...(proof.method === 'ONE_TIME_PIN' ? { oneTimePin: proof.attempt.pin.id } : {}),
+        ...(spent.method === 'ONE_TIME_PIN' ? { oneTimePin: spent.attempt.pin.id } : {}),
       },
     });
     return {
@@ -86,9 +82,12 @@ export async function authorizePasscodeReset(
       passcodeRules: passcodeRules(await effectivePolicy(tx, device.id)),
     };
   });
-  if (outcome.__typename === 'PasscodeResetAuthorized') await tried.forgive();
-  if (outcome.__typename === 'PasscodeResetDenied') deps.metrics.oneTimePins.inc({ event: 'refused' });
-  else if (proof?.method === 'ONE_TIME_PIN') deps.metrics.oneTimePins.inc({ event: 'redeemed' });
+  if (outcome.__typename === 'PasscodeResetDenied') {
+    deps.metrics.oneTimePins.inc({ event: 'refused' });
+    return outcome;
+  }
+  await tried.forgive();
+  if (proof?.method === 'ONE_TIME_PIN') deps.metrics.oneTimePins.inc({ event: 'redeemed' });
   return outcome;
 }
 
@@ -98,8 +97,8 @@ export async function authorizePasscodeReset(
  */
 async function prove(deps: Deps, device: Device, owner: User | null, credential: string): Promise<Proof | null> {
   if (device.registrationMethod === 'PASSWORD') {
-    const matches = await deps.hasher.verify('password', owner?.passwordHash ?? null, credential);
-    if (matches && owner !== null) return { method: 'PASSWORD', owner };
+    const passwordHash = owner?.passwordHash ?? null;
+    if (await deps.hasher.verify('password', passwordHash, credential)) return { method: 'PASSWORD', passwordHash };
   }
   const attempt = await deps.db.write(async (tx) => {
     // The device first, as everywhere else: the PIN first and then its device would deadlock with who spends the PIN.
@@ -112,34 +111,30 @@ async function prove(deps: Deps, device: Device, owner: User | null, credential:
   return matches && attempt !== null ? { method: 'ONE_TIME_PIN', attempt } : null;
 }
 
-/** Why the credential does not authorize after all, for the audit log, or null. Spends the PIN where it does. */
-async function refusal(
+/** Spends what was proved, or says why it does not authorize after all, for the audit log. */
+async function spend(
   deps: Deps,
   tx: Tx,
   device: Device,
   owner: User | null,
   proof: Proof | null,
-): Promise<string | null> {
-  const locked = await lockDevice(tx, device.id);
+): Promise<Proof | string> {
+  await lockDevice(tx, device.id);
   // Asked whoever it is, so that every refusal does the same work.
   const mayBe = await mayAuthorize(tx, device.id, proof?.method ?? 'PASSWORD');
-  if (owner === null || locked?.userId !== owner.id) return 'not the user of the device';
+  if (owner === null) return 'not the user of the device';
   if (!mayBe) return 'requirements not met';
   if (proof === null) return 'wrong credential';
   if (proof.method === 'ONE_TIME_PIN') {
-    return (await redeemOneTimePin(tx, proof.attempt, deps.clock.now())) ? null : 'one-time PIN used or expired';
+    const isSpent = await redeemOneTimePin(tx, proof.attempt, deps.clock.now());
+    return isSpent ? proof : 'one-time PIN used or expired';
   }
   const [current] = await lockUsers(tx, [owner.id]);
-  return current?.passwordHash === proof.owner.passwordHash ? null : 'wrong credential';
+  return current?.passwordHash === proof.passwordHash ? proof : 'wrong credential';
 }
 
 /** Whether what the method needs holds for a device now. */
-export async function mayAuthorize(
-  db: Pick<Tx, 'rows' | 'entities'>,
-  deviceId: string,
-  method: AuthorizationMethod,
-): Promise<boolean> {
-  const [facts] = await factsOfDevices(db, [deviceId]);
-  if (facts === undefined) return false;
+export async function mayAuthorize(db: Reader, deviceId: string, method: AuthorizationMethod): Promise<boolean> {
+  const facts = await factsOfDevice(db, deviceId);
   return method === 'ONE_TIME_PIN' ? eligibility(facts).canGenerate : mayResetWithPassword(facts);
 }

@@ -14,12 +14,12 @@ export async function findResetTicket(db: Reader, tokenHash: string): Promise<Re
   return ticket ?? null;
 }
 
-/** Spends a ticket. False when it was spent before or its time is over. */
-export async function useResetTicket(tx: Tx, id: string, now: number): Promise<boolean> {
-  const used = await tx.run(
+/** Spends a ticket. Throws when it was spent before or its time is over: who calls has made sure of that, under a lock. */
+export async function spendResetTicket(tx: Tx, id: string, now: number): Promise<void> {
+  const spent = await tx.run(
     sql`UPDATE reset_tickets SET used_at = ${now} WHERE id = ${id} AND used_at IS NULL AND expires_at > ${now} RETURNING id`,
   );
-  return used.length > 0;
+  if (spent.length === 0) throw new Error('a reset ticket was to be spent twice, or too late');
 }
 
 /** Makes every unspent ticket of a device worthless: there is a newer one, or the passcode is set. */

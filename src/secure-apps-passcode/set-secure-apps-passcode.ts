@@ -11,6 +11,7 @@ import {
 } from './passcode-failures.ts';
 import { passcodeRules, passcodeViolations } from './passcode.rule.ts';
 import { mayUseSecureApps } from './may-use-secure-apps.ts';
+import { voidTicketsOfDevice } from './reset-ticket.store.ts';
 import { findPasscode, storePasscode } from './secure-apps-passcode.store.ts';
 
 export type SetSecureAppsPasscodeOutcome =
@@ -26,10 +27,7 @@ export async function setSecureAppsPasscode(
   input: { readonly passcode: string },
 ): Promise<SetSecureAppsPasscodeOutcome> {
   const { device } = requireDevice(caller.actor);
-  const isNew = (await findPasscode(deps.db, device.id)) === null;
-  const problems = passcodeViolations(input.passcode, passcodeRules(await effectivePolicy(deps.db, device.id)));
-  // Only what may be stored is worth the time to hash.
-  const passcodeHash = isNew && problems.length === 0 ? await deps.hasher.hash('passcode', input.passcode) : null;
+  const passcodeHash = await deps.hasher.hash('passcode', input.passcode);
 
   return deps.db.write(async (tx): Promise<SetSecureAppsPasscodeOutcome> => {
     await lockDevice(tx, device.id);
@@ -42,9 +40,8 @@ export async function setSecureAppsPasscode(
       };
     }
     const violations = passcodeViolations(input.passcode, passcodeRules(await effectivePolicy(tx, device.id)));
-    if (violations.length > 0 || passcodeHash === null) {
-      return passcodeRejected(violations.length > 0 ? violations : problems);
-    }
+    if (violations.length > 0) return passcodeRejected(violations);
+    await voidTicketsOfDevice(tx, device.id);
     await storePasscode(tx, deps.ids.next('SecureAppsPasscode'), device.id, passcodeHash, deps.clock.now());
     deps.audit.record(tx, caller, { action: 'SET_SECURE_APPS_PASSCODE', subject: { kind: 'DEVICE', id: device.id } });
     return { __typename: 'SetSecureAppsPasscodeSuccess', device };

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { type InvalidCredentials, type InvalidInput, invalidCredentials, invalidInput } from '../platform/failures.ts';
-import { MAXIMUM_PASSWORD_LENGTH, passwordProblem } from '../user/password.rule.ts';
+import { passwordProblem } from '../user/password.rule.ts';
 import { voidPasswordTickets } from '../secure-apps-passcode/reset-ticket.store.ts';
 import type { User } from '../user/user.entity.ts';
 import { replacePasswordHash } from '../user/user.store.ts';
@@ -23,8 +23,7 @@ export async function changePassword(
   const problem = passwordProblem(input.newPassword, user.username);
   if (problem !== null) return invalidInput('newPassword', problem);
   const tried = await deps.limits.count({ address: caller.address, username: user.username });
-  const fits = input.currentPassword.length <= MAXIMUM_PASSWORD_LENGTH * 4;
-  const matches = await deps.hasher.verify('password', user.passwordHash, fits ? input.currentPassword : '');
+  const matches = await deps.hasher.verify('password', user.passwordHash, input.currentPassword);
   const newHash = matches ? await deps.hasher.hash('password', input.newPassword) : user.passwordHash;
 
   const outcome = await deps.db.write(async (tx): Promise<ChangePasswordOutcome> => {

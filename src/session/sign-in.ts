@@ -1,6 +1,5 @@
 import type { Deps } from '../deps.ts';
 import { type InvalidCredentials, invalidCredentials } from '../platform/failures.ts';
-import { MAXIMUM_PASSWORD_LENGTH } from '../user/password.rule.ts';
 import type { User } from '../user/user.entity.ts';
 import { findUserByUsername, lockUsers } from '../user/user.store.ts';
 import type { Caller } from './caller.ts';
@@ -17,29 +16,25 @@ export async function signIn(
 ): Promise<SignInOutcome> {
   const tried = await deps.limits.count({ address: caller.address, username: input.username });
   const user = await findUserByUsername(deps.db, input.username);
-  const fits = input.password.length <= MAXIMUM_PASSWORD_LENGTH * 4;
-  const matches = await deps.hasher.verify('password', user?.passwordHash ?? null, fits ? input.password : '');
+  const passwordHash = user?.passwordHash ?? null;
+  const matches = await deps.hasher.verify('password', passwordHash, input.password);
 
   const outcome = await deps.db.write(async (tx): Promise<SignInOutcome> => {
-    const subject = user === null ? null : { kind: 'USER' as const, id: user.id };
     // Read again, under a lock: the account may have been disabled, or its password changed, while we hashed.
     // Of nobody, too: it is the same work for every refusal.
     const [current] = await lockUsers(tx, [user?.id ?? '']);
-    const reason = refusal(user, current, matches);
-    if (current === undefined || reason !== null) {
-      deps.audit.record(tx, caller, { action: 'SIGN_IN', subject, reason: reason ?? 'unknown user' });
+    const subject = current === undefined ? null : { kind: 'USER' as const, id: current.id };
+    const refuse = (reason: string): InvalidCredentials => {
+      deps.audit.record(tx, caller, { action: 'SIGN_IN', subject, reason });
       return invalidCredentials();
-    }
+    };
+    if (current === undefined) return refuse('unknown user');
+    if (!matches || current.passwordHash !== passwordHash) return refuse('wrong password');
+    if (current.status !== 'ACTIVE') return refuse('user disabled');
     const session = await openSession(deps, tx, current.id);
     deps.audit.record(tx, caller, { action: 'SIGN_IN', subject });
     return { __typename: 'SignInSuccess', ...session, viewer: current };
   });
   if (outcome.__typename === 'SignInSuccess') await tried.forgive();
   return outcome;
-}
-
-function refusal(user: User | null, current: User | undefined, matches: boolean): string | null {
-  if (user === null || current === undefined) return 'unknown user';
-  if (!matches || current.passwordHash !== user.passwordHash) return 'wrong password';
-  return current.status === 'ACTIVE' ? null : 'user disabled';
 }

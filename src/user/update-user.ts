@@ -37,8 +37,7 @@ export async function updateUser(deps: Deps, caller: Caller, input: UpdateUserIn
 
   return deps.db.write(async (tx): Promise<UpdateUserOutcome> => {
     await requireUserManager(tx, caller.actor);
-    const [user] = await lockUsers(tx, [input.id]);
-    if (user === undefined) return notFound('id');
+    const [user = known] = await lockUsers(tx, [known.id]); // none is ever deleted
     const changed = Object.entries({ displayName, email: input.email, password }).flatMap(([name, value]) =>
       value === undefined ? [] : [name],
     );

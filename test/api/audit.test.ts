@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { verifyAuditLog } from '../../src/audit/verify-audit-log.ts';
 import { ROLE_CODES } from '../../src/role/roles.ts';
 import { type DatabaseKind, onBothDatabases } from '../testkit/databases.ts';
 import { allPages, rootList } from '../testkit/lists.ts';
-import { type RegisteredDevice, registerWithPassword, tellStory } from '../testkit/story.ts';
+import { type RegisteredDevice, authorize, generatePin, registerWithPassword, tellStory } from '../testkit/story.ts';
 import { type Answer, PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
 
 const EVENT = `id occurredAt action outcome reason actor { kind id } subject { kind id } details { name value } requestId
@@ -127,7 +127,10 @@ onBothDatabases('the audit log', (kind) => {
     admin = await app.admin();
     adminId = (await app.send('{ viewer { id } }', {}, admin)).data.viewer.id as string;
   });
-  afterEach(() => app.stop());
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await app.stop();
+  });
 
   /** Asserts that a mutation writes exactly one event, and that it is this one. */
   const expectOne = async (
@@ -152,6 +155,22 @@ onBothDatabases('the audit log', (kind) => {
     if (details !== undefined) expect(shown).toEqual(details(result));
     app.clock.advance(1);
     return result;
+  };
+
+  /** The same where something else happened meanwhile, which has an event of its own before it. */
+  const expectLast = async (
+    [name, input, token]: [string, Record<string, unknown>, string | null],
+    expected: Partial<Event>,
+  ): Promise<void> => {
+    const { answer, events } = await observe(app, admin, name, input, token);
+    expect(answer.errors, name).toBeUndefined();
+    expect(events).toHaveLength(2);
+    expect(events[0]).toMatchObject({
+      outcome: 'FAILURE',
+      requestId: answer.headers.get('x-request-id'),
+      ...expected,
+    });
+    app.clock.advance(1);
   };
 
   it('has exactly one event for every decision, in the request that made it', async () => {
@@ -440,6 +459,139 @@ onBothDatabases('the audit log', (kind) => {
     const actions = (data.__type.enumValues as { name: string }[]).map(({ name }) => name);
     const all = await allPages<Event>(app, admin, rootList('auditEvents', EVENT), 100);
     expect([...new Set(all.map(({ action }) => action))].sort()).toEqual(actions.sort());
+    expect(await findings(app)).toBe(0);
+  });
+
+  it('has the reason of every refused recovery, also of one that was right while it was compared', async () => {
+    const story = await tellStory(app, admin);
+    const { device, userToken } = story;
+    const other = await registerWithPassword(app, 'ada');
+    await app.user('grace');
+    const verify = app.deps.hasher.verify.bind(app.deps.hasher);
+    /** Something that happens once the next secret is known to be right. */
+    const onceCompared = (happens: () => unknown) =>
+      vi.spyOn(app.deps.hasher, 'verify').mockImplementationOnce(async (of, hash, secret) => {
+        const matches = await verify(of, hash, secret);
+        await happens();
+        return matches;
+      });
+    const mutate = (name: string, input: Record<string, unknown>) => app.mutate(name, input, admin);
+    const authorizing = (of: RegisteredDevice, credential: string, username = 'ada') =>
+      ['authorizePasscodeReset', { username, credential }, of.token] as [string, Record<string, unknown>, string];
+    const authorization = { action: 'AUTHORIZE_PASSCODE_RESET', actor: deviceParty(device.id) };
+    const refused = (reason: string, of: RegisteredDevice = device) => ({
+      ...authorization,
+      actor: deviceParty(of.id),
+      subject: deviceParty(of.id),
+      reason,
+    });
+
+    const pin = await generatePin(app, story);
+    for (const username of ['grace', 'nobody']) {
+      await expectOne(authorizing(device, pin, username), refused('not the user of the device'));
+      await expectOne(authorizing(other, PASSWORD, username), refused('not the user of the device', other));
+    }
+    await mutate('assignRoles', { userIds: [story.userId], roles: [] });
+    await mutate('setLicensedProducts', { licensed: [] });
+    await expectOne(authorizing(device, pin), refused('wrong credential')); // it was not even compared
+    await expectOne(['generateOneTimePin', { deviceId: device.id }, userToken], {
+      action: 'GENERATE_ONE_TIME_PIN',
+      subject: deviceParty(device.id),
+      reason: 'requirements not met: ROLE_ASSIGNED PRODUCT_LICENSED',
+    });
+    await mutate('setLicensedProducts', { licensed: ['WEB_AT_WORK'] });
+    await mutate('assignRoles', { userIds: [story.userId], roles: ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE'] });
+
+    onceCompared(() => mutate('setLicensedProducts', { licensed: [] }));
+    await expectLast(authorizing(device, pin), refused('requirements not met'));
+    await mutate('setLicensedProducts', { licensed: ['WEB_AT_WORK'] });
+    onceCompared(() => mutate('revokeOneTimePin', { deviceId: device.id }));
+    await expectLast(authorizing(device, pin), refused('one-time PIN used or expired'));
+
+    const policy = (allowed: boolean) =>
+      mutate('updateAppConnectGlobalPolicy', { id: story.defaultPolicyId, allowIosPasscodeRecovery: allowed });
+    await policy(false);
+    await expectOne(authorizing(other, PASSWORD), refused('requirements not met', other));
+    await policy(true);
+    const change = (password: string) => mutate('updateUser', { id: story.userId, password });
+    onceCompared(() => change('another good password'));
+    await expectLast(authorizing(other, PASSWORD), refused('wrong credential', other));
+
+    // Sessions and registrations
+    const aboutAda = { subject: userParty(story.userId), actor: ANONYMOUS };
+    const signIn: [string, Record<string, unknown>, null] = ['signIn', { username: 'ada', password: PASSWORD }, null];
+    const register: [string, Record<string, unknown>, null] = [
+      'registerDevice',
+      { ...PHONE, username: 'ada', password: PASSWORD },
+      null,
+    ];
+    for (const [attempt, action] of [
+      [signIn, 'SIGN_IN'],
+      [register, 'REGISTER_DEVICE'],
+    ] as const) {
+      await change(PASSWORD);
+      onceCompared(() => change('another good password'));
+      await expectLast(attempt, { ...aboutAda, action, reason: 'wrong password' });
+      await change(PASSWORD);
+      onceCompared(() => mutate('setUserStatus', { id: story.userId, status: 'DISABLED' }));
+      await expectLast(attempt, { ...aboutAda, action, reason: 'user disabled' });
+      await mutate('setUserStatus', { id: story.userId, status: 'ACTIVE' });
+    }
+    const again = await app.signIn('ada');
+    onceCompared(() => change('another good password'));
+    await expectLast(['changePassword', { currentPassword: PASSWORD, newPassword: 'a third password' }, again], {
+      action: 'CHANGE_PASSWORD',
+      subject: userParty(story.userId),
+      reason: 'wrong password',
+    });
+    const made = await app.mutate(
+      'createRegistrationPin',
+      { userId: story.userId, platform: 'IOS' },
+      admin,
+      '... on CreateRegistrationPinSuccess { registrationPin }',
+    );
+    onceCompared(() => mutate('createRegistrationPin', { userId: story.userId, platform: 'IOS' }));
+    await expectLast(
+      ['registerDevice', { ...PHONE, username: 'ada', registrationPin: made.registrationPin as string }, null],
+      { ...aboutAda, action: 'REGISTER_DEVICE', reason: 'registration PIN used or expired' },
+    );
+
+    // A passcode that is locked, a reset that is done, and tries that are used up
+    await change(PASSWORD);
+    const token = await app.signIn('ada');
+    const reset = await authorize(app, device, await generatePin(app, { userToken: token, device }));
+    const done = await expectOne(
+      ['resetSecureAppsPasscode', { resetTicket: reset, newPasscode: '739164' }, device.token],
+      {
+        action: 'RESET_SECURE_APPS_PASSCODE',
+        subject: deviceParty(device.id),
+      },
+    );
+    expect(done).toEqual({ __typename: 'ResetSecureAppsPasscodeSuccess' });
+    const [ticket] = await app.deps.db.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM reset_tickets WHERE used_at IS NOT NULL',
+    );
+    const [event] = (await newestEvents(app, admin, 1)) as [Event];
+    expect(event.details).toEqual([{ name: 'ticket', value: ticket?.id }]);
+    await mutate('updateAppConnectGlobalPolicy', { id: story.defaultPolicyId, maximumFailedAttempts: 2 });
+    const unlocking = { action: 'UNLOCK_SECURE_APPS', subject: deviceParty(device.id) };
+    const unlock: [string, Record<string, unknown>, string] = [
+      'unlockSecureApps',
+      { passcode: '000000' },
+      device.token,
+    ];
+    for (const reason of ['wrong passcode', 'wrong passcode', 'locked', 'locked']) {
+      await expectOne(unlock, { ...unlocking, reason });
+    }
+    for (let time = 0; time < 10; time++) {
+      if (time % 5 === 0) await generatePin(app, { userToken: token, device });
+      await expectOne(authorizing(device, 'wrong'), refused('wrong credential'));
+    }
+    await expectOne(['generateOneTimePin', { deviceId: device.id }, token], {
+      action: 'GENERATE_ONE_TIME_PIN',
+      subject: deviceParty(device.id),
+      reason: 'attempts exhausted',
+    });
     expect(await findings(app)).toBe(0);
   });
 

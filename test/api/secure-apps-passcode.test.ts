@@ -278,6 +278,47 @@ onBothDatabases('the secure apps passcode', (kind) => {
     else expect(outcome).toBe('ResetSecureAppsPasscodeSuccess');
   });
 
+  it('is reset with the password, too, on a device registered with it: the right one of its own user', async () => {
+    const device = await registerWithPassword(app, 'ada');
+    await app.user('grace');
+    await set('482915', device);
+    expect(await authorize(app, device, 'wrong password')).toBeNull();
+    expect(await authorize(app, device, PASSWORD, 'grace')).toBeNull(); // hers, but not her device
+    expect(await authorize(app, device, PASSWORD, 'nobody')).toBeNull();
+    expect(await authorize(app, story.device, PASSWORD)).toBeNull(); // registered with a PIN
+    const resetTicket = await authorize(app, device, PASSWORD, 'ADA');
+    expect(await reset(resetTicket, '739164', device)).toEqual(SUCCESS);
+    expect(await unlock('739164', device)).toMatchObject({ __typename: 'UnlockSecureAppsSuccess' });
+  });
+
+  it('is not counted wrong while secure apps may not be used', async () => {
+    await set('482915');
+    const status = (value: string) =>
+      app.mutate('setDeviceStatus', { id: story.device.id, status: value }, story.adminToken);
+    expect(await unlock('000000')).toMatchObject({ remainingAttempts: 9 });
+    await status('LOST');
+    expect(await unlock('000000')).toMatchObject({ __typename: 'SecureAppsUnavailable' });
+    await status('ACTIVE');
+    expect(await unlock('000000')).toMatchObject({ remainingAttempts: 8 });
+  });
+
+  it('does not unlock when secure apps may no longer be used once it is compared', async () => {
+    await set('482915');
+    const verify = app.deps.hasher.verify.bind(app.deps.hasher);
+    vi.spyOn(app.deps.hasher, 'verify').mockImplementationOnce(async (of, hash, secret) => {
+      await app.mutate('setDeviceStatus', { id: story.device.id, status: 'LOST' }, story.adminToken);
+      return verify(of, hash, secret);
+    });
+    expect(await unlock('482915')).toMatchObject({ __typename: 'SecureAppsUnavailable' });
+  });
+
+  it('ends the tickets of its device when it is set for the first time', async () => {
+    const resetTicket = await ticket();
+    expect(await set('482915')).toMatchObject({ __typename: 'SetSecureAppsPasscodeSuccess' });
+    expect(await reset(resetTicket, '739164')).toEqual(INVALID);
+    expect(await unlock('482915')).toMatchObject({ __typename: 'UnlockSecureAppsSuccess' });
+  });
+
   it('is not reset by a ticket got with a password that has been changed since', async () => {
     const device = await registerWithPassword(app, 'ada');
     const resetTicket = await authorize(app, device, PASSWORD);

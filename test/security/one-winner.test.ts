@@ -179,7 +179,7 @@ onBothDatabases('transactions that fail', (kind) => {
           // Everything was done, and the commit fails.
           return write(async (tx) => {
             const result = await work(tx);
-            tx.beforeCommit({}, () => Promise.reject(new Fault('before the commit')));
+            tx.beforeCommit(() => Promise.reject(new Fault('before the commit')));
             return result;
           });
         }

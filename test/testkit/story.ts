@@ -66,8 +66,8 @@ export async function defaultPolicyId(app: TestApp, adminToken: string): Promise
 }
 
 /** The product page's configuration: the role, a licence and the policy, and a user with an iPhone. */
-export async function tellStory(app: TestApp): Promise<Story> {
-  const adminToken = await app.admin();
+export async function tellStory(app: TestApp, admin?: string): Promise<Story> {
+  const adminToken = admin ?? (await app.admin());
   const userId = await app.user('ada', ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE']);
   const userToken = await app.signIn('ada');
   const policyId = await defaultPolicyId(app, adminToken);

@@ -19,8 +19,8 @@ export interface Tx extends Reader {
   insert<T extends object>(entity: EntityClass<T>, rows: readonly T[]): Promise<void>;
   /** ` FOR UPDATE` where rows are locked one by one; empty on SQLite, where a unit of work is alone anyway. */
   readonly forUpdate: Sql;
-  /** Runs as the last thing before the commit. Called twice with one key, it runs once. */
-  beforeCommit(key: object, work: () => Promise<void>): void;
+  /** Runs as the last thing before the commit. */
+  beforeCommit(work: () => Promise<void>): void;
 }
 
 const COMMIT_RETRIES = 5;
@@ -119,7 +119,7 @@ export class Database implements Reader {
 
 class UnitOfWork implements Tx {
   readonly forUpdate: Sql;
-  readonly #last = new Map<object, () => Promise<void>>();
+  readonly #last: (() => Promise<void>)[] = [];
   readonly #runner: QueryRunner;
   readonly #kind: Database['kind'];
 
@@ -152,12 +152,12 @@ class UnitOfWork implements Tx {
       .execute();
   }
 
-  beforeCommit(key: object, work: () => Promise<void>): void {
-    if (!this.#last.has(key)) this.#last.set(key, work);
+  beforeCommit(work: () => Promise<void>): void {
+    this.#last.push(work);
   }
 
   async finish(): Promise<void> {
-    for (const work of this.#last.values()) await work();
+    for (const work of this.#last) await work();
   }
 }
 
