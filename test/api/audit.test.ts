@@ -3,7 +3,14 @@ import { verifyAuditLog } from '../../src/audit/verify-audit-log.ts';
 import { ROLE_CODES } from '../../src/role/roles.ts';
 import { type DatabaseKind, onBothDatabases } from '../testkit/databases.ts';
 import { allPages, rootList } from '../testkit/lists.ts';
-import { type RegisteredDevice, authorize, generatePin, registerWithPassword, tellStory } from '../testkit/story.ts';
+import {
+  type RegisteredDevice,
+  authorize,
+  defaultPolicyId,
+  generatePin,
+  registerWithPassword,
+  tellStory,
+} from '../testkit/story.ts';
 import { type Answer, PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
 
 const EVENT = `id occurredAt action outcome reason actor { kind id } subject { kind id } details { name value } requestId
@@ -677,6 +684,8 @@ onBothDatabases('the audit log', (kind) => {
     'is written with the decision or not at all: a failing %s',
     async (point) => {
       await app.user('ada', ROLE_CODES);
+      const grace = await app.user('grace', ['VIEW_AUDIT_LOG']);
+      const fallback = await defaultPolicyId(app, admin);
       const device = await registerWithPassword(app, 'ada');
       const adaToken = await app.signIn('ada');
       const before = await countEvents(app);
@@ -687,6 +696,10 @@ onBothDatabases('the audit log', (kind) => {
         ['setSecureAppsPasscode', { passcode: '482915' }, device.token],
         ['setDeviceStatus', { id: device.id, status: 'WIPED' }, admin],
         ['setLicensedProducts', { licensed: ['WEB_AT_WORK'] }, admin],
+        ['assignRoles', { userIds: [grace], roles: [] }, admin],
+        ['setUserStatus', { id: grace, status: 'DISABLED' }, admin],
+        ['createAppConnectGlobalPolicy', { name: 'x' }, admin],
+        ['updateAppConnectGlobalPolicy', { id: fallback, autoLockMinutes: 5 }, admin],
         ['signIn', { username: 'ada', password: PASSWORD }, null],
         ['signIn', { username: 'ada', password: 'wrong' }, null],
         ['signOut', {}, adaToken],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../src/platform/clock.ts';
+import { HOUR, MINUTE, SECOND } from '../../src/platform/clock.ts';
 import { sql } from '../../src/platform/database/rows.ts';
 import { onBothDatabases } from '../testkit/databases.ts';
 import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
@@ -65,6 +65,22 @@ onBothDatabases('a session', (kind) => {
     }
     app.clock.advance(15 * MINUTE);
     expect(await isLive(token)).toBe(false);
+  });
+
+  it('is written down as used every 15 seconds at the most, by the request that uses it', async () => {
+    const token = await app.signIn('ada');
+    const writes = async () => {
+      app.sql.statements.length = 0;
+      await viewer(token);
+      return app.sql.statements.filter((statement) => statement.includes('UPDATE sessions')).length;
+    };
+    app.clock.advance(15 * SECOND - 1);
+    expect(await writes()).toBe(0);
+    app.clock.advance(1);
+    expect(await writes()).toBe(1);
+    expect(await writes()).toBe(0);
+    app.clock.advance(15 * SECOND);
+    expect(await writes()).toBe(1);
   });
 
   it('ends after 8 hours, however much it is used', async () => {

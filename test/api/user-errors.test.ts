@@ -361,6 +361,25 @@ describe('what a user is told', () => {
     }
   });
 
+  it('is nothing of the sort for as much as is allowed', async () => {
+    const { label, policy } = world;
+    const hundred = (kind: 'User' | 'Device' | 'Label') => Array.from({ length: 100 }, () => app.deps.ids.next(kind));
+    const notFound: [field: string, name: string, input: Record<string, unknown>][] = [
+      ['userIds', 'assignRoles', { userIds: hundred('User'), roles: [] }],
+      ['deviceIds', 'labelDevices', { id: label, deviceIds: hundred('Device') }],
+      ['labelIds', 'createAppConnectGlobalPolicy', { name: 'y', labelIds: hundred('Label') }],
+      ['labelIds', 'updateAppConnectGlobalPolicy', { id: policy, labelIds: hundred('Label') }],
+    ];
+    for (const [field, name, input] of notFound) {
+      expect((await say(name, input, 'admin', 'NotFound'))[2], name).toBe(field);
+    }
+    const longest = 'x'.repeat(200);
+    const person = { username: 'long', password: 'a good password', displayName: longest, email: 'ada@example.com' };
+    expect(await say('createUser', person)).toEqual(['CreateUserSuccess', undefined]);
+    const changes = { id: world.story.userId, displayName: longest, password: PASSWORD };
+    expect(await say('updateUser', changes)).toEqual(['UpdateUserSuccess', undefined]);
+  });
+
   it('is all there is in the schema', async () => {
     const { data } = await app.send('{ __type(name: "UserError") { possibleTypes { name } } }');
     const types = (data.__type.possibleTypes as { name: string }[]).map(({ name }) => name);
