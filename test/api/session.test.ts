@@ -173,5 +173,17 @@ onBothDatabases('a session', (kind) => {
     ];
     for (const guess of guesses) expect(await isLive(guess)).toBe(false);
     expect(await isLive(token)).toBe(true);
+    const withHeader = async (authorization: string) => {
+      const response = await fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify({ query: '{ viewer { username } }' }),
+      });
+      return ((await response.json()) as { data: unknown }).data;
+    };
+    for (const header of [token, `Basic ${token}`, `Basic Bearer ${token}`, `Bearer ${token} x`, `Bearer  ${token}`]) {
+      expect(await withHeader(header), header.replace(token, '')).toBeNull();
+    }
+    expect(await withHeader(`bearer ${token}`)).toEqual({ viewer: { username: 'ada' } });
   });
 });

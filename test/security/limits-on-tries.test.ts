@@ -89,6 +89,26 @@ onBothDatabases('limits on tries of credentials', (kind) => {
     expect(await times(2, () => signIn(app, 'ada', 'wrong'))).toEqual(['InvalidCredentials', 'RATE_LIMITED']);
   });
 
+  it('give back right registrations, changes of the password and resets, too', async () => {
+    const app = await start();
+    const story = await tellStory(app);
+    const register = async () =>
+      said(await app.send(REGISTER, { input: { ...PHONE, username: 'ada', password: PASSWORD } }));
+    expect(await times(10, register)).toEqual(Array<string>(10).fill('RegisterDeviceSuccess'));
+    const change = async () => {
+      const input = { currentPassword: PASSWORD, newPassword: PASSWORD };
+      return said(await app.send(CHANGE, { input }, await app.signIn('ada')));
+    };
+    expect(await times(10, change)).toEqual(Array<string>(10).fill('ChangePasswordSuccess'));
+    let passcode = 739_164;
+    const reset = async () => {
+      const pin = await generatePin(app, { ...story, userToken: await app.signIn('ada') });
+      const input = { resetTicket: await authorize(app, story.device, pin), newPasscode: String(passcode++) };
+      return said(await app.send(RESET, { input }, story.device.token));
+    };
+    expect(await times(10, reset)).toEqual(Array<string>(10).fill('ResetSecureAppsPasscodeSuccess'));
+  });
+
   it('count parallel tries, each', async () => {
     const app = await start();
     await app.user('ada');
