@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOUR, MINUTE, SECOND, ServerClock, systemTime } from '../../src/platform/clock.ts';
+import { sql } from '../../src/platform/database/rows.ts';
 import { synchronize } from '../../src/platform/database/server-time.ts';
 import { type EmptyDatabase, emptyDatabase, onBothDatabases } from '../testkit/databases.ts';
 import { type Story, authorize, generatePin, tellStory } from '../testkit/story.ts';
@@ -89,6 +91,27 @@ onBothDatabases('a clock that is set back', (kind) => {
     const another = await generatePin(app, { userToken: await app.signIn('ada'), device: story.device });
     expect(await authorize(app, story.device, pin)).toBeNull(); // superseded
     expect(await authorize(app, story.device, another)).toMatch(/^ppr_/);
+  });
+});
+
+onBothDatabases('the time that the database keeps', (kind) => {
+  it('is brought together with that of the server once a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const app = await startApp(kind);
+    try {
+      const kept = async () =>
+        Number((await app.deps.db.rows(sql`SELECT latest FROM server_time WHERE id = 1`))[0]?.latest);
+      const start = await kept();
+      app.clock.advance(HOUR);
+      vi.advanceTimersByTime(MINUTE - 1);
+      await sleep(100);
+      expect(await kept()).toBe(start);
+      vi.advanceTimersByTime(1);
+      await expect.poll(kept, { timeout: 10_000 }).toBe(start + HOUR);
+    } finally {
+      vi.useRealTimers();
+      await app.stop();
+    }
   });
 });
 

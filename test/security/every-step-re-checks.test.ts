@@ -144,6 +144,24 @@ onBothDatabases('while a secret is compared or hashed', (kind) => {
     expect(said(await app.send(RESET, { input }, story.device.token))).toBe('ResetTicketInvalid');
   });
 
+  it('the time of the registration PIN ends: no device', async () => {
+    const { registrationPin } = (await app.mutate(
+      'createRegistrationPin',
+      { platform: 'IOS' },
+      story.userToken,
+      '... on CreateRegistrationPinSuccess { registrationPin }',
+    )) as { registrationPin: string };
+    const verify = app.deps.hasher.verify.bind(app.deps.hasher);
+    vi.spyOn(app.deps.hasher, 'verify').mockImplementation(async (of, hash, secret) => {
+      const matches = await verify(of, hash, secret);
+      app.clock.advance(4 * HOUR);
+      return matches;
+    });
+    const device = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' };
+    const input = { ...device, username: 'ada', registrationPin };
+    expect(await app.mutate('registerDevice', input)).toMatchObject({ __typename: 'InvalidCredentials' });
+  });
+
   it('the time of the PIN ends: no authorization', async () => {
     const pin = await generatePin(app, story);
     onceCompared(async () => {
