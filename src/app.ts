@@ -13,6 +13,7 @@ import { loggerOptions } from './platform/logger.ts';
 import { makeIds } from './platform/ids.ts';
 import { makeMetrics } from './platform/metrics.ts';
 import { AttemptLimits } from './platform/security/attempt-limits.ts';
+import { HeldRefusals } from './platform/security/held-refusals.ts';
 import { type Random, systemRandom } from './platform/security/random.ts';
 import { type HashingCost, SecretHasher } from './platform/security/secret-hasher.ts';
 import { makeSchema } from './schema.ts';
@@ -25,6 +26,8 @@ export interface AppParts {
   readonly random?: Random;
   /** In place of what a hash costs a real server. */
   readonly hashingCost?: HashingCost;
+  /** For how many milliseconds a refusal with `RATE_LIMITED` is held back. */
+  readonly refusalDelay?: number;
   /** Sees every SQL statement. */
   readonly sqlLogger?: SqlLogger;
   /** Where log lines go; the standard output by default. */
@@ -61,6 +64,7 @@ export async function makeCore(config: Config, pepper: string, parts: AppParts =
     ids,
     hasher: new SecretHasher(pepper, config.hashing, parts.hashingCost),
     limits: new AttemptLimits(db, clock, pepper, config.limits),
+    refusals: new HeldRefusals(parts.refusalDelay),
     audit: new AuditLog(pepper, clock, ids),
     metrics: makeMetrics(),
     settings: config.settings,

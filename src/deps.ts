@@ -4,6 +4,7 @@ import type { Database } from './platform/database/database.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Metrics } from './platform/metrics.ts';
 import type { AttemptLimits } from './platform/security/attempt-limits.ts';
+import type { HeldRefusals } from './platform/security/held-refusals.ts';
 import type { Random } from './platform/security/random.ts';
 import type { SecretHasher } from './platform/security/secret-hasher.ts';
 
@@ -27,6 +28,7 @@ export interface Deps {
   readonly ids: Ids;
   readonly hasher: SecretHasher;
   readonly limits: AttemptLimits;
+  readonly refusals: HeldRefusals;
   readonly audit: AuditLog;
   readonly metrics: Metrics;
   readonly settings: Settings;

@@ -658,7 +658,11 @@ export type Mutation = {
    * that was registered with one, or a one-time PIN on any device. A one-time PIN is spent by it.
    */
   authorizePasscodeReset: AuthorizePasscodeResetResult;
-  /** Changes the account password of the signed-in user, ends all of their sessions and opens a new one. */
+  /**
+   * Changes the account password of the signed-in user and opens a new session. All other sessions end, and the user's
+   * one-time PINs, registration PINs and reset tickets are worthless: somebody may have made them with the old password.
+   * Devices stay registered.
+   */
   changePassword: ChangePasswordResult;
   /** Creates a policy. It is put last in priority unless the input says otherwise. */
   createAppConnectGlobalPolicy: CreateAppConnectGlobalPolicyResult;
@@ -720,7 +724,10 @@ export type Mutation = {
   unlockSecureApps: UnlockSecureAppsResult;
   /** Changes a policy, as the Modify AppConnect Global Policy dialog does. */
   updateAppConnectGlobalPolicy: UpdateAppConnectGlobalPolicyResult;
-  /** Changes a user's display name, email or password. A new password ends the user's sessions. */
+  /**
+   * Changes a user's display name, email or password. A new password ends the user's sessions and makes their one-time
+   * PINs, registration PINs and reset tickets worthless.
+   */
   updateUser: UpdateUserResult;
 };
 
@@ -1004,7 +1011,7 @@ export type OneTimePinStatus =
   | 'LOCKED'
   /** It has been used. */
   | 'REDEEMED'
-  /** It was made worthless by its user or an administrator. */
+  /** It was made worthless by its user or an administrator, or by a change of the password. */
   | 'REVOKED'
   /** A newer one was generated for the device. */
   | 'SUPERSEDED';

@@ -92,6 +92,14 @@ export async function redeemOneTimePin(tx: Tx, attempt: CountedAttempt, now: num
   return true;
 }
 
+/** Makes the active one-time PINs of all devices of a user worthless. */
+export async function revokeOneTimePins(tx: Tx, userId: string, now: number): Promise<void> {
+  await tx.run(
+    sql`UPDATE one_time_pins SET status = 'REVOKED'
+        WHERE user_id = ${userId} AND status = 'ACTIVE' AND expires_at > ${now} AND failed_attempts < maximum_attempts`,
+  );
+}
+
 /** Deletes up to `limit` counted tries that no longer count; answers how many. */
 export async function purgeAttempts(tx: Tx, until: number, limit: number): Promise<number> {
   const purged = await tx.run(

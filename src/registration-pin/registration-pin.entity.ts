@@ -2,7 +2,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import { InstantColumn, IntegerColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
 import type { Platform } from '../generated/resolvers.ts';
 
-export type RegistrationPinStatus = 'ACTIVE' | 'REDEEMED' | 'SUPERSEDED';
+export type RegistrationPinStatus = 'ACTIVE' | 'REDEEMED' | 'REVOKED' | 'SUPERSEDED';
 
 /** What a user registers one device with in place of the account password. */
 @Entity('registration_pins')

@@ -11,6 +11,11 @@ export async function supersedeRegistrationPin(tx: Tx, userId: string, platform:
   );
 }
 
+/** Makes all registration PINs of a user worthless. */
+export async function revokeRegistrationPins(tx: Tx, userId: string): Promise<void> {
+  await tx.run(sql`UPDATE registration_pins SET status = 'REVOKED' WHERE user_id = ${userId} AND status = 'ACTIVE'`);
+}
+
 export async function insertRegistrationPin(tx: Tx, pin: RegistrationPin): Promise<void> {
   await tx.insert(RegistrationPin, [pin]);
 }

@@ -27,9 +27,9 @@ export async function voidTicketsOfDevice(tx: Tx, deviceId: string): Promise<voi
   await tx.run(sql`DELETE FROM reset_tickets WHERE device_id = ${deviceId} AND used_at IS NULL`);
 }
 
-/** Makes what tickets a user got with the account password worthless: the password has changed. */
-export async function voidPasswordTickets(tx: Tx, userId: string): Promise<void> {
-  await tx.run(sql`DELETE FROM reset_tickets WHERE user_id = ${userId} AND method = 'PASSWORD' AND used_at IS NULL`);
+/** Makes every unspent ticket of a user worthless. */
+export async function voidTicketsOfUser(tx: Tx, userId: string): Promise<void> {
+  await tx.run(sql`DELETE FROM reset_tickets WHERE user_id = ${userId} AND used_at IS NULL`);
 }
 
 /** Deletes up to `limit` tickets whose time was over by an instant; answers how many. */

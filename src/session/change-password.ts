@@ -1,19 +1,18 @@
 import type { Deps } from '../deps.ts';
 import { type InvalidCredentials, type InvalidInput, invalidCredentials, invalidInput } from '../platform/failures.ts';
 import { passwordProblem } from '../user/password.rule.ts';
-import { voidPasswordTickets } from '../secure-apps-passcode/reset-ticket.store.ts';
 import type { User } from '../user/user.entity.ts';
 import { replacePasswordHash } from '../user/user.store.ts';
 import { type Caller, requireUser } from './caller.ts';
+import { endAccess } from './end-access.ts';
 import { openSession } from './open-session.ts';
-import { endSessions } from './session.store.ts';
 
 export type ChangePasswordOutcome =
   | { __typename: 'ChangePasswordSuccess'; sessionToken: string; expiresAt: number; user: User }
   | InvalidCredentials
   | InvalidInput;
 
-/** Changes one's own password, ends all of one's sessions and opens a new one. */
+/** Changes one's own password, ends all that was opened or made with the old one, and opens a new session. */
 export async function changePassword(
   deps: Deps,
   caller: Caller,
@@ -32,8 +31,7 @@ export async function changePassword(
       deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject, reason: 'wrong password' });
       return invalidCredentials();
     }
-    await endSessions(tx, user.id);
-    await voidPasswordTickets(tx, user.id);
+    await endAccess(tx, user.id, deps.clock.now());
     const session = await openSession(deps, tx, user.id);
     deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject });
     return { __typename: 'ChangePasswordSuccess', ...session, user };

@@ -2,9 +2,8 @@ import type { Deps } from '../deps.ts';
 import { type InvalidInput, type NotFound, firstProblem, notFound } from '../platform/failures.ts';
 import { isIdOf } from '../platform/ids.ts';
 import { emailProblem, lineProblem, tidy } from '../platform/text.ts';
-import { voidPasswordTickets } from '../secure-apps-passcode/reset-ticket.store.ts';
 import { type Caller, requireRole } from '../session/caller.ts';
-import { endSessions } from '../session/session.store.ts';
+import { endAccess } from '../session/end-access.ts';
 import { passwordProblem } from './password.rule.ts';
 import { requireUserManager } from './require-user-manager.ts';
 import type { User } from './user.entity.ts';
@@ -20,7 +19,7 @@ export interface UpdateUserInput {
 
 export type UpdateUserOutcome = { __typename: 'UpdateUserSuccess'; user: User } | NotFound | InvalidInput;
 
-/** Changes an account. A new password ends the user's sessions. */
+/** Changes an account. A new password ends all that was opened or made with the old one. */
 export async function updateUser(deps: Deps, caller: Caller, input: UpdateUserInput): Promise<UpdateUserOutcome> {
   requireRole(caller.actor, 'MANAGE_USERS');
   const displayName = input.displayName ?? undefined;
@@ -45,8 +44,7 @@ export async function updateUser(deps: Deps, caller: Caller, input: UpdateUserIn
     if (input.email !== undefined) user.email = input.email === null ? null : tidy(input.email);
     if (passwordHash !== undefined) {
       user.passwordHash = passwordHash;
-      await endSessions(tx, user.id);
-      await voidPasswordTickets(tx, user.id);
+      await endAccess(tx, user.id, deps.clock.now());
     }
     await updateUserRow(tx, user);
     deps.audit.record(tx, caller, {

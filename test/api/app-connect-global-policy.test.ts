@@ -504,20 +504,27 @@ onBothDatabases('AppConnect global policies, compared with a model', (kind) => {
 
   it('are ranked as an array is, whatever is created, moved and deleted', async () => {
     const step = fc.oneof(
-      fc.record({ kind: fc.constant('create' as const), place: fc.option(fc.integer({ min: -1, max: 8 })) }),
+      fc.record({ kind: fc.constant('create' as const), place: fc.option(fc.nat(99)) }),
       fc.record({ kind: fc.constant('remove' as const), which: fc.nat(7) }),
-      fc.record({ kind: fc.constant('move' as const), which: fc.nat(7), place: fc.integer({ min: -1, max: 8 }) }),
+      fc.record({ kind: fc.constant('move' as const), which: fc.nat(7), place: fc.nat(99) }),
     );
     let serial = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
         await clear();
         const model: { id: string; name: string }[] = [];
+        for (let index = 0; index < 4; index++) {
+          const name = `p${++serial}`;
+          model.push({ id: await as.policy(name), name });
+        }
+        /** A place in the ranking, now and then just outside of it. */
+        const near = (number: number) => number % (model.length + 3);
         for (const each of steps) {
           if (each.kind === 'create') {
             const name = `p${++serial}`;
-            const result = await as.create({ name, priority: each.place });
-            const place = each.place ?? model.length + 1;
+            const asked = each.place === null ? null : near(each.place);
+            const result = await as.create({ name, priority: asked });
+            const place = asked ?? model.length + 1;
             if (place < 1 || place > model.length + 1) expect(result).toMatchObject({ __typename: 'InvalidInput' });
             else {
               expect(result.policy.priority).toBe(place);
@@ -531,13 +538,13 @@ onBothDatabases('AppConnect global policies, compared with a model', (kind) => {
               expect(await as.remove(chosen.id)).toMatchObject({ deletedId: chosen.id });
               model.splice(index, 1);
             } else {
-              const result = await as.rank(chosen.id, each.place);
-              if (each.place < 1 || each.place > model.length)
-                expect(result).toMatchObject({ __typename: 'InvalidInput' });
+              const place = near(each.place);
+              const result = await as.rank(chosen.id, place);
+              if (place < 1 || place > model.length) expect(result).toMatchObject({ __typename: 'InvalidInput' });
               else {
-                expect(result.policy.priority).toBe(each.place);
+                expect(result.policy.priority).toBe(place);
                 model.splice(index, 1);
-                model.splice(each.place - 1, 0, chosen);
+                model.splice(place - 1, 0, chosen);
               }
             }
           }

@@ -602,6 +602,52 @@ onBothDatabases('the audit log', (kind) => {
     expect(await findings(app)).toBe(0);
   });
 
+  it('names all labels of a policy', async () => {
+    const labels: string[] = [];
+    for (const name of ['x', 'y']) {
+      const { label } = await app.mutate('createLabel', { name }, admin, '... on CreateLabelSuccess { label { id } }');
+      labels.push(label.id as string);
+    }
+    const { policy } = await expectOne(
+      [
+        'createAppConnectGlobalPolicy',
+        { name: 'Strict', labelIds: labels },
+        admin,
+        '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
+      ],
+      { action: 'CREATE_APP_CONNECT_GLOBAL_POLICY' },
+      () => expect.objectContaining({ labels: labels.join(' ') }) as Record<string, unknown>,
+    );
+    await expectOne(
+      ['updateAppConnectGlobalPolicy', { id: policy.id as string, labelIds: labels }, admin],
+      { action: 'UPDATE_APP_CONNECT_GLOBAL_POLICY' },
+      () => ({ labels: labels.join(' ') }),
+    );
+  });
+
+  it('names all devices of a label, and no roles where there were none', async () => {
+    const ada = await app.user('ada');
+    const devices = [await registerWithPassword(app, 'ada'), await registerWithPassword(app, 'ada')].map(
+      ({ id }) => id,
+    );
+    const { label } = await app.mutate(
+      'createLabel',
+      { name: 'x' },
+      admin,
+      '... on CreateLabelSuccess { label { id } }',
+    );
+    await expectOne(
+      ['labelDevices', { id: label.id as string, deviceIds: devices }, admin],
+      { action: 'LABEL_DEVICES' },
+      () => ({ devices: devices.join(' ') }),
+    );
+    await expectOne(
+      ['assignRoles', { userIds: [ada], roles: ['REGISTER_DEVICE', 'VIEW_AUDIT_LOG'] }, admin],
+      { action: 'ASSIGN_ROLES' },
+      () => ({ from: '', to: 'REGISTER_DEVICE VIEW_AUDIT_LOG' }),
+    );
+  });
+
   it('has one event for each of the users that are given roles at once', async () => {
     const ids = [await app.user('a'), await app.user('b'), await app.user('c', ['VIEW_AUDIT_LOG'])];
     const { answer, events } = await observe(
@@ -612,6 +658,8 @@ onBothDatabases('the audit log', (kind) => {
       admin,
     );
     expect(events.map(({ subject }) => subject?.id).sort()).toEqual([...ids].sort());
+    // They stand together: who locks the lanes of many users, in any order, meets others who do.
+    expect(new Set(events.map(({ chain }) => chain.lane)).size).toBe(1);
     for (const event of events) {
       expect(event).toMatchObject({ action: 'ASSIGN_ROLES', requestId: answer.headers.get('x-request-id') });
     }

@@ -334,6 +334,13 @@ describe('what a user is told', () => {
         'createAppConnectGlobalPolicy',
         { name: 'y', labelIds: ids('Label') },
       ],
+      [
+        'minimumPasscodeLength',
+        'must be from 4 to 32',
+        'createAppConnectGlobalPolicy',
+        { name: 'y', minimumPasscodeLength: 3 },
+      ],
+      ['autoLockMinutes', 'must be from 1 to 1440', 'updateAppConnectGlobalPolicy', { id: policy, autoLockMinutes: 0 }],
       ['priority', 'must be from 1 to 2', 'createAppConnectGlobalPolicy', { name: 'y', priority: 3 }],
       ['priority', 'must be from 1 to 2', 'createAppConnectGlobalPolicy', { name: 'y', priority: 0 }],
       ['priority', 'must be from 1 to 1', 'setAppConnectGlobalPolicyPriority', { id: policy, priority: 0 }],

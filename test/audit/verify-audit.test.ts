@@ -203,6 +203,36 @@ onBothDatabases('verifying the audit log', (kind) => {
     expect(found).toEqual(expect.arrayContaining([first(), middle(), last(), single].map(gap)));
   });
 
+  it('says what is wrong', async () => {
+    const problems = async () => new Set((await verify(app.deps)).map(({ problem }) => problem));
+    const damages: [problem: string, damage: () => Promise<unknown>][] = [
+      [
+        'the event was changed, moved or inserted',
+        () => run('UPDATE audit_events SET reason = ? WHERE id = ?', 'x', middle().id),
+      ],
+      ['the event was deleted', () => run('DELETE FROM audit_events WHERE id = ?', middle().id)],
+      ['the end of the lane was deleted', () => run('DELETE FROM audit_lanes WHERE lane = ?', emptyLane().lane)],
+      [
+        'the end of the lane was changed',
+        () => run('UPDATE audit_lanes SET head = ? WHERE lane = ?', 'x', emptyLane().lane),
+      ],
+    ];
+    for (const [problem, damage] of damages) {
+      await damage();
+      expect(await problems()).toContain(problem);
+      await writeLog(app.deps, untouched);
+    }
+    const { lane } = emptyLane();
+    // As many as are listed one by one, and one more.
+    for (const [length, expected] of [
+      [1_000, 'the event was deleted'],
+      [1_001, 'the events up to 1001 were deleted'],
+    ] as const) {
+      await run('UPDATE audit_lanes SET length = ? WHERE lane = ?', length, lane);
+      expect(await problems()).toEqual(new Set(['the end of the lane was changed', expected]));
+    }
+  });
+
   it('finds both of two events that changed places', async () => {
     for (const [one, other] of [
       [first(), middle()],

@@ -12,7 +12,7 @@ import {
   registerWithPin,
   tellStory,
 } from '../testkit/story.ts';
-import { type Answer, type TestApp, startApp } from '../testkit/test-app.ts';
+import { type Answer, PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
 
 /** How many sequences of commands. `SEQUENCES=10000` for the full figure. */
 const SEQUENCES = Number(process.env.SEQUENCES ?? 40);
@@ -186,6 +186,53 @@ onBothDatabases('tickets of one device', (kind) => {
   });
 });
 
+onBothDatabases('a new password', (kind) => {
+  it.each<[string, (story: Story) => [Record<string, unknown>, string]]>([
+    [
+      'changePassword',
+      ({ userToken }) => [{ currentPassword: PASSWORD, newPassword: 'another good password' }, userToken],
+    ],
+    ['updateUser', ({ userId, adminToken }) => [{ id: userId, password: 'another good password' }, adminToken]],
+  ])('by %s ends what was made while the old one was in force', async (name, by) => {
+    const app = await startApp(kind);
+    const story = await tellStory(app);
+    const { device, adminToken, userId, userToken } = story;
+    const registrationPin = async (platform: string) =>
+      (await app.mutate(
+        'createRegistrationPin',
+        { userId, platform },
+        adminToken,
+        '... on CreateRegistrationPinSuccess { registrationPin }',
+      )) as { registrationPin: string };
+    const register = async ({ registrationPin: pin }: { registrationPin: string }, platform: string) => {
+      const phone = { name: 'New', model: 'iPhone 17', osVersion: '26.1', platform };
+      return (await app.mutate('registerDevice', { ...phone, username: 'ada', registrationPin: pin }))
+        .__typename as string;
+    };
+    const other = await registerWithPin(app, adminToken, { id: userId, username: 'ada' });
+    const resetTicket = await authorize(app, other, await generatePin(app, { userToken, device: other }));
+    const pin = await generatePin(app, story);
+    const registrationPins = { IOS: await registrationPin('IOS'), ANDROID: await registrationPin('ANDROID') };
+    const [input, token] = by(story);
+    expect((await app.mutate(name, input, token)).__typename).toMatch(/Success$/);
+
+    expect((await app.send('{ viewer { id } }', {}, userToken)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(await authorize(app, device, pin)).toBeNull();
+    const { data } = await app.send('{ thisDevice { status oneTimePin { status } } }', {}, device.token);
+    expect(data.thisDevice).toEqual({ status: 'ACTIVE', oneTimePin: { status: 'REVOKED' } });
+    const reset = { input: { resetTicket, newPasscode: '739164' } };
+    expect(said(await app.send(RESET, reset, other.token))).toBe('ResetTicketInvalid');
+    for (const [platform, made] of Object.entries(registrationPins)) {
+      expect(await register(made, platform), platform).toBe('InvalidCredentials');
+    }
+    // New ones work.
+    const session = await app.signIn('ada', 'another good password');
+    expect(await authorize(app, device, await generatePin(app, { userToken: session, device }))).toMatch(/^ppr_/);
+    expect(await register(await registrationPin('IOS'), 'IOS')).toBe('RegisterDeviceSuccess');
+    await app.stop();
+  });
+});
+
 onBothDatabases('the fields of one request', (kind) => {
   let app: TestApp;
   let story: Story;
@@ -278,6 +325,36 @@ onBothDatabases('the fields of one request', (kind) => {
     await Promise.all(crowd);
     expect(statuses.slice(18)).toEqual([200, 200]);
     await one.stop();
+  });
+});
+
+onBothDatabases('strangers in a crowd', (kind) => {
+  it('leave places at the hashing gate to those with a token', async () => {
+    const app = await startApp(kind, { env: { HASHING_QUEUE: '15', HASHING_CONCURRENCY: '1' } });
+    const { device } = await tellStory(app);
+    await app.mutate('setSecureAppsPasscode', { passcode: '739164' }, device.token);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const verify = app.deps.hasher.verify.bind(app.deps.hasher);
+    vi.spyOn(app.deps.hasher, 'verify').mockImplementation(async (of, hash, secret) => {
+      if (of === 'password') await held;
+      return verify(of, hash, secret);
+    });
+    const statuses: number[] = [];
+    const signIn = async () => {
+      const input = { username: 'ada', password: 'wrong' };
+      const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+      statuses.push((await app.send(query, { input })).status);
+    };
+    const crowd = Array.from({ length: 20 }, signIn);
+    await vi.waitFor(() => expect(statuses).toEqual(Array(8).fill(429)), { timeout: 20_000 });
+    const { __typename } = await app.mutate('unlockSecureApps', { passcode: '739164' }, device.token);
+    expect(__typename).toBe('UnlockSecureAppsSuccess');
+    letGo();
+    await Promise.all(crowd);
+    expect(statuses.slice(8)).toEqual(Array(12).fill(200));
+    vi.restoreAllMocks();
+    await app.stop();
   });
 });
 

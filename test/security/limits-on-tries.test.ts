@@ -109,6 +109,40 @@ onBothDatabases('limits on tries of credentials', (kind) => {
     expect(await times(10, reset)).toEqual(Array<string>(10).fill('ResetSecureAppsPasscodeSuccess'));
   });
 
+  it('refuse by a read alone once they are used up, so that nobody waits for the disk because of it', async () => {
+    const app = await start();
+    await app.user('ada');
+    await times(3, () => signIn(app, 'ada', 'wrong'));
+    app.sql.statements.length = 0;
+    expect(await times(2, () => signIn(app, 'ada', PASSWORD))).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    expect(app.sql.statements.filter((statement) => !statement.trim().startsWith('SELECT'))).toEqual([]);
+    expect(app.sql.statements).toHaveLength(2);
+  });
+
+  it('let refusals go late and one by one, and nothing else', async () => {
+    const delay = 400;
+    const app = await start({ parts: { refusalDelay: delay } });
+    await app.user('ada');
+    await app.user('grace');
+    const took = async (attempt: () => Promise<string>): Promise<[string, number]> => {
+      const begin = performance.now();
+      return [await attempt(), performance.now() - begin];
+    };
+    await times(3, () => signIn(app, 'ada', 'wrong'));
+    const refused = await Promise.all(Array.from({ length: 40 }, () => took(() => signIn(app, 'ada', PASSWORD))));
+    const late = refused.map(([answer, milliseconds]) => {
+      expect(answer).toBe('RATE_LIMITED');
+      return milliseconds;
+    });
+    expect(Math.min(...late)).toBeGreaterThanOrEqual(delay - 5);
+    expect(Math.max(...late)).toBeGreaterThanOrEqual(delay + 39 * 10 - 5);
+    const crowd = Array.from({ length: 40 }, () => signIn(app, 'ada', PASSWORD));
+    const [answer, milliseconds] = await took(() => signIn(app, 'grace', PASSWORD));
+    expect(answer).toBe('SignInSuccess');
+    expect(milliseconds).toBeLessThan(delay);
+    await Promise.all(crowd);
+  });
+
   it('count parallel tries, each', async () => {
     const app = await start();
     await app.user('ada');

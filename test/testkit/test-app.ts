@@ -122,6 +122,7 @@ export async function startApp(kind: DatabaseKind, options: TestAppOptions = {})
   const app = await makeApp(config, options.pepper ?? PEPPER, {
     time: clock,
     hashingCost: CHEAP,
+    refusalDelay: 0,
     sqlLogger: sql,
     logTo,
     ...options.parts,

@@ -28,6 +28,10 @@ export function rateLimited(retryAfter: number): GraphQLError {
   });
 }
 
+export function isRateLimited(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'RATE_LIMITED';
+}
+
 export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }

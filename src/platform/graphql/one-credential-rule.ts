@@ -13,7 +13,9 @@ import {
   getNamedType,
   isInputObjectType,
 } from 'graphql';
+import type { HeldRefusals } from '../security/held-refusals.ts';
 import type { SecretHasher } from '../security/secret-hasher.ts';
+import { isRateLimited } from './errors.ts';
 
 /**
  * An operation may name a field that takes a credential once: otherwise aliases and fragments would buy many guesses
@@ -68,9 +70,9 @@ function countCredentialFields(
   return count;
 }
 
-/** What a request has that is about to hash: the gate it has to pass. */
+/** What a request has that is about to hash: the gate it has to pass, and what holds it back where it may not. */
 interface Gated {
-  readonly deps: { readonly hasher: Pick<SecretHasher, 'admit'> };
+  readonly deps: { readonly hasher: Pick<SecretHasher, 'admit'>; readonly refusals: Pick<HeldRefusals, 'hold'> };
   /** Who asks, where a token tells; null for a stranger. */
   principal(): string | null;
 }
@@ -86,8 +88,16 @@ export function admitCredentials(schema: GraphQLSchema, makesSecret: ReadonlySet
       const resolve = field.resolve ?? defaultFieldResolver;
       return {
         ...field,
-        resolve: (parent, args, context, info) =>
-          context.deps.hasher.admit(context.principal(), async () => resolve(parent, args, context, info)),
+        async resolve(parent, args, context, info): Promise<unknown> {
+          try {
+            return await context.deps.hasher.admit(context.principal(), async () =>
+              resolve(parent, args, context, info),
+            );
+          } catch (error) {
+            if (isRateLimited(error)) await context.deps.refusals.hold();
+            throw error;
+          }
+        },
       } satisfies GraphQLFieldConfig<unknown, Gated>;
     },
   });

@@ -5,7 +5,7 @@ import { type IRateLimiterStoreOptions, RateLimiterRes } from 'rate-limiter-flex
 import RateLimiterStoreAbstract from 'rate-limiter-flexible/lib/RateLimiterStoreAbstract.js';
 import { type Clock, SECOND } from '../clock.ts';
 import type { Database, Tx } from '../database/database.ts';
-import { columns, entityFrom, sql } from '../database/rows.ts';
+import { columns, entityFrom, join, sql } from '../database/rows.ts';
 import { rateLimited } from '../graphql/errors.ts';
 import { nameKey } from '../text.ts';
 import { AttemptCounter } from './attempt-counter.entity.ts';
@@ -43,6 +43,7 @@ export interface CountedTry {
  */
 export class AttemptLimits {
   readonly #db: Database;
+  readonly #clock: Clock;
   readonly #key: Buffer;
   readonly #devices: DatabaseRateLimiter;
   readonly #accounts: DatabaseRateLimiter;
@@ -55,6 +56,7 @@ export class AttemptLimits {
 
   constructor(db: Database, clock: Clock, pepper: string, settings: AttemptLimitSettings) {
     this.#db = db;
+    this.#clock = clock;
     this.#key = createHmac('sha256', pepper).update('pinportal/attempts').digest();
     const limiter = (points: number) => new DatabaseRateLimiter(db, clock, points, settings.window);
     this.#devices = limiter(settings.perDevice);
@@ -73,6 +75,9 @@ export class AttemptLimits {
         [this.#accounts, this.#hash('account', network, nameKey(trier.username))],
       );
     }
+    // A crowd that goes on when its tries are used up is refused by a read: nothing waits for the disk because of it.
+    const exhausted = await this.#exhausted(counters);
+    if (exhausted !== null) throw rateLimited(exhausted);
     // One unit of work for all: a commit waits for the disk, and on SQLite everybody waits with it.
     const count = async (tx: Tx) => {
       for (const [limiter, key] of counters) {
@@ -86,7 +91,7 @@ export class AttemptLimits {
       return null;
     };
     const refusal = await this.#turns(() => this.#db.write(count));
-    if (refusal !== null) throw rateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / SECOND)));
+    if (refusal !== null) throw rateLimited(retryAfter(refusal.msBeforeNext));
     return {
       async forgive() {
         for (const [limiter, key] of counters) await limiter.reward(key).catch(() => undefined);
@@ -94,9 +99,30 @@ export class AttemptLimits {
     };
   }
 
+  /** In how many seconds there are tries again where one of the counters has none left, else null. */
+  async #exhausted(counters: readonly [DatabaseRateLimiter, string][]): Promise<number | null> {
+    if (counters.length === 0) return null;
+    const now = this.#clock.now();
+    const rows = await this.#db.entities(
+      AttemptCounter,
+      sql`SELECT ${columns(AttemptCounter)} FROM attempt_counters
+          WHERE key IN (${join(counters.map(([, key]) => key))}) AND expires_at > ${now}`,
+    );
+    for (const [limiter, key] of counters) {
+      const counter = rows.find((row) => row.key === key);
+      if (counter !== undefined && counter.attempts >= limiter.points) return retryAfter(counter.expiresAt - now);
+    }
+    return null;
+  }
+
   #hash(...parts: readonly string[]): string {
     return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('hex');
   }
+}
+
+/** `Retry-After` in whole seconds, 1 at least. */
+function retryAfter(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / SECOND));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import argon2 from 'argon2';
 import pLimit from 'p-limit';
 import { rateLimited } from '../graphql/errors.ts';
@@ -23,17 +22,10 @@ export interface HashingGateOptions {
   readonly queueLimit: number;
 }
 
-/**
- * How long a refusal is held back at least, and how far apart they go out: a crowd that asks again at once would keep
- * the server busy with refusing, and one that is refused at one moment would be back at one moment.
- */
-const REFUSAL_DELAY_MS = 2_000;
-const REFUSAL_INTERVAL_MS = 10;
-/** One caller with a token gets at most one in so many places of the queue. */
-const SHARES = 8;
-/** So many refusals are held back at most; each keeps a request in memory. */
-const MAXIMUM_HELD_REFUSALS = 1_000;
-
+/** The share of the places that one caller with a token gets at most, and that all strangers together get. */
+const SHARE_OF_ONE = 1 / 8;
+const SHARE_OF_STRANGERS = 3 / 4;
+const STRANGERS = 'strangers';
 /**
  * Hashes and verifies low-entropy secrets with argon2id, keyed with the pepper.
  *
@@ -48,8 +40,6 @@ export class SecretHasher {
   readonly #options: HashingCost & { readonly type: typeof argon2.argon2id; readonly parallelism: 1 };
   #admitted = 0;
   readonly #taken = new Map<string, number>();
-  #held = 0;
-  #lastRefusal = 0;
   #decoys: Promise<Record<SecretKind, string>> | undefined;
 
   constructor(pepper: string, options: HashingGateOptions, cost: HashingCost = HASHING_COST) {
@@ -75,37 +65,27 @@ export class SecretHasher {
    * Gives a piece of work that is about to hash its place in the queue from its very beginning, and throws
    * `RATE_LIMITED` when there is none: before a try is counted, a user looked up or anything written. Whoever is known
    * by a token (`principal`; null is a stranger) gets no more than a share of the places, so that one user cannot keep
-   * everybody from signing in.
+   * everybody from signing in; and strangers leave some to those with a token.
    */
   async admit<T>(principal: string | null, work: () => Promise<T>): Promise<T> {
-    const taken = principal === null ? 0 : (this.#taken.get(principal) ?? 0);
-    if (this.#admitted >= this.#places || taken >= this.#places / SHARES) {
-      await this.#holdBack();
-      throw rateLimited(1);
-    }
+    const who = principal ?? STRANGERS;
+    const share = principal === null ? SHARE_OF_STRANGERS : SHARE_OF_ONE;
+    const taken = this.#taken.get(who) ?? 0;
+    if (this.#admitted >= this.#places || taken >= this.#places * share) throw rateLimited(1);
     this.#admitted++;
-    if (principal !== null) this.#taken.set(principal, taken + 1);
+    this.#taken.set(who, taken + 1);
     try {
       return await work();
     } finally {
       this.#admitted--;
-      if (principal !== null) this.#giveBack(principal);
+      this.#giveBack(who);
     }
   }
 
-  #giveBack(principal: string): void {
-    const taken = this.#taken.get(principal) ?? 0;
-    if (taken > 1) this.#taken.set(principal, taken - 1);
-    else this.#taken.delete(principal);
-  }
-
-  async #holdBack(): Promise<void> {
-    if (this.#held >= MAXIMUM_HELD_REFUSALS) return;
-    const now = performance.now();
-    this.#lastRefusal = Math.max(now + REFUSAL_DELAY_MS, this.#lastRefusal + REFUSAL_INTERVAL_MS);
-    this.#held++;
-    await sleep(this.#lastRefusal - now);
-    this.#held--;
+  #giveBack(who: string): void {
+    const taken = this.#taken.get(who) ?? 0;
+    if (taken > 1) this.#taken.set(who, taken - 1);
+    else this.#taken.delete(who);
   }
 
   async hash(kind: SecretKind, secret: string): Promise<string> {
