@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { HOUR, MINUTE } from '../../src/platform/clock.ts';
 import { sql } from '../../src/platform/database/rows.ts';
 import { openSession } from '../../src/session/open-session.ts';
@@ -523,12 +523,12 @@ const command = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...Object.keys(commands)) },
 );
 
-describe('the story in any order', () => {
+onBothDatabases('the story in any order', (kind) => {
   let app: TestApp;
   let story: Story;
   let adminId: string;
   beforeAll(async () => {
-    app = await startApp('sqlite');
+    app = await startApp(kind);
     story = await tellStory(app);
     const [row] = await app.deps.db.rows(sql`SELECT id FROM users WHERE username = 'root'`);
     adminId = String(row?.id);
