@@ -4,7 +4,7 @@ import { countAttempt, redeemOneTimePin } from '../../src/one-time-pin/one-time-
 import { type Row, type Sql, sql } from '../../src/platform/database/rows.ts';
 import { ArrivalGate, holdHashed, holdVerified, holdWrites } from '../testkit/arrival-gate.ts';
 import { onBothDatabases } from '../testkit/databases.ts';
-import { type Story, authorize, generatePin, tellStory } from '../testkit/story.ts';
+import { type Story, authorize, createRegistrationPin, generatePin, tellStory } from '../testkit/story.ts';
 import { type Answer, type TestApp, startApp } from '../testkit/test-app.ts';
 
 const AUTHORIZE = `mutation ($input: AuthorizePasscodeResetInput!) { authorizePasscodeReset(input: $input) {
@@ -195,12 +195,7 @@ onBothDatabases('requests that meet', (kind) => {
   });
 
   it('registers exactly one of 50 devices with one registration PIN', async () => {
-    const { registrationPin } = (await app.mutate(
-      'createRegistrationPin',
-      { platform: 'IOS' },
-      story.userToken,
-      '... on CreateRegistrationPinSuccess { registrationPin }',
-    )) as { registrationPin: string };
+    const registrationPin = await createRegistrationPin(app, story.userToken, { platform: 'IOS' });
     // Twenty tries make it worthless; with more, all 50 have compared and found it right.
     await app.deps.db.write((tx) =>
       tx.run(sql`UPDATE registration_pins SET failed_attempts = -50 WHERE status = 'ACTIVE'`),

@@ -8,6 +8,7 @@ import {
   type RegisteredDevice,
   type Story,
   authorize,
+  createRegistrationPin,
   generatePin,
   registerWithPin,
   tellStory,
@@ -145,12 +146,7 @@ onBothDatabases('while a secret is compared or hashed', (kind) => {
   });
 
   it('the time of the registration PIN ends: no device', async () => {
-    const { registrationPin } = (await app.mutate(
-      'createRegistrationPin',
-      { platform: 'IOS' },
-      story.userToken,
-      '... on CreateRegistrationPinSuccess { registrationPin }',
-    )) as { registrationPin: string };
+    const registrationPin = await createRegistrationPin(app, story.userToken, { platform: 'IOS' });
     const verify = app.deps.hasher.verify.bind(app.deps.hasher);
     vi.spyOn(app.deps.hasher, 'verify').mockImplementation(async (of, hash, secret) => {
       const matches = await verify(of, hash, secret);
@@ -197,22 +193,15 @@ onBothDatabases('a new password', (kind) => {
     const app = await startApp(kind);
     const story = await tellStory(app);
     const { device, adminToken, userId, userToken } = story;
-    const registrationPin = async (platform: string) =>
-      (await app.mutate(
-        'createRegistrationPin',
-        { userId, platform },
-        adminToken,
-        '... on CreateRegistrationPinSuccess { registrationPin }',
-      )) as { registrationPin: string };
-    const register = async ({ registrationPin: pin }: { registrationPin: string }, platform: string) => {
+    const made = (platform: string) => createRegistrationPin(app, adminToken, { userId, platform });
+    const register = async (registrationPin: string, platform: string) => {
       const phone = { name: 'New', model: 'iPhone 17', osVersion: '26.1', platform };
-      return (await app.mutate('registerDevice', { ...phone, username: 'ada', registrationPin: pin }))
-        .__typename as string;
+      return (await app.mutate('registerDevice', { ...phone, username: 'ada', registrationPin })).__typename as string;
     };
     const other = await registerWithPin(app, adminToken, { id: userId, username: 'ada' });
     const resetTicket = await authorize(app, other, await generatePin(app, { userToken, device: other }));
     const pin = await generatePin(app, story);
-    const registrationPins = { IOS: await registrationPin('IOS'), ANDROID: await registrationPin('ANDROID') };
+    const registrationPins = { IOS: await made('IOS'), ANDROID: await made('ANDROID') };
     const [input, token] = by(story);
     expect((await app.mutate(name, input, token)).__typename).toMatch(/Success$/);
 
@@ -222,13 +211,13 @@ onBothDatabases('a new password', (kind) => {
     expect(data.thisDevice).toEqual({ status: 'ACTIVE', oneTimePin: { status: 'REVOKED' } });
     const reset = { input: { resetTicket, newPasscode: '739164' } };
     expect(said(await app.send(RESET, reset, other.token))).toBe('ResetTicketInvalid');
-    for (const [platform, made] of Object.entries(registrationPins)) {
-      expect(await register(made, platform), platform).toBe('InvalidCredentials');
+    for (const [platform, registrationPin] of Object.entries(registrationPins)) {
+      expect(await register(registrationPin, platform), platform).toBe('InvalidCredentials');
     }
     // New ones work.
     const session = await app.signIn('ada', 'another good password');
     expect(await authorize(app, device, await generatePin(app, { userToken: session, device }))).toMatch(/^ppr_/);
-    expect(await register(await registrationPin('IOS'), 'IOS')).toBe('RegisterDeviceSuccess');
+    expect(await register(await made('IOS'), 'IOS')).toBe('RegisterDeviceSuccess');
     await app.stop();
   });
 });

@@ -32,13 +32,23 @@ export async function registerWithPin(
   user: { id: string; username: string },
   platform = 'IOS',
 ): Promise<RegisteredDevice> {
+  const registrationPin = await createRegistrationPin(app, adminToken, { userId: user.id, platform });
+  return register(app, { ...PHONE, platform, username: user.username, registrationPin });
+}
+
+/** Creates a registration PIN and answers its digits. */
+export async function createRegistrationPin(
+  app: TestApp,
+  token: string,
+  input: { readonly userId?: string; readonly platform: string },
+): Promise<string> {
   const { registrationPin } = (await app.mutate(
     'createRegistrationPin',
-    { userId: user.id, platform },
-    adminToken,
+    input,
+    token,
     '... on CreateRegistrationPinSuccess { registrationPin }',
   )) as { registrationPin: string };
-  return register(app, { ...PHONE, platform, username: user.username, registrationPin });
+  return registrationPin;
 }
 
 async function register(app: TestApp, input: Record<string, unknown>): Promise<RegisteredDevice> {

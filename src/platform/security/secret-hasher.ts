@@ -26,6 +26,7 @@ export interface HashingGateOptions {
 const SHARE_OF_ONE = 1 / 8;
 const SHARE_OF_STRANGERS = 3 / 4;
 const STRANGERS = 'strangers';
+
 /**
  * Hashes and verifies low-entropy secrets with argon2id, keyed with the pepper.
  *
