@@ -1,37 +1,51 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
 
-const entity = (path: string, name: string) => `../${path}.entity.ts#${name} as ${name}Entity`;
+const types = readdirSync('schema')
+  .filter((file) => file.endsWith('.graphql'))
+  .flatMap((file) => parse(readFileSync(`schema/${file}`, 'utf8')).definitions)
+  .filter((definition): definition is ObjectTypeDefinitionNode => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
+const modules = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-/** Resolver types with mappers to the TypeORM entities for the server, and the merged SDL for clients. */
+/** The file that holds what resolvers pass for a type: `user.mapper.ts`, else `user.entity.ts`, in any module. */
+function mapperFile(type: string): string | undefined {
+  const name = type.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
+  return ['mapper', 'entity']
+    .flatMap((suffix) => modules.map((module) => `${module.name}/${name}.${suffix}.ts`))
+    .find((file) => existsSync(`src/${file}`));
+}
+
+/** What the schema already says of a failure, a use case does not repeat: its code, and its message if it is fixed. */
+function mapper({ name: { value: type }, interfaces, directives }: ObjectTypeDefinitionNode): [string, string][] {
+  if (interfaces?.some((each) => each.name.value === 'UserError')) {
+    const hasMessage = directives?.some((directive) => directive.name.value === 'failure');
+    return [[type, hasMessage ? "Omit<{T}, 'code' | 'message'>" : "Omit<{T}, 'code'>"]];
+  }
+  const file = mapperFile(type);
+  return file === undefined ? [] : [[type, `../${file}#${type} as ${type}Entity`]];
+}
+
+const shared = {
+  useTypeImports: true,
+  enumsAsTypes: true,
+  avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: true },
+  scalars: { ID: 'string', DateTime: 'number', Credential: { input: 'string', output: 'never' } },
+};
+
+/** Types of the schema, resolver types with mappers to the TypeORM entities, and the merged SDL for clients. */
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   generates: {
+    'src/generated/types.ts': { plugins: ['typescript'], config: shared },
     'src/generated/resolvers.ts': {
-      plugins: ['typescript', 'typescript-resolvers'],
+      plugins: [{ add: { content: "import type * as Types from './types.ts';" } }, 'typescript-resolvers'],
       config: {
-        useTypeImports: true,
-        enumsAsTypes: true,
+        ...shared,
+        namespacedImportName: 'Types',
         contextType: '../context.ts#RequestContext',
-        avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: true },
-        scalars: {
-          ID: 'string',
-          DateTime: 'number',
-          Credential: { input: 'string', output: 'never' },
-        },
-        mappers: {
-          User: entity('user/user', 'User'),
-          Role: '../role/roles.ts#Role as RoleEntity',
-          LicensedProduct: entity('licensed-product/licensed-product', 'LicensedProduct'),
-          AppConnectGlobalPolicy: entity(
-            'app-connect-global-policy/app-connect-global-policy',
-            'AppConnectGlobalPolicy',
-          ),
-          Label: entity('label/label', 'Label'),
-          Device: entity('device/device', 'Device'),
-          OneTimePin: entity('one-time-pin/one-time-pin', 'OneTimePin'),
-          SecureAppsPasscode: '../secure-apps-passcode/secure-apps-passcode.store.ts#SecureAppsPasscodeState',
-          AuditEvent: entity('audit/audit-event', 'AuditEvent'),
-        },
+        resolversNonOptionalTypename: { unionMember: true },
+        mappers: Object.fromEntries(types.flatMap(mapper)),
       },
     },
     'src/generated/schema.graphql': {

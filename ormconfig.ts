@@ -1,7 +1,7 @@
-/** For TypeORM's own command line: `npm run typeorm -- migration:show`. The server opens its database by itself. */
+/** For TypeORM's own command line, such as `npm run typeorm -- migration:show`. The server does not use it. */
 import { DataSource } from 'typeorm';
-import { entities } from './src/entities.ts';
-import { dataSourceOptions, parseDatabaseUrl } from './src/platform/database/data-source.ts';
+import { entities } from './src/app.ts';
+import { dataSourceOptions, parseDatabaseUrl } from './src/platform/database/open-database.ts';
 
 const url = parseDatabaseUrl(process.env.DATABASE_URL ?? 'sqlite:./data/pinportal.sqlite');
 

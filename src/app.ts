@@ -1,72 +1,84 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Logger as SqlLogger } from 'typeorm';
-import { pino, type DestinationStream, type Logger } from 'pino';
 import { AuditLog } from './audit/audit-log.ts';
+import { authenticate } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
-import { makeContext } from './context.ts';
+import { RequestContext } from './context.ts';
 import type { Deps } from './deps.ts';
-import { entities } from './entities.ts';
-import { MINUTE, ServerClock, type TimeSource, systemTime } from './platform/clock.ts';
+import type { Loaders } from './loaders.ts';
+import { modules } from './modules.ts';
+import { HOUR, MINUTE, ServerClock, type TimeSource, systemTime } from './platform/clock.ts';
+import { hasPendingMigrations } from './platform/database/database.ts';
+import { openDatabase } from './platform/database/open-database.ts';
 import { synchronize } from './platform/database/server-time.ts';
-import { hasPendingMigrations, migrate, openDatabase } from './platform/database/data-source.ts';
-import { type HttpServer, makeHttpServer } from './platform/http/server.ts';
+import { type HttpServer, createHttpServer } from './platform/http/server.ts';
+import { type IdPrefixes, Ids } from './platform/ids.ts';
+import { Jobs } from './platform/jobs/jobs.ts';
+import { type Purge, purgeAll } from './platform/jobs/purge.ts';
 import { loggerOptions } from './platform/logger.ts';
-import { makeIds } from './platform/ids.ts';
-import { makeMetrics } from './platform/metrics.ts';
+import { createMetrics } from './platform/metrics.ts';
 import { AttemptLimits } from './platform/security/attempt-limits.ts';
-import { HeldRefusals } from './platform/security/held-refusals.ts';
+import { HashingGate } from './platform/security/hashing-gate.ts';
 import { type Random, systemRandom } from './platform/security/random.ts';
 import { type HashingCost, SecretHasher } from './platform/security/secret-hasher.ts';
-import { makeSchema } from './schema.ts';
+import { createSchema } from './schema.ts';
 
-/** What tests hold in their own hands; the rest is as in production. */
+/** What tests replace; everything else is as in production. */
 export interface AppParts {
   readonly time?: TimeSource;
-  /** In place of the clock of a PostgreSQL server. */
+  /** Replaces the clock of a PostgreSQL server. */
   readonly databaseTime?: () => number;
   readonly random?: Random;
-  /** In place of what a hash costs a real server. */
   readonly hashingCost?: HashingCost;
-  /** For how many milliseconds a refusal with `RATE_LIMITED` is held back. */
+  /** Delay of a response with `RATE_LIMITED`, in milliseconds. */
   readonly refusalDelay?: number;
   /** Sees every SQL statement. */
   readonly sqlLogger?: SqlLogger;
-  /** Where log lines go; the standard output by default. */
+  /** Destination of log lines; the standard output by default. */
   readonly logTo?: DestinationStream;
 }
 
-/** An open database and all that use cases need; the command line works with this alone. */
+/** An open database and the dependencies of use cases: all that the command line needs. */
 export interface Core {
   readonly deps: Deps;
   readonly log: Logger;
-  /** Runs pending migrations, names them, and starts. */
+  /** Runs the pending migrations, returns their names, and starts. */
   migrate(): Promise<string[]>;
-  /** Readies a migrated database: sets the clock by it and seals its audit log. */
+  /** Prepares a migrated database: synchronizes the clock and seals a new audit log. */
   start(): Promise<void>;
-  /** Sets the clock by the database again. */
+  /** Synchronizes the clock with the database. */
   synchronize(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The only place where parts are put together. */
-export async function makeCore(config: Config, pepper: string, parts: AppParts = {}): Promise<Core> {
+/** Every table, for the server and for TypeORM's own command line. */
+export const entities = modules.flatMap((module) => module.entities ?? []);
+
+/** What `purge` deletes, by name. */
+export const purges = merge<Record<string, Purge>>(modules.map((module) => module.purges));
+
+/** The only place where the parts of the server are put together. */
+export async function createCore(config: Config, pepper: string, parts: AppParts = {}): Promise<Core> {
   const clock = new ServerClock(parts.time ?? systemTime);
   const random = parts.random ?? systemRandom;
-  const ids = makeIds(clock, random);
+  const ids = new Ids({ clock, random, prefixes: merge<IdPrefixes>(modules.map((module) => module.idPrefixes)) });
   const log = pino(loggerOptions(config.logLevel), parts.logTo ?? pino.destination(1));
+  const { sqlLogger, refusalDelay } = parts;
   const db = await openDatabase(config.database, {
     entities,
-    ...(parts.sqlLogger === undefined ? {} : { logger: parts.sqlLogger }),
+    ...(sqlLogger === undefined ? {} : { logger: sqlLogger }),
   });
+  const gate = new HashingGate({ ...config.hashing, ...(refusalDelay === undefined ? {} : { refusalDelay }) });
   const deps: Deps = {
     db,
     clock,
     random,
     ids,
-    hasher: new SecretHasher(pepper, config.hashing, parts.hashingCost),
-    limits: new AttemptLimits(db, clock, pepper, config.limits),
-    refusals: new HeldRefusals(parts.refusalDelay),
-    audit: new AuditLog(pepper, clock, ids),
-    metrics: makeMetrics(),
+    gate,
+    hasher: new SecretHasher(pepper, gate, parts.hashingCost),
+    limits: new AttemptLimits({ db, clock, pepper, settings: config.limits }),
+    audit: new AuditLog({ pepper, clock, ids }),
+    metrics: createMetrics(),
     settings: config.settings,
   };
   const { time, databaseTime = time === undefined ? null : () => time.wall() } = parts;
@@ -79,7 +91,7 @@ export async function makeCore(config: Config, pepper: string, parts: AppParts =
     deps,
     log,
     async migrate() {
-      const names = await migrate(db);
+      const names = await db.migrate();
       await start();
       return names;
     },
@@ -91,42 +103,40 @@ export async function makeCore(config: Config, pepper: string, parts: AppParts =
 
 export interface App extends Core {
   readonly http: HttpServer;
+  readonly jobs: Jobs;
 }
 
-/** The whole server, ready to listen. Migrates first where the configuration says so. */
-export async function makeApp(config: Config, pepper: string, parts: AppParts = {}): Promise<App> {
-  const schema = makeSchema();
-  const core = await makeCore(config, pepper, parts);
+/** The whole server, ready to listen. Migrates first if the configuration says so. */
+export async function createApp(config: Config, pepper: string, parts: AppParts = {}): Promise<App> {
+  const schema = createSchema();
+  const core = await createCore(config, pepper, parts);
+  const { deps, log } = core;
   try {
     if (config.migrateOnStart) {
-      for (const name of await core.migrate()) core.log.info({ migration: name }, 'migrated');
+      for (const name of await core.migrate()) log.info({ migration: name }, 'migrated');
     }
     const isReady = startOnce(core);
     await isReady();
-    await core.deps.hasher.warmUp();
-    const { deps } = core;
-    const http = await makeHttpServer({
+    await deps.hasher.warmUp();
+    const http = await createHttpServer({
       config,
       schema,
-      log: core.log,
+      log,
       metrics: deps.metrics,
+      gate: deps.gate,
       isReady,
-      makeContext: (request) => makeContext(deps, request),
-      beforeScrape: () => {
-        deps.metrics.hashingQueue.set(deps.hasher.queueLength);
-      },
+      createContext: (request) => createContext(deps, request),
+      plugins: modules.flatMap((module) => module.http?.(deps) ?? []),
     });
-    const timekeeping = setInterval(() => {
-      core.synchronize().catch((error: unknown) => {
-        core.log.warn({ err: error }, 'the clock could not be set by the database');
-      });
-    }, MINUTE).unref();
+    const jobs = createJobs(core);
+    jobs.start();
     return {
       ...core,
       http,
+      jobs,
       async close() {
-        clearInterval(timekeeping);
         await http.close();
+        await jobs.stop();
         await core.close();
       },
     };
@@ -136,7 +146,38 @@ export async function makeApp(config: Config, pepper: string, parts: AppParts = 
   }
 }
 
-/** Starts a server on its database as soon as no migration is pending; answers whether it has. */
+function createJobs(core: Core): Jobs {
+  const { deps, log } = core;
+  const { db, clock, metrics, settings } = deps;
+  return new Jobs(
+    [
+      { name: 'timekeeping', interval: MINUTE, servers: 'EVERY', run: () => core.synchronize() },
+      {
+        name: 'purge',
+        interval: 24 * HOUR,
+        servers: 'ONE',
+        async run(signal) {
+          const deleted = await purgeAll(db, purges, { now: clock.now(), days: settings.purgeDays, signal });
+          log.info({ deleted }, 'purged');
+        },
+      },
+      ...modules.flatMap((module) => module.jobs?.(deps) ?? []),
+    ],
+    { db, clock, log, metrics },
+  );
+}
+
+async function createContext(
+  deps: Deps,
+  { requestId, authorization, address }: { requestId: string; authorization: string | undefined; address: string },
+): Promise<RequestContext> {
+  return RequestContext.create(deps, async () => ({
+    caller: { actor: await authenticate(deps, authorization), requestId, address },
+    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(deps.db))),
+  }));
+}
+
+/** Starts on the database as soon as no migration is pending; returns whether it has. */
 function startOnce(core: Core): () => Promise<boolean> {
   let isStarted = false;
   return async () => {
@@ -145,4 +186,9 @@ function startOnce(core: Core): () => Promise<boolean> {
     isStarted = true;
     return true;
   };
+}
+
+/** One object from the parts that the modules contribute. */
+function merge<T extends object>(parts: readonly (Partial<T> | undefined)[]): T {
+  return Object.assign({}, ...parts) as T;
 }

@@ -3,16 +3,14 @@ import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { type DatabaseUrl, parseDatabaseUrl } from './platform/database/data-source.ts';
+import { parseDatabaseUrl } from './platform/database/open-database.ts';
 import { MINIMUM_PEPPER_LENGTH, pepperBeside, readPepperFile } from './platform/security/pepper.ts';
 import type { Random } from './platform/security/random.ts';
-import type { Settings } from './deps.ts';
 import { HOUR, MINUTE } from './platform/clock.ts';
-import type { AttemptLimitSettings } from './platform/security/attempt-limits.ts';
 import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin/registration-pin.rule.ts';
 import { attemptsPerDevice } from './one-time-pin/one-time-pin.rule.ts';
 
-/** A variable is missing or bad. The message is one line that names it and says what to do; it never holds a secret. */
+/** A variable is missing or invalid. The message is one line that names it and says what to do, without secrets. */
 export class ConfigError extends Error {}
 
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
@@ -23,7 +21,7 @@ const integer = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
 
-/** Every variable the server reads, with its default and what it is for. `docs/configuration.md` lists them. */
+/** Every variable of the server, with its default. `docs/configuration.md` describes them. */
 const environment = z.object({
   DATABASE_URL: z
     .string()
@@ -76,28 +74,13 @@ const environment = z.object({
   HASHING_CONCURRENCY: integer(1, 64).optional(),
   HASHING_QUEUE: integer(1, 100_000).default(64),
   SHUTDOWN_SECONDS: integer(1, 300).default(10),
+  PURGE_DAYS: integer(1, 36_500).default(90),
 });
 
-export interface Config {
-  readonly database: DatabaseUrl;
-  readonly host: string;
-  readonly port: number;
-  readonly production: boolean;
-  readonly playground: boolean;
-  readonly migrateOnStart: boolean;
-  /** The proxies whose `X-Forwarded-*` headers are believed. */
-  readonly trustProxy: readonly string[];
-  /** The origins of portals that browsers may send from. */
-  readonly corsOrigins: readonly string[];
-  readonly logLevel: string;
-  readonly settings: Settings;
-  readonly limits: AttemptLimitSettings;
-  readonly hashing: { readonly concurrency: number; readonly queueLimit: number };
-  readonly shutdownSeconds: number;
-}
+export type Config = ReturnType<typeof readConfig>;
 
 /** The only reader of the environment. Throws `ConfigError`. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv) {
   const values = parse(env);
   refuseGuessablePins(values);
   const production = values.NODE_ENV === 'production';
@@ -107,9 +90,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     production,
     playground: values.PLAYGROUND ?? !production,
-    // An embedded database belongs to this server alone; on PostgreSQL an operator decides when to migrate.
+    // An embedded database belongs to one server; with PostgreSQL an operator decides when to migrate.
     migrateOnStart: values.MIGRATE_ON_START ?? values.DATABASE_URL.kind === 'sqlite',
+    /** The proxies whose `X-Forwarded-*` headers are trusted. */
     trustProxy: values.TRUST_PROXY,
+    /** The origins of portals that browsers may send requests from. */
     corsOrigins: values.CORS_ORIGINS,
     logLevel: values.LOG_LEVEL,
     settings: {
@@ -117,6 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       oneTimePinAttempts: values.ONE_TIME_PIN_ATTEMPTS,
       registrationPinLength: values.REGISTRATION_PIN_LENGTH,
       registrationPinLifetime: values.REGISTRATION_PIN_HOURS * HOUR,
+      purgeDays: values.PURGE_DAYS,
     },
     limits: {
       perDevice: values.LIMIT_PER_DEVICE,
@@ -125,7 +111,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       window: values.LIMIT_MINUTES * MINUTE,
     },
     hashing: {
-      // A core is left to everything else.
+      // One core is left for everything else.
       concurrency: values.HASHING_CONCURRENCY ?? Math.max(1, availableParallelism() - 1),
       queueLimit: values.HASHING_QUEUE,
     },
@@ -134,13 +120,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /**
- * The pepper: from `PEPPER` or `PEPPER_FILE`, or, with an embedded database and neither given, from a file beside it
- * that is made once. Throws `ConfigError`.
+ * The pepper from `PEPPER` or `PEPPER_FILE`. With an embedded database and neither of them set, it comes from a file
+ * next to the database, which is created once. Throws `ConfigError`.
  */
 export function readPepper(env: NodeJS.ProcessEnv, random: Random): string {
   const { PEPPER, PEPPER_FILE, DATABASE_URL } = parse(env);
   if (PEPPER !== undefined && PEPPER_FILE !== undefined) {
-    throw new ConfigError('PEPPER and PEPPER_FILE are both set: set one of them.');
+    throw new ConfigError('PEPPER and PEPPER_FILE are both set. Set only one of them.');
   }
   if (PEPPER !== undefined) return PEPPER;
   try {
@@ -154,10 +140,10 @@ export function readPepper(env: NodeJS.ProcessEnv, random: Random): string {
   );
 }
 
-/** Of this many guesses at a PIN over its life at most one may be right. */
+/** The minimum odds against guessing a PIN with all its attempts: one in this number. */
 const LEAST_ODDS = 100_000;
 
-/** A PIN that is too easily guessed within the tries it allows stops the start. */
+/** Settings with which a PIN could be guessed within its attempts stop the start. */
 function refuseGuessablePins(values: z.infer<typeof environment>): void {
   const pins = [
     ['ONE_TIME_PIN_LENGTH', values.ONE_TIME_PIN_LENGTH, attemptsPerDevice(values.ONE_TIME_PIN_ATTEMPTS)],
@@ -167,7 +153,7 @@ function refuseGuessablePins(values: z.infer<typeof environment>): void {
     const odds = 10 ** digits / attempts;
     if (odds < LEAST_ODDS) {
       throw new ConfigError(
-        `${name} ${digits} with ${attempts} tries lets one PIN in ${Math.floor(odds)} be guessed, more than one in ${LEAST_ODDS}: use longer PINs, or fewer tries (ONE_TIME_PIN_ATTEMPTS).`,
+        `${name} ${digits} with ${attempts} attempts allows one PIN in ${Math.floor(odds)} to be guessed; at most one in ${LEAST_ODDS} is accepted. Use longer PINs or fewer attempts (ONE_TIME_PIN_ATTEMPTS).`,
       );
     }
   }
@@ -178,7 +164,7 @@ function isProxy(text: string): boolean {
 }
 
 function parse(env: NodeJS.ProcessEnv): z.infer<typeof environment> {
-  // An empty variable is one that is not set, as compose files and shells have it.
+  // An empty variable counts as not set, as in compose files and shells.
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environment.safeParse(set);
   if (result.success) return result.data;

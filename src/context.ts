@@ -1,44 +1,51 @@
+import type { Caller } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
-import { type Loaders, makeLoaders } from './loaders.ts';
-import { authenticate } from './session/authenticate.ts';
-import type { Caller } from './session/caller.ts';
+import type { Loaders } from './loaders.ts';
 
-/** What a resolver is handed. Made for each request. */
-export interface RequestContext {
-  readonly deps: Deps;
-  readonly caller: Caller;
-  readonly loaders: Loaders;
-  /** Whose token was sent: the id of a user or a device; null for a stranger. */
-  principal(): string | null;
-  /** To be called ahead of each mutation field: what the one before it changed is read again, who is asking too. */
-  beforeMutation(): Promise<void>;
+/** What changes within a request. */
+export interface RequestState {
+  caller: Caller;
+  loaders: Loaders;
 }
 
-/** Finds out who is asking, by the `Authorization` header. */
-export async function makeContext(
-  deps: Deps,
-  request: { readonly requestId: string; readonly authorization: string | undefined; readonly address: string },
-): Promise<RequestContext> {
-  const { requestId, authorization, address } = request;
-  const identify = async (): Promise<Caller> => ({
-    actor: await authenticate(deps, authorization),
-    requestId,
-    address,
-  });
-  let isFirst = true;
-  return {
-    deps,
-    caller: await identify(),
-    loaders: makeLoaders(deps.db),
-    principal(this: { readonly caller: Caller }) {
-      const { actor } = this.caller;
-      return actor.kind === 'user' ? actor.user.id : actor.kind === 'device' ? actor.device.id : null;
-    },
-    // `this`: Apollo hands resolvers a copy of what is returned here.
-    async beforeMutation(this: { caller: Caller; loaders: Loaders }) {
-      if (!isFirst) this.caller = await identify();
-      isFirst = false;
-      this.loaders = makeLoaders(deps.db);
-    },
-  };
+/** Creates the state of a request: identifies the caller again, with new loaders. */
+export type Refresh = () => Promise<RequestState>;
+
+/**
+ * The context of the resolvers of one request. Apollo hands resolvers a copy of it, so all that changes is in one
+ * object that the copies share.
+ */
+export class RequestContext {
+  readonly deps: Deps;
+  private readonly request: { state: RequestState; isFirstMutation: boolean; readonly refresh: Refresh };
+
+  private constructor(deps: Deps, state: RequestState, refresh: Refresh) {
+    this.deps = deps;
+    this.request = { state, isFirstMutation: true, refresh };
+  }
+
+  static async create(deps: Deps, refresh: Refresh): Promise<RequestContext> {
+    return new RequestContext(deps, await refresh(), refresh);
+  }
+
+  get caller(): Caller {
+    return this.request.state.caller;
+  }
+
+  get loaders(): Loaders {
+    return this.request.state.loaders;
+  }
+
+  /** The id of the user or device whose token was sent; null for an unauthenticated client. */
+  get principal(): string | null {
+    const { actor } = this.caller;
+    if (actor.kind === 'user') return actor.user.id;
+    return actor.kind === 'device' ? actor.device.id : null;
+  }
+
+  /** Call before each mutation field: clears the loaders and re-authenticates the caller. */
+  async beforeMutation(): Promise<void> {
+    if (!this.request.isFirstMutation) this.request.state = await this.request.refresh();
+    this.request.isFirstMutation = false;
+  }
 }

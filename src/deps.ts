@@ -4,31 +4,33 @@ import type { Database } from './platform/database/database.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Metrics } from './platform/metrics.ts';
 import type { AttemptLimits } from './platform/security/attempt-limits.ts';
-import type { HeldRefusals } from './platform/security/held-refusals.ts';
+import type { HashingGate } from './platform/security/hashing-gate.ts';
 import type { Random } from './platform/security/random.ts';
 import type { SecretHasher } from './platform/security/secret-hasher.ts';
 
-/** The settings that decide how use cases behave. Read from the environment in `config.ts`. */
+/** Settings of the use cases, from the environment. */
 export interface Settings {
   /** Digits of a one-time PIN, 6 to 12. */
   readonly oneTimePinLength: number;
-  /** How many wrong tries lock a one-time PIN. */
+  /** Failed attempts that lock a one-time PIN. */
   readonly oneTimePinAttempts: number;
   /** Digits of a registration PIN, 6 to 12. */
   readonly registrationPinLength: number;
   /** How long a registration PIN is valid, in milliseconds. */
   readonly registrationPinLifetime: number;
+  /** For how many days ended PINs and tickets are kept. */
+  readonly purgeDays: number;
 }
 
-/** What every use case is handed. Made once, in `app.ts`. */
+/** The dependencies of use cases. Created once, in `app.ts`. */
 export interface Deps {
   readonly db: Database;
   readonly clock: Clock;
   readonly random: Random;
   readonly ids: Ids;
+  readonly gate: HashingGate;
   readonly hasher: SecretHasher;
   readonly limits: AttemptLimits;
-  readonly refusals: HeldRefusals;
   readonly audit: AuditLog;
   readonly metrics: Metrics;
   readonly settings: Settings;

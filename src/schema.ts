@@ -1,30 +1,26 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
-import { resolvers as appConnectGlobalPolicy } from './app-connect-global-policy/resolvers.ts';
-import { resolvers as audit } from './audit/resolvers.ts';
+import { type GraphQLSchema, isInterfaceType } from 'graphql';
+import { type Actor, requireDevice, requireRole, requireUser } from './auth/caller.ts';
 import type { RequestContext } from './context.ts';
-import { resolvers as device } from './device/resolvers.ts';
-import type { Resolvers, RoleCode } from './generated/resolvers.ts';
-import { resolvers as label } from './label/resolvers.ts';
-import { resolvers as licensedProduct } from './licensed-product/resolvers.ts';
-import { resolvers as node } from './node.ts';
-import { resolvers as oneTimePin } from './one-time-pin/resolvers.ts';
-import { type AuthRequirement, enforceAuth } from './platform/graphql/auth-directive.ts';
-import { admitCredentials } from './platform/graphql/one-credential-rule.ts';
-import { observeRootFields } from './platform/graphql/root-fields.ts';
+import type { RoleCode } from './generated/types.ts';
+import type { FindNode } from './module.ts';
+import { modules } from './modules.ts';
+import { nodeResolvers } from './node.ts';
+import { type AuthRequirement, authorize } from './platform/graphql/auth-directive.ts';
+import { describeFailure } from './platform/graphql/failures.ts';
+import {
+  type FieldDeclaration,
+  type FieldRule,
+  type Step,
+  applyPipeline,
+  isMutation,
+} from './platform/graphql/field-pipeline.ts';
+import { admitHashing } from './platform/graphql/hashing-directive.ts';
+import { measure } from './platform/graphql/measure.ts';
 import { CredentialScalar, DateTimeScalar } from './platform/graphql/scalars.ts';
-import { resolvers as registrationPin } from './registration-pin/resolvers.ts';
-import { resolvers as role } from './role/resolvers.ts';
-import { resolvers as secureAppsPasscode } from './secure-apps-passcode/resolvers.ts';
-import { requireDevice, requireRole, requireUser } from './session/caller.ts';
-import { resolvers as session } from './session/resolvers.ts';
-import { resolvers as user } from './user/resolvers.ts';
 
 const SCHEMA_FOLDER = new URL('../schema/', import.meta.url);
-
-/** The mutations that make a secret and hash it. */
-const MAKES_SECRET = new Set(['createRegistrationPin', 'generateOneTimePin']);
 
 /** The SDL of the `schema/` folder. */
 export function readTypeDefs(): string[] {
@@ -34,40 +30,47 @@ export function readTypeDefs(): string[] {
     .map((file) => readFileSync(new URL(file, SCHEMA_FOLDER), 'utf8'));
 }
 
-/** The executable schema. Throws when a root field declares no `@auth`, or a resolver has no field. */
-export function makeSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema {
-  const scalars: Resolvers = { Credential: CredentialScalar, DateTime: DateTimeScalar };
+/** What is done around the fields, from the outside in. */
+const PIPELINE: readonly FieldRule<RequestContext>[] = [
+  measure(({ deps }, operation, outcome) => {
+    deps.metrics.requests.inc({ operation, outcome });
+  }),
+  reauthenticate,
+  authorize(({ caller }, requirement) => {
+    checkActor(caller.actor, requirement);
+  }),
+  admitHashing,
+  describeFailure,
+];
+
+/** The executable schema. Throws if the SDL declares something that the code lacks, or the other way round. */
+export function createSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema {
+  const finders = Object.assign({}, ...modules.map(({ nodes }) => nodes)) as Record<string, FindNode>;
   const schema = makeExecutableSchema<RequestContext>({
     typeDefs,
     resolvers: [
-      scalars,
-      node,
-      session,
-      user,
-      role,
-      licensedProduct,
-      appConnectGlobalPolicy,
-      label,
-      device,
-      registrationPin,
-      oneTimePin,
-      secureAppsPasscode,
-      audit,
+      { Credential: CredentialScalar, DateTime: DateTimeScalar },
+      nodeResolvers(finders),
+      ...modules.flatMap(({ resolvers }) => resolvers ?? []),
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  return observeRootFields<RequestContext>(
-    enforceAuth<RequestContext>(admitCredentials(schema, MAKES_SECRET), ({ caller: { actor } }, requirement) => {
-      checkActor(actor, requirement);
-    }),
-    (context) => context.beforeMutation(),
-    ({ deps }, operation, outcome) => {
-      deps.metrics.requests.inc({ operation, outcome });
-    },
-  );
+  const node = schema.getType('Node');
+  const missing = (isInterfaceType(node) ? schema.getPossibleTypes(node) : []).filter(({ name }) => !(name in finders));
+  if (missing.length > 0) throw new Error(`No module finds nodes of type ${missing.join(', ')}.`);
+  return applyPipeline(schema, PIPELINE);
 }
 
-function checkActor(actor: RequestContext['caller']['actor'], { who, roles }: AuthRequirement): void {
+/** Each mutation of a request sees what the ones before it changed, including who the caller is. */
+function reauthenticate(field: FieldDeclaration): Step<RequestContext> | null {
+  if (!isMutation(field)) return null;
+  return async (call, next) => {
+    await call.context.beforeMutation();
+    return next(call);
+  };
+}
+
+function checkActor(actor: Actor, { who, roles }: AuthRequirement): void {
   switch (who) {
     case 'ANYONE':
       return;
@@ -79,6 +82,6 @@ function checkActor(actor: RequestContext['caller']['actor'], { who, roles }: Au
       return;
     case 'USER':
       if (roles === null) requireUser(actor);
-      else requireRole(actor, ...(roles as RoleCode[])); // the SDL takes nothing else
+      else requireRole(actor, ...(roles as RoleCode[])); // the SDL allows nothing else
   }
 }

@@ -1,21 +1,21 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { FlagColumn, IntegerColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
-import type { AppConnectGlobalPolicyStatus, PasscodeType } from '../generated/resolvers.ts';
+import type { AppConnectGlobalPolicyStatus, PasscodeType } from '../generated/types.ts';
 
-/** What secure apps demand of the devices it is in effect for. */
+/** Requirements of secure apps on the devices that the policy is in effect for. */
 @Entity('app_connect_global_policies')
 export class AppConnectGlobalPolicy {
   @KeyColumn() id!: string;
   @TextColumn() name!: string;
-  /** What names are compared by: `nameKey(name)`. */
+  /** The form in which names are compared: `nameKey(name)`. */
   @Index('app_connect_global_policies_name_key', { unique: true })
   @TextColumn()
   nameKey!: string;
   @TextColumn() description!: string;
-  /** True for exactly one policy, which the first migration makes. */
+  /** True for exactly one policy, which the first migration creates. */
   @FlagColumn() isDefault!: boolean;
   @TextColumn() status!: AppConnectGlobalPolicyStatus;
-  /** 1 is the highest; 1 to n without gaps. Null for the default policy. */
+  /** From 1, the highest, to n without gaps. Null for the default policy. */
   @IntegerColumn({ nullable: true }) priority!: number | null;
   @FlagColumn() passcodeRequiredForIos!: boolean;
   @FlagColumn() allowIosPasscodeRecovery!: boolean;
@@ -28,7 +28,7 @@ export class AppConnectGlobalPolicy {
   @IntegerColumn() autoLockMinutes!: number;
 }
 
-/** A label through which a policy takes effect. */
+/** A label that assigns a policy to devices. */
 @Entity('app_connect_global_policy_labels')
 @ForeignKey('app_connect_global_policies', ['policyId'], ['id'], {
   name: 'app_connect_global_policy_labels_policy',

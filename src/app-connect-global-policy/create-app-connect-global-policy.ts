@@ -1,49 +1,28 @@
+import { type Caller, requireRole } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
+import type { CreateAppConnectGlobalPolicyInput } from '../generated/types.ts';
 import { lockLabels } from '../label/label.store.ts';
-import { isUniqueViolation } from '../platform/database/database.ts';
-import {
-  type InvalidInput,
-  type NameTaken,
-  type NotFound,
-  firstProblem,
-  invalidInput,
-  nameTaken,
-  notFound,
-} from '../platform/failures.ts';
-import { isIdOf } from '../platform/ids.ts';
+import { type Outcome, firstProblem, invalidInput, orNameTaken, notFound } from '../outcome.ts';
 import { lineProblem, nameKey, tidy } from '../platform/text.ts';
-import { type Caller, requireRole } from '../session/caller.ts';
 import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
 import {
   countRankedPolicies,
   insertPolicy,
-  lockRanking,
+  lockPolicies,
   replacePolicyLabels,
   shiftRanks,
 } from './app-connect-global-policy.store.ts';
-import { type RecoveryRequiresPasscode, recoveryRequiresPasscode } from './policy-failures.ts';
+import { auditDetails, given } from './policy-input.ts';
 import { NEW_POLICY, type PolicySettings, allowsRecoveryWithoutPasscode, rangeProblems } from './policy.rule.ts';
-import { type Nullable, given, shownSettings } from './policy-input.ts';
 
-export type CreatePolicyInput = Nullable<Omit<PolicySettings, 'name'>> & {
-  readonly name: string;
-  readonly priority?: number | null;
-  readonly labelIds?: readonly string[] | null;
-};
+type Result = Outcome<'CreateAppConnectGlobalPolicyResult'>;
 
-export type CreatePolicyOutcome =
-  | { __typename: 'CreateAppConnectGlobalPolicySuccess'; policy: AppConnectGlobalPolicy }
-  | InvalidInput
-  | NameTaken
-  | NotFound
-  | RecoveryRequiresPasscode;
-
-/** Creates a policy, last in the ranking unless the input says otherwise. */
+/** Creates a policy, last in priority unless the input says otherwise. */
 export async function createAppConnectGlobalPolicy(
   deps: Deps,
   caller: Caller,
-  input: CreatePolicyInput,
-): Promise<CreatePolicyOutcome> {
+  input: CreateAppConnectGlobalPolicyInput,
+): Promise<Result> {
   requireRole(caller.actor, 'MANAGE_POLICIES');
   const settings: PolicySettings = { ...NEW_POLICY, ...given(input), name: tidy(input.name) };
   const labelIds = [...new Set(input.labelIds ?? [])];
@@ -54,12 +33,13 @@ export async function createAppConnectGlobalPolicy(
     labelIds: labelIds.length > 100 ? 'must name at most 100 labels' : null,
   });
   if (problem !== null) return problem;
-  if (allowsRecoveryWithoutPasscode(settings)) return recoveryRequiresPasscode();
-  if (!labelIds.every((id) => isIdOf('Label', id))) return notFound('labelIds');
+  if (allowsRecoveryWithoutPasscode(settings)) return { __typename: 'RecoveryRequiresPasscode' };
+  if (!labelIds.every((id) => deps.ids.isOf('Label', id))) return notFound('labelIds');
 
-  try {
-    return await deps.db.write(async (tx): Promise<CreatePolicyOutcome> => {
-      await lockRanking(tx);
+  return orNameTaken(
+    'name',
+    deps.db.write(async (tx): Promise<Result> => {
+      await lockPolicies(tx);
       const last = (await countRankedPolicies(tx)) + 1;
       const priority = input.priority ?? last;
       if (priority < 1 || priority > last) return invalidInput('priority', `must be from 1 to ${last}`);
@@ -71,18 +51,15 @@ export async function createAppConnectGlobalPolicy(
         isDefault: false,
         priority,
       };
-      await shiftRanks(tx, priority, last, 1);
+      await shiftRanks(tx, { from: priority, to: last, by: 1 });
       await insertPolicy(tx, policy);
       await replacePolicyLabels(tx, policy.id, labelIds);
       deps.audit.record(tx, caller, {
         action: 'CREATE_APP_CONNECT_GLOBAL_POLICY',
         subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: policy.id },
-        details: { ...shownSettings(settings), priority: String(priority), labels: labelIds.join(' ') },
+        details: { ...auditDetails(settings), priority: String(priority), labels: labelIds.join(' ') },
       });
       return { __typename: 'CreateAppConnectGlobalPolicySuccess', policy };
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) return nameTaken('name');
-    throw error;
-  }
+    }),
+  );
 }

@@ -1,40 +1,38 @@
+import { type Caller, requireRole } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
-import { type NotFound, notFound } from '../platform/failures.ts';
-import { isIdOf } from '../platform/ids.ts';
-import { type Caller, requireRole } from '../session/caller.ts';
+import type { DeleteAppConnectGlobalPolicyInput } from '../generated/types.ts';
+import { type Outcome, notFound } from '../outcome.ts';
 import {
   countRankedPolicies,
   deletePolicyRow,
   findPolicy,
-  lockRanking,
+  lockPolicies,
   shiftRanks,
 } from './app-connect-global-policy.store.ts';
-import { type DefaultPolicyProtected, defaultPolicyProtected } from './policy-failures.ts';
 
-export type DeletePolicyOutcome =
-  { __typename: 'DeleteAppConnectGlobalPolicySuccess'; deletedId: string } | NotFound | DefaultPolicyProtected;
+type Result = Outcome<'DeleteAppConnectGlobalPolicyResult'>;
 
-/** Deletes a policy and closes the gap in the ranking. */
+/** Deletes a policy and closes the gap in the priorities. */
 export async function deleteAppConnectGlobalPolicy(
   deps: Deps,
   caller: Caller,
-  input: { readonly id: string },
-): Promise<DeletePolicyOutcome> {
+  { id }: DeleteAppConnectGlobalPolicyInput,
+): Promise<Result> {
   requireRole(caller.actor, 'MANAGE_POLICIES');
-  if (!isIdOf('AppConnectGlobalPolicy', input.id)) return notFound('id');
-  return deps.db.write(async (tx): Promise<DeletePolicyOutcome> => {
-    await lockRanking(tx);
-    const policy = await findPolicy(tx, input.id);
+  if (!deps.ids.isOf('AppConnectGlobalPolicy', id)) return notFound('id');
+  return deps.db.write(async (tx): Promise<Result> => {
+    await lockPolicies(tx);
+    const policy = await findPolicy(tx, id);
     if (policy === null) return notFound('id');
-    if (policy.priority === null) return defaultPolicyProtected('deleted');
+    if (policy.priority === null) return { __typename: 'DefaultPolicyProtected' };
     const last = await countRankedPolicies(tx);
-    await deletePolicyRow(tx, policy.id);
-    await shiftRanks(tx, policy.priority + 1, last, -1);
+    await deletePolicyRow(tx, id);
+    await shiftRanks(tx, { from: policy.priority + 1, to: last, by: -1 });
     deps.audit.record(tx, caller, {
       action: 'DELETE_APP_CONNECT_GLOBAL_POLICY',
-      subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: policy.id },
+      subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id },
       details: { name: policy.name },
     });
-    return { __typename: 'DeleteAppConnectGlobalPolicySuccess', deletedId: policy.id };
+    return { __typename: 'DeleteAppConnectGlobalPolicySuccess', deletedId: id };
   });
 }

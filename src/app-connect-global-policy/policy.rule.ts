@@ -1,6 +1,6 @@
 import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
 
-/** What an administrator decides about a policy; its rank and labels are set beside it. */
+/** The settings of a policy, apart from its priority and labels. */
 export type PolicySettings = Pick<
   AppConnectGlobalPolicy,
   | 'name'
@@ -17,7 +17,7 @@ export type PolicySettings = Pick<
   | 'autoLockMinutes'
 >;
 
-/** What a new policy starts with where the input says nothing: the default policy of a new server. */
+/** The defaults of a new policy: the default policy of a new server. */
 export const NEW_POLICY: Omit<PolicySettings, 'name'> = {
   description: '',
   status: 'ACTIVE',
@@ -32,7 +32,7 @@ export const NEW_POLICY: Omit<PolicySettings, 'name'> = {
   autoLockMinutes: 15,
 };
 
-/** Inclusive bounds of the numbers of a policy. A history of 24 costs 24 hashes a reset: about a second. */
+/** Inclusive ranges. A history of 24 passcodes costs 24 hashes for each reset: about a second. */
 const RANGES = {
   minimumPasscodeLength: [4, 32],
   passcodeHistoryLength: [0, 24],
@@ -40,18 +40,18 @@ const RANGES = {
   autoLockMinutes: [1, 1_440],
 } as const;
 
-/** What is wrong with the numbers, by field, as the ends of sentences. */
+/** The problem with each number, as the end of a sentence, or null. */
 export function rangeProblems(settings: Partial<PolicySettings>): Record<string, string | null> {
   return Object.fromEntries(
     Object.entries(RANGES).map(([field, [least, most]]) => {
       const value = settings[field as keyof typeof RANGES];
-      const fits = value === undefined || (Number.isInteger(value) && value >= least && value <= most);
-      return [field, fits ? null : `must be from ${least} to ${most}`];
+      const isValid = value === undefined || (Number.isInteger(value) && value >= least && value <= most);
+      return [field, isValid ? null : `must be from ${least} to ${most}`];
     }),
   );
 }
 
-/** The contract: recovery is refused unless the passcode is required. */
+/** Recovery may be allowed only where a passcode is required. */
 export function allowsRecoveryWithoutPasscode(settings: PolicySettings): boolean {
   return settings.allowIosPasscodeRecovery && !settings.passcodeRequiredForIos;
 }

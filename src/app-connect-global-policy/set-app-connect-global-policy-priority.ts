@@ -1,46 +1,39 @@
+import { type Caller, requireRole } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
-import { type InvalidInput, type NotFound, invalidInput, notFound } from '../platform/failures.ts';
-import { isIdOf } from '../platform/ids.ts';
-import { type Caller, requireRole } from '../session/caller.ts';
-import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
+import type { SetAppConnectGlobalPolicyPriorityInput } from '../generated/types.ts';
+import { type Outcome, invalidInput, notFound } from '../outcome.ts';
 import {
   countRankedPolicies,
   findPolicy,
-  lockRanking,
+  lockPolicies,
   setRank,
   shiftRanks,
 } from './app-connect-global-policy.store.ts';
-import { type DefaultPolicyProtected, defaultPolicyProtected } from './policy-failures.ts';
 
-export type SetPolicyPriorityOutcome =
-  | { __typename: 'SetAppConnectGlobalPolicyPrioritySuccess'; policy: AppConnectGlobalPolicy }
-  | NotFound
-  | InvalidInput
-  | DefaultPolicyProtected;
+type Result = Outcome<'SetAppConnectGlobalPolicyPriorityResult'>;
 
-/** Moves a policy to a place in the ranking; the others keep their order around it. */
+/** Moves a policy to a priority; the others keep their order. */
 export async function setAppConnectGlobalPolicyPriority(
   deps: Deps,
   caller: Caller,
-  input: { readonly id: string; readonly priority: number },
-): Promise<SetPolicyPriorityOutcome> {
+  { id, priority: to }: SetAppConnectGlobalPolicyPriorityInput,
+): Promise<Result> {
   requireRole(caller.actor, 'MANAGE_POLICIES');
-  if (!isIdOf('AppConnectGlobalPolicy', input.id)) return notFound('id');
-  return deps.db.write(async (tx): Promise<SetPolicyPriorityOutcome> => {
-    await lockRanking(tx);
-    const policy = await findPolicy(tx, input.id);
+  if (!deps.ids.isOf('AppConnectGlobalPolicy', id)) return notFound('id');
+  return deps.db.write(async (tx): Promise<Result> => {
+    await lockPolicies(tx);
+    const policy = await findPolicy(tx, id);
     if (policy === null) return notFound('id');
     const from = policy.priority;
-    if (from === null) return defaultPolicyProtected('ranked');
-    const to = input.priority;
+    if (from === null) return { __typename: 'DefaultPolicyProtected' };
     const last = await countRankedPolicies(tx);
     if (to < 1 || to > last) return invalidInput('priority', `must be from 1 to ${last}`);
-    if (to < from) await shiftRanks(tx, to, from - 1, 1);
-    if (to > from) await shiftRanks(tx, from + 1, to, -1);
-    await setRank(tx, policy.id, to);
+    if (to < from) await shiftRanks(tx, { from: to, to: from - 1, by: 1 });
+    if (to > from) await shiftRanks(tx, { from: from + 1, to, by: -1 });
+    await setRank(tx, id, to);
     deps.audit.record(tx, caller, {
       action: 'SET_APP_CONNECT_GLOBAL_POLICY_PRIORITY',
-      subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: policy.id },
+      subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id },
       details: { from: String(from), to: String(to) },
     });
     return { __typename: 'SetAppConnectGlobalPolicyPrioritySuccess', policy: { ...policy, priority: to } };

@@ -1,8 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { InstantColumn, IntegerColumn, IntegerKeyColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
-import type { AuditAction, AuditOutcome, AuditPartyKind } from '../generated/resolvers.ts';
+import type { AuditAction, AuditOutcome, AuditPartyKind } from '../generated/types.ts';
 
-/** One decision. Rows are only ever added; no foreign keys, since they outlive what they name. */
+/** One decision. Rows are only added, and have no foreign keys, since they outlive the objects they name. */
 @Entity('audit_events')
 @Index('audit_events_chain', ['lane', 'sequence'], { unique: true })
 @Index('audit_events_action', ['action', 'id'])
@@ -32,10 +32,10 @@ export class AuditEvent {
 @Entity('audit_lanes')
 export class AuditLane {
   @IntegerKeyColumn() lane!: number;
-  /** How many events the lane has. */
+  /** The number of events in the lane. */
   @IntegerColumn() length!: number;
   /** The hash of its last event. */
   @TextColumn() head!: string;
-  /** Keyed hash over lane, length and head: shows that the end was cut off. Empty until the first start. */
+  /** Keyed hash of lane, length and head, which shows that the end was cut off. Empty until the first start. */
   @TextColumn() seal!: string;
 }

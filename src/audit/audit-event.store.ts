@@ -1,28 +1,28 @@
-import type { AuditAction } from '../generated/resolvers.ts';
+import type { AuditAction } from '../generated/types.ts';
 import type { Database, Reader, Tx } from '../platform/database/database.ts';
-import { columns, entityFrom, sql } from '../platform/database/rows.ts';
-import { type Page, type PageRequest, page } from '../platform/graphql/connection.ts';
+import { type ListOrder, type Page, type PageRequest, afterKey, pageOf, toPage } from '../platform/database/page.ts';
+import { entities, entity, entityFrom, select, sql } from '../platform/database/rows.ts';
 import { AuditEvent, AuditLane } from './audit-event.entity.ts';
 
-/** As many as the first migration makes. */
+/** As many as the first migration creates. */
 export const AUDIT_LANES = 256;
 
-/** The end of a lane, which no other unit of work can move until this one has ended. */
+/** Locks the end of a lane until the transaction ends, and reads it. */
 export async function lockLane(tx: Tx, lane: number): Promise<AuditLane> {
-  const rows = await tx.rows(sql`SELECT ${columns(AuditLane)} FROM audit_lanes WHERE lane = ${lane}${tx.forUpdate}`);
+  const rows = await tx.query(sql`${select(AuditLane)} WHERE lane = ${lane}${tx.forUpdate}`);
   if (rows[0] === undefined) throw new Error(`audit lane ${lane} is missing: run "pinportal verify-audit"`);
   return entityFrom(AuditLane, rows[0]);
 }
 
 export async function updateLane(tx: Tx, lane: AuditLane): Promise<void> {
-  await tx.run(
+  await tx.query(
     sql`UPDATE audit_lanes SET length = ${lane.length}, head = ${lane.head}, seal = ${lane.seal} WHERE lane = ${lane.lane}`,
   );
 }
 
-/** Writes the end of a lane as it is: nothing changes, and the commit takes as long as one that changes something. */
+/** Writes the end of a lane unchanged, so that the commit takes as long as one that changes something. */
 export async function touchLane(tx: Tx, lane: number): Promise<void> {
-  await tx.run(sql`UPDATE audit_lanes SET head = head WHERE lane = ${lane}`);
+  await tx.query(sql`UPDATE audit_lanes SET head = head WHERE lane = ${lane}`);
 }
 
 export async function insertAuditEvents(tx: Tx, events: readonly AuditEvent[]): Promise<void> {
@@ -32,41 +32,37 @@ export async function insertAuditEvents(tx: Tx, events: readonly AuditEvent[]): 
 /** Seals every lane of a new database. */
 export async function sealLanes(db: Database, seal: (lane: AuditLane) => string): Promise<void> {
   await db.write(async (tx) => {
-    const lanes = sql`SELECT ${columns(AuditLane)} FROM audit_lanes ORDER BY lane${tx.forUpdate}`;
-    for (const lane of await tx.entities(AuditLane, lanes)) {
+    const lanes = sql`${select(AuditLane)} ORDER BY lane${tx.forUpdate}`;
+    for (const lane of await entities(tx, AuditLane, lanes)) {
       if (lane.seal === '') await updateLane(tx, { ...lane, seal: seal(lane) });
     }
   });
 }
 
 export async function listLanes(db: Reader): Promise<AuditLane[]> {
-  return db.entities(AuditLane, sql`SELECT ${columns(AuditLane)} FROM audit_lanes ORDER BY lane`);
+  return entities(db, AuditLane, sql`${select(AuditLane)} ORDER BY lane`);
 }
 
-/** Where an event stands in the log. */
-export interface ChainPlace {
+/** The position of an event in the log. */
+export interface ChainPosition {
   readonly lane: number;
   readonly sequence: number;
 }
 
-/** The events behind a place, or from the very first, in the order of the chain. */
-export async function nextInChain(db: Reader, after: ChainPlace | null, limit: number): Promise<AuditEvent[]> {
-  // Compared as a pair, which both databases answer from the index; with OR they read and sort all that is left.
-  const behind = after === null ? sql`` : sql`WHERE (lane, sequence) > (${after.lane}, ${after.sequence})`;
-  return db.entities(
-    AuditEvent,
-    sql`SELECT ${columns(AuditEvent)} FROM audit_events ${behind} ORDER BY lane, sequence LIMIT ${limit}`,
-  );
+/** The events after a position, or from the first one, in the order of the chain. */
+export async function nextInChain(db: Reader, after: ChainPosition | null, limit: number): Promise<AuditEvent[]> {
+  // Compared as a pair, for which both databases use the index. With OR they would read and sort the rest of the log.
+  const later = after === null ? sql`` : sql`WHERE (lane, sequence) > (${after.lane}, ${after.sequence})`;
+  return entities(db, AuditEvent, sql`${select(AuditEvent)} ${later} ORDER BY lane, sequence LIMIT ${limit}`);
 }
 
 export async function countAuditEvents(db: Reader): Promise<number> {
-  const [row] = await db.rows(sql`SELECT count(*) AS count FROM audit_events`);
+  const [row] = await db.query(sql`SELECT count(*) AS count FROM audit_events`);
   return Number(row?.count);
 }
 
 export async function findAuditEvent(db: Reader, id: string): Promise<AuditEvent | null> {
-  const [event] = await db.entities(AuditEvent, sql`SELECT ${columns(AuditEvent)} FROM audit_events WHERE id = ${id}`);
-  return event ?? null;
+  return entity(db, AuditEvent, sql`${select(AuditEvent)} WHERE id = ${id}`);
 }
 
 export interface AuditEventFilter {
@@ -74,19 +70,21 @@ export interface AuditEventFilter {
   readonly involving: string | null;
 }
 
+/** Ids sort by time. */
+const NEWEST_FIRST: ListOrder<AuditEvent> = { by: 'id', descending: true, keyOf: (event) => event.id };
+
 export async function listAuditEvents(
   db: Reader,
-  filter: AuditEventFilter,
+  { action, involving }: AuditEventFilter,
   request: PageRequest,
 ): Promise<Page<AuditEvent>> {
-  const behind = request.after === null ? sql`` : sql`AND id < ${request.after[0]}`;
-  const ofAction = filter.action === null ? sql`` : sql`AND action = ${filter.action}`;
-  const involving =
-    filter.involving === null ? sql`` : sql`AND (actor_id = ${filter.involving} OR subject_id = ${filter.involving})`;
-  const events = await db.entities(
+  const ofAction = action === null ? sql`` : sql` AND action = ${action}`;
+  const ofParty = involving === null ? sql`` : sql` AND (actor_id = ${involving} OR subject_id = ${involving})`;
+  const events = await entities(
+    db,
     AuditEvent,
-    sql`SELECT ${columns(AuditEvent)} FROM audit_events WHERE 1 = 1 ${behind} ${ofAction} ${involving}
-        ORDER BY id DESC LIMIT ${request.first + 1}`,
+    sql`${select(AuditEvent)}
+        WHERE 1 = 1${afterKey(NEWEST_FIRST, request)}${ofAction}${ofParty}${pageOf(NEWEST_FIRST, request)}`,
   );
-  return page(events, request.first);
+  return toPage(NEWEST_FIRST, events, request);
 }

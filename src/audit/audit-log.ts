@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { AuditAction, AuditPartyKind } from '../generated/resolvers.ts';
+import type { Actor, Caller } from '../auth/caller.ts';
+import type { AuditAction, AuditPartyKind } from '../generated/types.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Ids } from '../platform/ids.ts';
-import type { Actor, Caller } from '../session/caller.ts';
-import { type AuditEvent, AuditLane } from './audit-event.entity.ts';
+import type { AuditEvent, AuditLane } from './audit-event.entity.ts';
 import { AUDIT_LANES, insertAuditEvents, listLanes, lockLane, sealLanes, updateLane } from './audit-event.store.ts';
 
 export interface AuditSubject {
@@ -12,10 +12,10 @@ export interface AuditSubject {
   readonly id: string | null;
 }
 
-/** A decision to record. Never put a secret into `details` or `reason`. */
+/** A decision to record. `details` and `reason` must not contain a secret. */
 export interface AuditEntry {
   readonly action: AuditAction;
-  /** Why it was refused. Left out: it was done. */
+  /** Why it was refused; omitted if it was done. */
   readonly reason?: string;
   readonly subject: AuditSubject | null;
   readonly details?: Readonly<Record<string, string>>;
@@ -28,9 +28,9 @@ interface PendingEvent {
 }
 
 /**
- * The tamper-evident log. Its events stand in lanes, each a chain of keyed hashes; an event goes to the lane of what
- * it is about and is written as the last thing before the commit. So decisions about different devices or users
- * share a lane, and wait on one another's commit, once in 256 times.
+ * The tamper-evident log. It consists of lanes, each a chain of keyed hashes. The subject of an event determines its
+ * lane, and events are written just before the commit, so decisions about different devices or users rarely share a
+ * lane and wait for one another's commit: once in 256 times.
  */
 export class AuditLog {
   readonly #key: Buffer;
@@ -38,13 +38,13 @@ export class AuditLog {
   readonly #ids: Ids;
   readonly #pending = new WeakMap<Tx, PendingEvent[]>();
 
-  constructor(pepper: string, clock: Clock, ids: Ids) {
+  constructor({ pepper, clock, ids }: { readonly pepper: string; readonly clock: Clock; readonly ids: Ids }) {
     this.#key = createHmac('sha256', pepper).update('pinportal/audit').digest();
     this.#clock = clock;
     this.#ids = ids;
   }
 
-  /** Records a decision in the unit of work that makes it. */
+  /** Records a decision in the transaction that makes it. */
   record(tx: Tx, caller: Caller, entry: AuditEntry): void {
     const event = { caller, entry, occurredAt: this.#clock.now() };
     const earlier = this.#pending.get(tx);
@@ -59,19 +59,21 @@ export class AuditLog {
   }
 
   /**
-   * Seals the lanes of a new database, and refuses one that was made with another pepper: no seal fits, and no hash
-   * of a password or PIN would.
+   * Seals the lanes of a new database. Throws for a database that was created with another pepper: no seal is valid,
+   * and no password or PIN would be.
    */
   async start(db: Database): Promise<void> {
     const lanes = await listLanes(db);
     const sealed = lanes.filter(({ seal }) => seal !== '');
     if (sealed.length === 0) await sealLanes(db, (lane) => this.seal(lane));
     else if (sealed.every((lane) => lane.seal !== this.seal(lane))) {
-      throw new Error('the pepper is not the one this database was made with: give the right PEPPER or PEPPER_FILE');
+      throw new Error(
+        'The pepper is not the one that this database was created with. Set the right PEPPER or PEPPER_FILE.',
+      );
     }
   }
 
-  /** What the hash of an event must be. */
+  /** The expected hash of an event. */
   hash(event: AuditEvent): string {
     return this.#hmac([
       event.previousHash,
@@ -91,12 +93,12 @@ export class AuditLog {
     ]);
   }
 
-  /** What the seal on the end of a lane must be. */
+  /** The expected seal on the end of a lane. */
   seal(lane: Pick<AuditLane, 'lane' | 'length' | 'head'>): string {
     return this.#hmac(['end', lane.lane, lane.length, lane.head]);
   }
 
-  /** Events of one unit of work stand together, in the lane of the first. */
+  /** Appends the events of one transaction together, to the lane of the first. */
   async #append(tx: Tx, laneNumber: number, pending: readonly PendingEvent[]): Promise<void> {
     const lane = await lockLane(tx, laneNumber);
     const events = pending.map(({ caller, entry, occurredAt }) => {

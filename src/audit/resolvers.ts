@@ -1,32 +1,25 @@
-import type { AuditPartyKind, Resolvers } from '../generated/resolvers.ts';
-import { connection, pageRequest } from '../platform/graphql/connection.ts';
-import { idKind } from '../platform/ids.ts';
-import { requireRole } from '../session/caller.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { EMPTY_PAGE } from '../platform/database/page.ts';
+import { connection } from '../platform/graphql/connection.ts';
 import { listAuditEvents } from './audit-event.store.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    async auditEvents(_parent, args, { deps, caller }) {
-      requireRole(caller.actor, 'VIEW_AUDIT_LOG');
-      const request = pageRequest('auditEvents', args);
+    auditEvents(_parent, args, { deps }) {
       const involving = args.involving ?? null;
-      // What is not an id involves nothing.
-      if (involving !== null && idKind(involving) === null) {
-        return connection('auditEvents', { items: [], hasNextPage: false }, request, () => []);
-      }
-      const page = await listAuditEvents(deps.db, { action: args.action ?? null, involving }, request);
-      return connection('auditEvents', page, request, (event) => [event.id]);
+      const filter = { action: args.action ?? null, involving };
+      return connection('auditEvents', args, async (request) =>
+        involving !== null && deps.ids.kindOf(involving) === null
+          ? EMPTY_PAGE
+          : listAuditEvents(deps.db, filter, request),
+      );
     },
   },
   AuditEvent: {
     actor: (event) => ({ kind: event.actorKind, id: event.actorId }),
-    subject: (event) => party(event.subjectKind, event.subjectId),
+    subject: ({ subjectKind, subjectId }) => (subjectKind === null ? null : { kind: subjectKind, id: subjectId }),
     details: (event) =>
       Object.entries(JSON.parse(event.details) as Record<string, string>).map(([name, value]) => ({ name, value })),
     chain: ({ lane, sequence, previousHash, hash }) => ({ lane, sequence, previousHash, hash }),
   },
 };
-
-function party(kind: AuditPartyKind | null, id: string | null) {
-  return kind === null ? null : { kind, id };
-}

@@ -1,15 +1,15 @@
 import type { Deps } from '../deps.ts';
 import type { AuditEvent } from './audit-event.entity.ts';
-import { AUDIT_LANES, type ChainPlace, countAuditEvents, listLanes, nextInChain } from './audit-event.store.ts';
+import { AUDIT_LANES, type ChainPosition, countAuditEvents, listLanes, nextInChain } from './audit-event.store.ts';
 
 const BATCH = 1_000;
 
-/** Something that cannot be so unless a row was edited, deleted, inserted or moved. */
+/** Evidence that a row was edited, deleted, inserted or moved. */
 export interface AuditFinding {
   readonly lane: number;
-  /** The place in the lane, or null where the end of the lane itself is concerned. */
+  /** The position in the lane, or null for the end of the lane itself. */
   readonly sequence: number | null;
-  /** The row at fault, where there is one. */
+  /** The row concerned, if there is one. */
   readonly eventId: string | null;
   readonly problem: string;
 }
@@ -19,18 +19,18 @@ export interface AuditVerification {
   readonly findings: number;
 }
 
-/** How far a lane was followed. */
+/** How far a lane has been verified. */
 interface ChainEnd {
   readonly sequence: number;
-  /** What the next event has to name; null behind an event that was changed, which is found already. */
+  /** The hash that the next event must name; null after an event that was changed, which is already reported. */
   readonly hash: string | null;
 }
 
 const EMPTY_LANE: ChainEnd = { sequence: 0, hash: '' };
 
 /**
- * Walks the whole audit log in order, with memory for one batch only. Calls `report` for each finding and
- * `progress` after each batch. Events that are written meanwhile are checked, too, or left for the next run.
+ * Verifies the whole audit log in order, in constant memory. Calls `report` for each finding and `progress` after each
+ * batch. Events that are written meanwhile are verified too, or in the next run.
  */
 export async function verifyAuditLog(
   deps: Pick<Deps, 'db' | 'audit'>,
@@ -38,7 +38,7 @@ export async function verifyAuditLog(
   progress: (checked: number, total: number) => void = () => undefined,
 ): Promise<AuditVerification> {
   const total = await countAuditEvents(deps.db);
-  // The ends come first: a lane may grow while its events are read, but never shrink.
+  // Ends are read first: a lane may grow while its events are read, but never shrink.
   const ends = new Map((await listLanes(deps.db)).map((end) => [end.lane, end]));
   let checked = 0;
   let findings = 0;
@@ -57,7 +57,7 @@ export async function verifyAuditLog(
   }
 
   const findMissing = (lane: number, from: number, to: number) => {
-    // A forged number must not make this a list of billions.
+    // A forged length must not produce billions of findings.
     if (to - from >= BATCH)
       find({ lane, sequence: from, eventId: null, problem: `the events up to ${to} were deleted` });
     else
@@ -79,7 +79,7 @@ export async function verifyAuditLog(
     ends.delete(lane);
   };
 
-  let cursor: ChainPlace | null = null;
+  let cursor: ChainPosition | null = null;
   let last = EMPTY_LANE;
   for (;;) {
     const events: AuditEvent[] = await nextInChain(deps.db, cursor, BATCH);
@@ -95,7 +95,7 @@ export async function verifyAuditLog(
       const isIntact = event.hash === deps.audit.hash(event) && sequence >= 1;
       if (!isIntact) find({ lane, sequence, eventId: event.id, problem: 'the event was changed, moved or inserted' });
       if (sequence < 1) continue;
-      // The number of a forged event tells nothing of what is missing before it.
+      // The sequence of a forged event says nothing about missing events before it.
       const known = isIntact ? sequence : Math.min(sequence, (ends.get(lane)?.length ?? 0) + 1);
       findMissing(lane, last.sequence + 1, known - 1);
       const follows = sequence !== last.sequence + 1 || last.hash === null || last.hash === event.previousHash;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import askPassword from '@inquirer/password';
+import { OPERATOR } from '../auth/caller.ts';
 import { systemRandom } from '../platform/security/random.ts';
-import { ROLE_CODES } from '../role/roles.ts';
-import type { Caller } from '../session/caller.ts';
+import { ROLE_CODES } from '../role/role.rule.ts';
 import { createUser } from '../user/create-user.ts';
+import { expectSuccess } from './expect-success.ts';
 import type { Environment } from './program.ts';
 import { withCore } from './with-core.ts';
 
@@ -15,22 +16,19 @@ export interface CreateAdminOptions {
   readonly generatePassword?: boolean;
 }
 
-/** Whoever runs the command line. */
-export const OPERATOR: Caller = { actor: { kind: 'operator' }, requestId: null, address: null };
-
-/** Creates an administrator with every role. There is no default password: it is asked for, read, or made. */
+/** Creates an administrator with every role. There is no default password: it is prompted for, read or generated. */
 export async function createAdmin(env: Environment, options: CreateAdminOptions): Promise<void> {
-  await withCore(env, async ({ deps }) => {
+  await withCore(env, 'STARTED', async ({ deps }) => {
     const password = await readPassword(options);
     const outcome = await createUser(deps, OPERATOR, {
       username: options.username,
       displayName: options.displayName ?? null,
       password,
-      roles: ROLE_CODES,
+      roles: [...ROLE_CODES],
     });
-    if (outcome.__typename !== 'CreateUserSuccess') throw new Error(outcome.message);
-    console.log(`Created the administrator ${outcome.user.username} with every role.`);
-    if (options.generatePassword === true) console.log(`Password (shown this once): ${password}`);
+    const { user } = expectSuccess(outcome, 'CreateUserSuccess');
+    console.log(`Created the administrator ${user.username} with every role.`);
+    if (options.generatePassword === true) console.log(`Password (shown only once): ${password}`);
   });
 }
 
@@ -40,7 +38,7 @@ async function readPassword(options: CreateAdminOptions): Promise<string> {
   if (!process.stdin.isTTY) return firstLine(await text(process.stdin));
   const password = await askPassword({ message: 'Password:', mask: true });
   const again = await askPassword({ message: 'Again:', mask: true });
-  if (password !== again) throw new Error('The passwords differ. Nothing was created.');
+  if (password !== again) throw new Error('The passwords differ. No user was created.');
   return password;
 }
 

@@ -1,22 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, makeApp } from '../app.ts';
-import { updateAppConnectGlobalPolicy } from '../app-connect-global-policy/update-app-connect-global-policy.ts';
+import { type App, createApp } from '../app.ts';
 import { listPolicies } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
+import { updateAppConnectGlobalPolicy } from '../app-connect-global-policy/update-app-connect-global-policy.ts';
+import { type Caller, OPERATOR } from '../auth/caller.ts';
 import { readConfig } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { registerDevice } from '../device/register-device.ts';
-import type { Platform, RoleCode } from '../generated/resolvers.ts';
+import type { CreateUserInput, RegisterDeviceInput, RoleCode } from '../generated/types.ts';
 import { setLicensedProducts } from '../licensed-product/set-licensed-products.ts';
 import { systemRandom } from '../platform/security/random.ts';
 import { createRegistrationPin } from '../registration-pin/create-registration-pin.ts';
-import { ROLE_CODES } from '../role/roles.ts';
-import type { Caller } from '../session/caller.ts';
+import { ROLE_CODES } from '../role/role.rule.ts';
 import { createUser } from '../user/create-user.ts';
 import type { User } from '../user/user.entity.ts';
-import { findUserByUsername } from '../user/user.store.ts';
-import { OPERATOR } from './create-admin.ts';
+import { expectSuccess } from './expect-success.ts';
 import type { Environment } from './program.ts';
 import { stopOnSignal } from './serve.ts';
 
@@ -35,7 +34,7 @@ export async function demo(env: Environment, options: { readonly port?: number }
       NODE_ENV: 'development',
       ...(options.port === undefined ? {} : { PORT: String(options.port) }),
     });
-    const app = await makeApp(config, systemRandom.bytes(32).toString('base64url'));
+    const app = await createApp(config, systemRandom.bytes(32).toString('base64url'));
     stopOnSignal(app, config.shutdownSeconds, remove);
     await fillDemo(app.deps);
     printWelcome(await listen(app));
@@ -51,25 +50,25 @@ async function listen(app: App): Promise<string> {
   } catch (error) {
     await app.close();
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      throw new Error('the port is in use: choose another with --port, or stop what listens there', { cause: error });
+      throw new Error('The port is in use. Choose another with --port, or stop the program that uses it.', {
+        cause: error,
+      });
     }
     throw error;
   }
 }
 
-/** The product page's configuration and four users, through the same use cases as everybody. */
+/** The configuration that recovery needs and four users, through the same use cases as in production. */
 export async function fillDemo(deps: Deps): Promise<void> {
-  const admin = await user(deps, 'admin', 'Avery Admin', ROLE_CODES);
-  const caller: Caller = {
-    actor: { kind: 'user', user: admin, roles: new Set(ROLE_CODES), sessionId: 'demo' },
-    requestId: null,
-    address: null,
-  };
-  await setLicensedProducts(deps, caller, { licensed: ['APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS', 'DOCS_AT_WORK'] });
-  const [policy] = (await listPolicies(deps.db, { first: 1, after: null })).items;
-  if (policy === undefined) throw new Error('there is no default policy');
-  await updateAppConnectGlobalPolicy(deps, caller, {
-    id: policy.id,
+  const admin = await createDemoUser(deps, { username: 'admin', displayName: 'Avery Admin', roles: [...ROLE_CODES] });
+  const asAdmin = callerFor(admin, ROLE_CODES);
+  await setLicensedProducts(deps, asAdmin, {
+    licensed: ['APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS', 'DOCS_AT_WORK'],
+  });
+  const [defaultPolicy] = (await listPolicies(deps.db, { first: 1, after: null })).items;
+  if (defaultPolicy === undefined) throw new Error('there is no default policy');
+  await updateAppConnectGlobalPolicy(deps, asAdmin, {
+    id: defaultPolicy.id,
     passcodeRequiredForIos: true,
     allowIosPasscodeRecovery: true,
     passcodeRequiredForAndroid: true,
@@ -77,73 +76,65 @@ export async function fillDemo(deps: Deps): Promise<void> {
     passcodeHistoryLength: 3,
   });
 
-  const portalRoles: RoleCode[] = ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE'];
-  await user(deps, 'ios-user', 'Ines Ostrava', portalRoles);
-  await device(deps, { username: 'ios-user', password: DEMO_PASSWORD }, 'Work iPhone', 'IOS');
-  const forIosUser: Caller = await portal(deps, 'ios-user', portalRoles);
-  const created = await createRegistrationPin(deps, forIosUser, { platform: 'IOS' });
-  if (created.__typename !== 'CreateRegistrationPinSuccess') throw new Error(created.message);
-  await device(deps, { username: 'ios-user', registrationPin: created.registrationPin }, 'Travel iPhone', 'IOS');
+  const roles: RoleCode[] = ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE'];
+  const iosUser = await createDemoUser(deps, { username: 'ios-user', displayName: 'Ines Ostrava', roles });
+  const created = await createRegistrationPin(deps, callerFor(iosUser, roles), { platform: 'IOS' });
+  const { registrationPin } = expectSuccess(created, 'CreateRegistrationPinSuccess');
+  await createDemoUser(deps, { username: 'android-user', displayName: 'Anders Droste', roles });
+  await createDemoUser(deps, { username: 'no-role-user', displayName: 'Nora Roth', roles: [] });
 
-  await user(deps, 'android-user', 'Anders Droste', portalRoles);
-  await device(deps, { username: 'android-user', password: DEMO_PASSWORD }, 'Android phone', 'ANDROID');
-
-  await user(deps, 'no-role-user', 'Nora Roth', []);
-  await device(deps, { username: 'no-role-user', password: DEMO_PASSWORD }, 'iPhone', 'IOS');
+  const password = DEMO_PASSWORD;
+  const iphone = { model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
+  const pixel = { model: 'Pixel 10', osVersion: '16', platform: 'ANDROID' } as const;
+  const devices: RegisterDeviceInput[] = [
+    { username: 'ios-user', password, name: 'Work iPhone', ...iphone },
+    { username: 'ios-user', registrationPin, name: 'Travel iPhone', ...iphone },
+    { username: 'android-user', password, name: 'Android phone', ...pixel },
+    { username: 'no-role-user', password, name: 'iPhone', ...iphone },
+  ];
+  for (const device of devices) {
+    expectSuccess(await registerDevice(deps, UNAUTHENTICATED, device), 'RegisterDeviceSuccess');
+  }
 }
 
-async function user(deps: Deps, username: string, displayName: string, roles: readonly RoleCode[]): Promise<User> {
-  const outcome = await createUser(deps, OPERATOR, { username, displayName, password: DEMO_PASSWORD, roles });
-  if (outcome.__typename !== 'CreateUserSuccess') throw new Error(outcome.message);
-  return outcome.user;
+async function createDemoUser(deps: Deps, input: Omit<CreateUserInput, 'password'>): Promise<User> {
+  const outcome = await createUser(deps, OPERATOR, { ...input, password: DEMO_PASSWORD });
+  return expectSuccess(outcome, 'CreateUserSuccess').user;
 }
 
-async function portal(deps: Deps, username: string, roles: readonly RoleCode[]): Promise<Caller> {
-  const found = await findUserByUsername(deps.db, username);
-  if (found === null) throw new Error(`${username} does not exist`);
+function callerFor(user: User, roles: readonly RoleCode[]): Caller {
   return {
-    actor: { kind: 'user', user: found, roles: new Set(roles), sessionId: 'demo' },
+    actor: { kind: 'user', user, roles: new Set(roles), sessionId: 'demo' },
     requestId: null,
     address: null,
   };
 }
 
-async function device(
-  deps: Deps,
-  proof: { username: string; password?: string; registrationPin?: string },
-  name: string,
-  platform: Platform,
-): Promise<void> {
-  const kind = platform === 'IOS' ? { model: 'iPhone 17', osVersion: '26.1' } : { model: 'Pixel 10', osVersion: '16' };
-  const outcome = await registerDevice(deps, ANYBODY, { ...proof, name, platform, ...kind });
-  if (outcome.__typename !== 'RegisterDeviceSuccess') throw new Error(outcome.message);
-}
-
-const ANYBODY: Caller = { actor: { kind: 'anonymous' }, requestId: null, address: null };
+const UNAUTHENTICATED: Caller = { actor: { kind: 'anonymous' }, requestId: null, address: null };
 
 function printWelcome(url: string): void {
   console.log(`
-PinPortal demo — fresh data, gone when you stop it (Ctrl-C)
+PinPortal demo: sample data, deleted when you stop it (Ctrl-C)
 
   API and playground  ${url}/graphql   (open it in a browser)
   Health, metrics     ${url}/livez  ${url}/readyz  ${url}/metrics
 
   All passwords are "${DEMO_PASSWORD}".
     admin         administers everything
-    ios-user      can generate a one-time PIN: two iPhones, one registered by registration PIN
-    android-user  cannot: an Android phone
-    no-role-user  cannot: an iPhone, but not the role Reset Secure Apps Passcode
+    ios-user      can generate a one-time PIN: two iPhones, one registered with a registration PIN
+    android-user  cannot generate one: an Android phone
+    no-role-user  cannot generate one: an iPhone, but no role Reset Secure Apps Passcode
 
-  A first query: sign in, and copy the session token from the answer.
+  A first query: sign in, and copy the session token from the response.
 
     curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":
       "mutation { signIn(input: { username: \\"ios-user\\", password: \\"${DEMO_PASSWORD}\\" }) { ... on SignInSuccess { sessionToken } } }"}'
 
-  Then ask what the user portal asks.
+  Then send the query of the user portal.
 
     curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer TOKEN' -d '{"query":
       "{ viewer { displayName devices { nodes { id name canGenerateOneTimePin } } } }"}'
 
-  The whole story, step by step:  npx pinportal walkthrough --url ${url}
+  The whole scenario, step by step:  npx pinportal walkthrough --url ${url}
 `);
 }

@@ -1,15 +1,11 @@
 import type { Environment } from './program.ts';
 import { withCore } from './with-core.ts';
 
-/** Runs the pending migrations and names them. */
+/** Runs the pending migrations and prints their names. */
 export async function migrateDatabase(env: Environment): Promise<void> {
-  await withCore(
-    env,
-    async (core) => {
-      const names = await core.migrate();
-      for (const name of names) console.log(`migrated ${name}`);
-      if (names.length === 0) console.log('The database is up to date.');
-    },
-    { migrated: false },
-  );
+  await withCore(env, 'OPEN', async (core) => {
+    const names = await core.migrate();
+    for (const name of names) console.log(`migrated ${name}`);
+    if (names.length === 0) console.log('The database is up to date.');
+  });
 }

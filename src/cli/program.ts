@@ -10,8 +10,8 @@ import { walkthrough } from './walkthrough.ts';
 
 export type Environment = NodeJS.ProcessEnv;
 
-/** The `pinportal` command. Exit codes: 0 done, 1 failed, 2 wrong arguments. */
-export function makeProgram(env: Environment): Command {
+/** The `pinportal` command. Exit codes: 0 success, 1 failure, 2 invalid arguments. */
+export function createProgram(env: Environment): Command {
   const program = new Command('pinportal')
     .description(
       'Self-service recovery of the secure apps passcode. Configured by environment variables: docs/configuration.md',
@@ -26,24 +26,26 @@ export function makeProgram(env: Environment): Command {
     .action(() => serve(env));
   program
     .command('migrate')
-    .description('bring the database to the state this version needs')
+    .description('run the pending migrations of the database')
     .action(() => migrateDatabase(env));
   program
     .command('create-admin')
-    .description('create an administrator with every role; asks for the password, or reads it from the standard input')
+    .description(
+      'create an administrator with every role; prompts for the password, or reads it from the standard input',
+    )
     .requiredOption('--username <name>', 'the user name')
     .option('--display-name <name>', 'the name to show (default: the user name)')
     .option('--password-file <path>', 'read the password from the first line of a file')
-    .option('--generate-password', 'make a random password and print it once')
+    .option('--generate-password', 'generate a random password and print it once')
     .action((options: Parameters<typeof createAdmin>[1]) => createAdmin(env, options));
   program
     .command('demo')
-    .description('start a fresh demo on loopback with sample users and devices; nothing is kept afterwards')
+    .description('start a demo on loopback with sample users and devices, which are deleted when it stops')
     .option('--port <port>', 'the port to listen on (default: PORT, or 4000)', portNumber)
     .action((options: { port?: number }) => demo(env, options));
   program
     .command('walkthrough')
-    .description('play the story of the product page against a demo or test server, showing every request and answer')
+    .description('run the whole recovery scenario against a demo or test server and show each request and response')
     .option('--url <url>', 'the server', 'http://127.0.0.1:4000')
     .option('--admin <name>', 'an administrator with every role', 'admin')
     .option(
@@ -55,13 +57,13 @@ export function makeProgram(env: Environment): Command {
     );
   program
     .command('purge')
-    .description('delete what has ended: sessions, PINs, tickets and counted tries. The audit log is never touched')
-    .option('--days <days>', 'keep ended PINs and tickets for so many days', days, 90)
-    .action((options: { days: number }) => purge(env, options));
+    .description('delete ended sessions, PINs, tickets and attempts; the audit log is never changed')
+    .option('--days <days>', 'keep ended PINs and tickets for this many days (default: PURGE_DAYS, or 90)', days)
+    .action((options: { days?: number }) => purge(env, options));
   program
     .command('verify-audit')
     .description(
-      'check the audit log for edited, deleted, inserted and reordered events; exits with 1 when it finds any',
+      'check the audit log for edited, deleted, inserted and reordered events; exits with 1 if there are any',
     )
     .action(() => verifyAudit(env));
   for (const command of program.commands) command.copyInheritedSettings(program);

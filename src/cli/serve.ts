@@ -1,14 +1,14 @@
-import { type App, makeApp } from '../app.ts';
+import { type App, createApp } from '../app.ts';
 import { readConfig, readPepper } from '../config.ts';
 import { systemRandom } from '../platform/security/random.ts';
-import { hasPendingMigrations } from '../platform/database/data-source.ts';
+import { hasPendingMigrations } from '../platform/database/database.ts';
 import { anyUserExists } from '../user/user.store.ts';
 import type { Environment } from './program.ts';
 
-/** Runs the server until it is told to stop by SIGTERM or SIGINT. */
+/** Runs the server until SIGTERM or SIGINT stops it. */
 export async function serve(env: Environment): Promise<void> {
   const config = readConfig(env);
-  const app = await makeApp(config, readPepper(env, systemRandom));
+  const app = await createApp(config, readPepper(env, systemRandom));
   const address = await app.http.listen();
   app.log.info({ address, database: config.database.kind, playground: config.playground }, 'PinPortal is listening');
   if (await hasPendingMigrations(app.deps.db)) {
@@ -19,7 +19,7 @@ export async function serve(env: Environment): Promise<void> {
   stopOnSignal(app, config.shutdownSeconds);
 }
 
-/** Finishes what is in flight and ends the process; a second signal, or the time running out, ends it at once. */
+/** Completes the requests in progress and ends the process. A second signal, or the timeout, ends it immediately. */
 export function stopOnSignal(app: App, seconds: number, after: () => Promise<void> = async () => {}): void {
   let isStopping = false;
   const stop = (signal: string) => {
@@ -27,7 +27,7 @@ export function stopOnSignal(app: App, seconds: number, after: () => Promise<voi
     isStopping = true;
     app.log.info({ signal }, 'shutting down');
     setTimeout(() => {
-      app.log.error({ seconds }, 'requests were still in flight when the time to shut down was over');
+      app.log.error({ seconds }, 'requests were still in progress when the shutdown timed out');
       process.exit(1);
     }, seconds * 1_000).unref();
     app

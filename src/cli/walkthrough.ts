@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** Plays the story of the product page against a running server, over HTTP alone, showing each request and answer. */
+/** Runs the whole recovery scenario against a running server, over HTTP alone, and shows each request and response. */
 
 export interface WalkthroughOptions {
   readonly url: string;
@@ -8,206 +8,180 @@ export interface WalkthroughOptions {
   readonly adminPassword: string;
 }
 
-interface Step {
+type Json = Readonly<Record<string, unknown>>;
+
+interface Operation {
   readonly title: string;
-  readonly query: string;
-  readonly variables?: Record<string, unknown>;
   readonly token?: string;
-  /** The result type that the story goes on with. Left out: any answer without errors. */
-  readonly expect?: string;
 }
 
-type Json = Record<string, unknown>;
+interface Query extends Operation {
+  readonly query: string;
+  readonly variables?: Json;
+}
 
-/** A step did not end as the story says. */
-class StoryBroken extends Error {}
+interface Mutation extends Operation {
+  readonly input: Json;
+  /** The selection on the success. */
+  readonly select?: string;
+  /** The expected failure and the selection on it; if omitted, the mutation must succeed. */
+  readonly fails?: readonly [type: string, select?: string];
+}
+
+/** A step ended with another result than expected. */
+class ScenarioFailed extends Error {}
+
+const USER_PORTAL = `{ viewer { username canGenerateOneTimePin devices { nodes { name registrationMethod canGenerateOneTimePin
+  oneTimePinEligibility { requirements { code satisfied explanation } } } } } }`;
+const PASSCODE_STATE = 'device { secureAppsPasscode { isSet isLocked changedAt } }';
 
 export async function walkthrough(
   options: WalkthroughOptions,
   print: (line: string) => void = console.log,
 ): Promise<void> {
-  const story = new Story(options.url, print);
+  const server = new Server(options.url, print);
   const username = `walkthrough-${randomUUID().slice(0, 8)}`;
   const password = 'a password to walk with';
   const phone = (name: string) => ({ username, name, model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' });
 
-  print('# The administrator prepares the ground');
-  const admin = await story.mutate(
-    'signIn',
-    'The administrator signs in',
-    { username: options.admin, password: options.adminPassword },
-    'SignInSuccess',
-    'sessionToken',
-  );
-  const adminToken = text(admin, 'sessionToken');
-  const created = await story.mutate(
-    'createUser',
-    'and creates a device user, without any role',
-    { username, password },
-    'CreateUserSuccess',
-    'user { id username roles { code } }',
-    adminToken,
-  );
-  const userId = text(object(created, 'user'), 'id');
+  print('# The administrator creates a user');
+  const admin = await server.mutate('signIn', {
+    title: 'The administrator signs in',
+    input: { username: options.admin, password: options.adminPassword },
+    select: 'sessionToken',
+  });
+  const asAdmin = { token: text(admin, 'sessionToken') };
+  const created = await server.mutate('createUser', {
+    ...asAdmin,
+    title: 'and creates a device user, without any role',
+    input: { username, password },
+    select: 'user { id username roles { code } }',
+  });
 
   print('# Registered with user name and password');
-  const byPassword = await story.mutate(
-    'registerDevice',
-    'The user registers an iPhone with user name and password',
-    { ...phone('Office iPhone'), password },
-    'RegisterDeviceSuccess',
-    'deviceToken device { id registrationMethod }',
-  );
-  const officeToken = text(byPassword, 'deviceToken');
-  const officeId = text(object(byPassword, 'device'), 'id');
+  const byPassword = await server.mutate('registerDevice', {
+    title: 'The user registers an iPhone with user name and password',
+    input: { ...phone('Office iPhone'), password },
+    select: 'deviceToken device { id registrationMethod }',
+  });
+  const onOfficePhone = { token: text(byPassword, 'deviceToken') };
+  const officeId = text(byPassword, 'device', 'id');
 
   print('# What the user portal shows before the administrator has configured anything');
-  const user = await story.mutate(
-    'signIn',
-    'The user signs in to the user portal',
-    { username, password },
-    'SignInSuccess',
-    'sessionToken',
-  );
-  const userToken = text(user, 'sessionToken');
-  const portal = `{ viewer { username canGenerateOneTimePin devices { nodes { name registrationMethod canGenerateOneTimePin
-    oneTimePinEligibility { requirements { code satisfied explanation } } } } } }`;
-  await story.run({ title: 'The portal explains why the option is missing', query: portal, token: userToken });
-  await story.mutate(
-    'generateOneTimePin',
-    'and generating is refused',
-    { deviceId: officeId },
-    'OneTimePinNotAvailable',
-    '',
-    userToken,
-  );
+  const user = await server.mutate('signIn', {
+    title: 'The user signs in to the user portal',
+    input: { username, password },
+    select: 'sessionToken',
+  });
+  const asUser = { token: text(user, 'sessionToken') };
+  await server.query({ ...asUser, title: 'The portal explains why the option is missing', query: USER_PORTAL });
+  await server.mutate('generateOneTimePin', {
+    ...asUser,
+    title: 'and generating a one-time PIN fails',
+    input: { deviceId: officeId },
+    fails: ['OneTimePinNotAvailable'],
+  });
 
   print('# Configuring the user portal to generate a one-time PIN');
-  await story.mutate(
-    'assignRoles',
-    'Users > Actions > Assign Roles: Reset Secure Apps Passcode',
-    { userIds: [userId], roles: ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE'] },
-    'AssignRolesSuccess',
-    'users { username roles { name } }',
-    adminToken,
-  );
-  const licences = await story.run({
+  await server.mutate('assignRoles', {
+    ...asAdmin,
+    title: 'Users > Actions > Assign Roles: Reset Secure Apps Passcode',
+    input: { userIds: [text(created, 'user', 'id')], roles: ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE'] },
+    select: 'users { username roles { name } }',
+  });
+  const licences = await server.query({
+    ...asAdmin,
     title: 'Licensed Products: what is licensed now',
     query: '{ licensedProducts { code licensed } }',
-    token: adminToken,
   });
-  const licensed = objects(licences, 'licensedProducts').flatMap((product) =>
-    product.licensed === true ? [product.code] : [],
-  );
-  await story.mutate(
-    'setLicensedProducts',
-    'at least one of three has to be',
-    { licensed: [...new Set([...licensed, 'DOCS_AT_WORK'])] },
-    'SetLicensedProductsSuccess',
-    'licensedProducts { name licensed }',
-    adminToken,
-  );
-  const policies = await story.run({
+  const licensed = (licences.licensedProducts as Json[]).flatMap((each) => (each.licensed === true ? [each.code] : []));
+  await server.mutate('setLicensedProducts', {
+    ...asAdmin,
+    title: 'and at least one of three must be',
+    input: { licensed: [...new Set([...licensed, 'DOCS_AT_WORK'])] },
+    select: 'licensedProducts { name licensed }',
+  });
+  const policies = await server.query({
+    ...asAdmin,
     title: 'Policies: select the AppConnect global policy for the device',
     query: `query ($id: ID!) { node(id: $id) { ... on Device { appConnectGlobalPolicy { id name } } } }`,
     variables: { id: officeId },
-    token: adminToken,
   });
-  const policyId = text(object(object(policies, 'node'), 'appConnectGlobalPolicy'), 'id');
-  await story.mutate(
-    'updateAppConnectGlobalPolicy',
-    'Edit: passcode is required for iOS devices; allow iOS users to recover their passcode',
-    { id: policyId, passcodeRequiredForIos: true, allowIosPasscodeRecovery: true },
-    'UpdateAppConnectGlobalPolicySuccess',
-    'policy { name passcodeRequiredForIos allowIosPasscodeRecovery passcodeType minimumPasscodeLength }',
-    adminToken,
-  );
+  const policyId = text(policies, 'node', 'appConnectGlobalPolicy', 'id');
+  await server.mutate('updateAppConnectGlobalPolicy', {
+    ...asAdmin,
+    title: 'Edit: passcode is required for iOS devices; allow iOS users to recover their passcode',
+    input: { id: policyId, passcodeRequiredForIos: true, allowIosPasscodeRecovery: true },
+    select: 'policy { name passcodeRequiredForIos allowIosPasscodeRecovery passcodeType minimumPasscodeLength }',
+  });
 
   print('# First way: a forgotten passcode on the device registered with a password');
-  await story.mutate(
-    'setSecureAppsPasscode',
-    'The Secure Apps Manager sets the first passcode',
-    { passcode: '482915' },
-    'SetSecureAppsPasscodeSuccess',
-    'device { secureAppsPasscode { isSet isLocked } }',
-    officeToken,
-  );
-  await story.mutate(
-    'unlockSecureApps',
-    'Weeks later the user has forgotten it',
-    { passcode: '175302' },
-    'WrongPasscode',
-    '... on WrongPasscode { remainingAttempts }',
-    officeToken,
-  );
-  await story.reset('user name and password', officeToken, username, password, '739164');
+  const setPasscode = (on: { readonly token: string }, passcode: string) =>
+    server.mutate('setSecureAppsPasscode', {
+      ...on,
+      title: 'The Secure Apps Manager sets the first passcode',
+      input: { passcode },
+      select: PASSCODE_STATE,
+    });
+  await setPasscode(onOfficePhone, '482915');
+  await server.mutate('unlockSecureApps', {
+    ...onOfficePhone,
+    title: 'Weeks later the user has forgotten it',
+    input: { passcode: '175302' },
+    fails: ['WrongPasscode', 'remainingAttempts'],
+  });
+  await server.reset(onOfficePhone, { username, credential: password }, '739164');
 
   print('# Second way: a device registered with a registration PIN');
-  const registration = await story.mutate(
-    'createRegistrationPin',
-    'The user makes a registration PIN in the user portal',
-    { platform: 'IOS' },
-    'CreateRegistrationPinSuccess',
-    'registrationPin expiresAt',
-    userToken,
-  );
-  const byPin = await story.mutate(
-    'registerDevice',
-    'and registers another iPhone with it',
-    { ...phone('Travel iPhone'), registrationPin: text(registration, 'registrationPin') },
-    'RegisterDeviceSuccess',
-    'deviceToken device { id registrationMethod }',
-  );
-  const travelToken = text(byPin, 'deviceToken');
-  const travelId = text(object(byPin, 'device'), 'id');
-  await story.mutate(
-    'setSecureAppsPasscode',
-    'The Secure Apps Manager sets the first passcode',
-    { passcode: '604831' },
-    'SetSecureAppsPasscodeSuccess',
-    'device { secureAppsPasscode { isSet isLocked } }',
-    travelToken,
-  );
-  await story.mutate(
-    'authorizePasscodeReset',
-    'The account password does not help on this device',
-    { username, credential: password },
-    'PasscodeResetDenied',
-    '',
-    travelToken,
-  );
-  await story.run({ title: '1. In the user portal the option is there now', query: portal, token: userToken });
-  const generated = await story.mutate(
-    'generateOneTimePin',
-    'The user generates a one-time PIN, valid for 24 hours',
-    { deviceId: travelId },
-    'GenerateOneTimePinSuccess',
-    'pin oneTimePin { status issuedAt expiresAt remainingAttempts }',
-    userToken,
-  );
+  const registration = await server.mutate('createRegistrationPin', {
+    ...asUser,
+    title: 'The user creates a registration PIN in the user portal',
+    input: { platform: 'IOS' },
+    select: 'registrationPin expiresAt',
+  });
+  const byPin = await server.mutate('registerDevice', {
+    title: 'and registers another iPhone with it',
+    input: { ...phone('Travel iPhone'), registrationPin: text(registration, 'registrationPin') },
+    select: 'deviceToken device { id registrationMethod }',
+  });
+  const onTravelPhone = { token: text(byPin, 'deviceToken') };
+  const travelId = text(byPin, 'device', 'id');
+  await setPasscode(onTravelPhone, '604831');
+  await server.mutate('authorizePasscodeReset', {
+    ...onTravelPhone,
+    title: 'The account password is not accepted on this device',
+    input: { username, credential: password },
+    fails: ['PasscodeResetDenied'],
+  });
+  await server.query({ ...asUser, title: '1. The user portal now shows the option', query: USER_PORTAL });
+  const generated = await server.mutate('generateOneTimePin', {
+    ...asUser,
+    title: 'The user generates a one-time PIN, valid for 24 hours',
+    input: { deviceId: travelId },
+    select: 'pin oneTimePin { status issuedAt expiresAt remainingAttempts }',
+  });
   const pin = text(generated, 'pin');
-  print('2. On the device the user follows the instructions for a forgotten passcode.\n');
-  await story.reset('3. user name and one-time PIN', travelToken, username, pin, '927405');
+  print('2. On the device, the user follows the instructions for a forgotten passcode.');
+  print('3. The user enters the user name and the one-time PIN.\n');
+  await server.reset(onTravelPhone, { username, credential: pin }, '927405');
 
   print('# The one-time PIN works once');
-  await story.mutate(
-    'authorizePasscodeReset',
-    'A second use is refused',
-    { username, credential: pin },
-    'PasscodeResetDenied',
-    '',
-    travelToken,
-  );
-  await story.run({
+  await server.mutate('authorizePasscodeReset', {
+    ...onTravelPhone,
+    title: 'It is not accepted again',
+    input: { username, credential: pin },
+    fails: ['PasscodeResetDenied'],
+  });
+  await server.query({
+    ...asUser,
     title: 'and the portal shows that it was used',
     query: `query ($id: ID!) { node(id: $id) { ... on Device { name oneTimePin { status issuedAt redeemedAt remainingAttempts } } } }`,
     variables: { id: travelId },
-    token: userToken,
   });
-  print(`The story is told: ${story.steps} steps, all as the product page says.`);
+  print(`Done: ${server.steps} steps, each with the expected result.`);
 }
 
-class Story {
+class Server {
   steps = 0;
   readonly #url: string;
   readonly #print: (line: string) => void;
@@ -217,109 +191,75 @@ class Story {
     this.#print = print;
   }
 
-  /** Authorizes with the credential, sets the new passcode and unlocks with it. */
-  async reset(
-    proof: string,
-    deviceToken: string,
-    username: string,
-    credential: string,
-    newPasscode: string,
-  ): Promise<void> {
-    const authorized = await this.mutate(
-      'authorizePasscodeReset',
-      `The user proves who they are: ${proof}`,
-      { username, credential },
-      'PasscodeResetAuthorized',
-      'resetTicket expiresAt passcodeRules { passcodeType minimumPasscodeLength }',
-      deviceToken,
-    );
-    await this.mutate(
-      'resetSecureAppsPasscode',
-      'The user resets the secure apps passcode',
-      { resetTicket: text(authorized, 'resetTicket'), newPasscode },
-      'ResetSecureAppsPasscodeSuccess',
-      'device { secureAppsPasscode { isSet isLocked changedAt } }',
-      deviceToken,
-    );
-    await this.mutate(
-      'unlockSecureApps',
-      'and unlocks the secure apps with the new passcode',
-      { passcode: newPasscode },
-      'UnlockSecureAppsSuccess',
-      'device { name } autoLockMinutes',
-      deviceToken,
-    );
-  }
-
-  async mutate(
-    name: string,
-    title: string,
-    input: Json,
-    expect: string,
-    selection: string,
-    token?: string,
-  ): Promise<Json> {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const own =
-      selection === '' ? '' : selection.startsWith('...') ? ` ${selection}` : ` ... on ${expect} { ${selection} }`;
-    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename${own} ... on UserError { code message } } }`;
-    const data = await this.run({
-      title,
-      query,
-      variables: { input },
-      expect,
-      ...(token === undefined ? {} : { token }),
+  /** Authorizes a reset with the credential, sets the new passcode and unlocks with it. */
+  async reset(on: { readonly token: string }, proof: Json, newPasscode: string): Promise<void> {
+    const authorized = await this.mutate('authorizePasscodeReset', {
+      ...on,
+      title: 'The user proves their identity',
+      input: proof,
+      select: 'resetTicket expiresAt passcodeRules { passcodeType minimumPasscodeLength }',
     });
-    return object(data, name);
+    await this.mutate('resetSecureAppsPasscode', {
+      ...on,
+      title: 'resets the secure apps passcode',
+      input: { resetTicket: text(authorized, 'resetTicket'), newPasscode },
+      select: PASSCODE_STATE,
+    });
+    await this.mutate('unlockSecureApps', {
+      ...on,
+      title: 'and unlocks the secure apps with the new passcode',
+      input: { passcode: newPasscode },
+      select: 'device { name } autoLockMinutes',
+    });
   }
 
-  async run(step: Step): Promise<Json> {
+  async mutate(name: string, { input, select = '', fails, ...operation }: Mutation): Promise<Json> {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const success = name === 'authorizePasscodeReset' ? 'PasscodeResetAuthorized' : `${type}Success`;
+    const [expected, fields = ''] = fails ?? [success, select];
+    const selection = fields === '' ? '' : ` ... on ${expected} { ${fields} }`;
+    const data = await this.query({
+      ...operation,
+      query: `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename${selection} ... on UserError { code message } } }`,
+      variables: { input },
+    });
+    const result = data[name] as Json;
+    if (result.__typename === expected) return result;
+    throw new ScenarioFailed(`"${operation.title}" should have returned ${expected}`);
+  }
+
+  async query({ title, token, query, variables = {} }: Query): Promise<Json> {
     this.steps++;
-    this.#print(`## ${step.title}`);
-    if (step.token !== undefined) this.#print(`authorization: Bearer ${step.token.slice(0, 8)}…`);
-    this.#print(step.query.replace(/\s+/g, ' '));
-    if (step.variables !== undefined) this.#print(JSON.stringify(step.variables));
-    const answer = await this.#post(step);
-    this.#print(`=> ${JSON.stringify(answer, null, 2)}\n`);
-    const { data, errors } = answer;
-    if (errors !== undefined || data === undefined || data === null)
-      throw new StoryBroken(`"${step.title}" ended with an error`);
-    const type = Object.values(data as Json)[0] as Json | undefined;
-    if (step.expect !== undefined && type?.__typename !== step.expect) {
-      throw new StoryBroken(`"${step.title}" should have ended with ${step.expect}`);
-    }
-    return data as Json;
+    this.#print(`## ${title}`);
+    if (token !== undefined) this.#print(`authorization: Bearer ${token.slice(0, 8)}…`);
+    this.#print(query.replace(/\s+/g, ' '));
+    if (Object.keys(variables).length > 0) this.#print(JSON.stringify(variables));
+    const response = await this.#post({ query, variables }, token);
+    this.#print(`=> ${JSON.stringify(response, null, 2)}\n`);
+    if (response.errors === undefined && response.data !== undefined) return response.data as Json;
+    throw new ScenarioFailed(`"${title}" ended with an error`);
   }
 
-  async #post(step: Step): Promise<Json> {
+  async #post(body: Json, token: string | undefined): Promise<Json> {
     try {
       const response = await fetch(this.#url, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           accept: 'application/graphql-response+json',
-          ...(step.token === undefined ? {} : { authorization: `Bearer ${step.token}` }),
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
-        body: JSON.stringify({ query: step.query, variables: step.variables ?? {} }),
+        body: JSON.stringify(body),
       });
       return (await response.json()) as Json;
     } catch (error) {
-      throw new StoryBroken(
-        `${this.#url} does not answer as a PinPortal server: is one running there? (npm run demo)`,
-        { cause: error },
-      );
+      const message = `${this.#url} does not respond as a PinPortal server. Is one running there? (npm run demo)`;
+      throw new ScenarioFailed(message, { cause: error });
     }
   }
 }
 
-function object(of: Json, key: string): Json {
-  return of[key] as Json;
-}
-
-function objects(of: Json, key: string): Json[] {
-  return of[key] as Json[];
-}
-
-function text(of: Json, key: string): string {
-  return String(of[key]);
+/** The text at a path. */
+function text(of: Json, ...path: string[]): string {
+  return String(path.reduce<unknown>((value, key) => (value as Json)[key], of));
 }

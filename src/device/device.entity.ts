@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { InstantColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
-import type { DeviceStatus, Platform, RegistrationMethod } from '../generated/resolvers.ts';
+import type { DeviceStatus, Platform, RegistrationMethod } from '../generated/types.ts';
 
 /** A device that a user has registered. */
 @Entity('devices')

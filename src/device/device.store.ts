@@ -1,12 +1,24 @@
-import type { DeviceStatus } from '../generated/resolvers.ts';
+import type { DeviceStatus } from '../generated/types.ts';
 import type { Reader, Tx } from '../platform/database/database.ts';
-import { type Sql, columns, entityFrom, join, sql } from '../platform/database/rows.ts';
-import { type Page, type PageRequest, page } from '../platform/graphql/connection.ts';
+import {
+  type ListOrder,
+  type Page,
+  type PageRequest,
+  afterKey,
+  orderBy,
+  pageOf,
+  toPage,
+} from '../platform/database/page.ts';
+import { columns, entities, entity, entityFrom, join, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { Device } from './device.entity.ts';
 
+/** Ids sort by creation. */
+const OLDEST_FIRST: ListOrder<Device> = { by: 'id', keyOf: (device) => device.id };
+const OLDEST_OF_LABEL_FIRST: ListOrder<Device> = { ...OLDEST_FIRST, by: 'device_id' };
+
 export async function findDevices(db: Reader, ids: readonly string[]): Promise<Device[]> {
-  return db.entities(Device, sql`SELECT ${columns(Device)} FROM devices WHERE id IN (${join([...ids])})`);
+  return entities(db, Device, sql`${select(Device)} WHERE id IN (${join([...ids])})`);
 }
 
 export async function findDevice(db: Reader, id: string): Promise<Device | null> {
@@ -14,82 +26,65 @@ export async function findDevice(db: Reader, id: string): Promise<Device | null>
 }
 
 export async function findDeviceByTokenHash(db: Reader, tokenHash: string): Promise<Device | null> {
-  const [device] = await db.entities(
-    Device,
-    sql`SELECT ${columns(Device)} FROM devices WHERE token_hash = ${tokenHash}`,
-  );
-  return device ?? null;
+  return entity(db, Device, sql`${select(Device)} WHERE token_hash = ${tokenHash}`);
 }
 
-/** All devices, oldest first. */
 export async function listDevices(db: Reader, request: PageRequest): Promise<Page<Device>> {
-  const devices = await db.entities(
+  const devices = await entities(
+    db,
     Device,
-    sql`SELECT ${columns(Device)} FROM devices WHERE 1 = 1 ${behind(request)} ORDER BY id LIMIT ${request.first + 1}`,
+    sql`${select(Device)}
+        WHERE 1 = 1${afterKey(OLDEST_FIRST, request)}${pageOf(OLDEST_FIRST, request)}`,
   );
-  return page(devices, request.first);
+  return toPage(OLDEST_FIRST, devices, request);
 }
 
-/** The same page of each of the users' devices, oldest first, in one statement. */
+/** The same page of each user's devices, in one statement. */
 export async function listDevicesOfUsers(
   db: Reader,
   userIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<Device>>> {
-  const devices = await db.entities(
+  const devices = await entities(
+    db,
     Device,
     sql`SELECT ${columns(Device)} FROM (
-          SELECT d.*, row_number() OVER (PARTITION BY user_id ORDER BY id) AS place FROM devices d
-          WHERE user_id IN (${join([...userIds])}) ${behind(request)}) AS ranked
-        WHERE place <= ${request.first + 1} ORDER BY id`,
+          SELECT d.*, row_number() OVER (PARTITION BY user_id${orderBy(OLDEST_FIRST)}) AS place FROM devices d
+          WHERE user_id IN (${join([...userIds])})${afterKey(OLDEST_FIRST, request)}) AS ranked
+        WHERE place <= ${request.first + 1}${orderBy(OLDEST_FIRST)}`,
   );
   const byUser = groupBy(devices, (device) => device.userId);
-  return new Map(userIds.map((userId) => [userId, page(byUser.get(userId) ?? [], request.first)]));
+  return new Map(userIds.map((userId) => [userId, toPage(OLDEST_FIRST, byUser.get(userId) ?? [], request)]));
 }
 
-/** The same page of the devices that carry each of the labels, oldest first, in one statement. */
+/** The same page of the devices that have each label, in one statement. */
 export async function listDevicesOfLabels(
   db: Reader,
   labelIds: readonly string[],
   request: PageRequest,
 ): Promise<Map<string, Page<Device>>> {
-  const after = request.after === null ? sql`` : sql`AND l.device_id > ${request.after[0]}`;
-  const places = await db.rows(
+  const rows = await db.query(
     sql`SELECT ranked.label_id, ${columns(Device, 'd')} FROM (
-          SELECT l.label_id, l.device_id, row_number() OVER (PARTITION BY l.label_id ORDER BY l.device_id) AS place
-          FROM device_labels l WHERE l.label_id IN (${join([...labelIds])}) ${after}) AS ranked
+          SELECT label_id, device_id, row_number() OVER (PARTITION BY label_id${orderBy(OLDEST_OF_LABEL_FIRST)}) AS place
+          FROM device_labels
+          WHERE label_id IN (${join([...labelIds])})${afterKey(OLDEST_OF_LABEL_FIRST, request)}) AS ranked
         JOIN devices d ON d.id = ranked.device_id
-        WHERE place <= ${request.first + 1} ORDER BY d.id`,
+        WHERE place <= ${request.first + 1}${orderBy(OLDEST_OF_LABEL_FIRST)}`,
   );
-  const byLabel = groupBy(places, (row) => String(row.label_id));
-  return new Map(
-    labelIds.map((labelId) => [
-      labelId,
-      page(
-        (byLabel.get(labelId) ?? []).map((row) => entityFrom(Device, row)),
-        request.first,
-      ),
-    ]),
-  );
-}
-
-function behind(request: PageRequest): Sql {
-  return request.after === null ? sql`` : sql`AND id > ${request.after[0]}`;
+  const byLabel = groupBy(rows, (row) => String(row.label_id));
+  const devicesOf = (labelId: string) => (byLabel.get(labelId) ?? []).map((row) => entityFrom(Device, row));
+  return new Map(labelIds.map((labelId) => [labelId, toPage(OLDEST_OF_LABEL_FIRST, devicesOf(labelId), request)]));
 }
 
 export async function insertDevice(tx: Tx, device: Device): Promise<void> {
   await tx.insert(Device, [device]);
 }
 
-/** Locks the device against every other decision about it, and reads it as it is now. */
+/** Locks the device against every other decision about it, and reads it. */
 export async function lockDevice(tx: Tx, id: string): Promise<Device | null> {
-  const [device] = await tx.entities(
-    Device,
-    sql`SELECT ${columns(Device)} FROM devices WHERE id = ${id}${tx.forUpdate}`,
-  );
-  return device ?? null;
+  return entity(tx, Device, sql`${select(Device)} WHERE id = ${id}${tx.forUpdate}`);
 }
 
 export async function updateDeviceStatus(tx: Tx, id: string, status: DeviceStatus): Promise<void> {
-  await tx.run(sql`UPDATE devices SET status = ${status} WHERE id = ${id}`);
+  await tx.query(sql`UPDATE devices SET status = ${status} WHERE id = ${id}`);
 }

@@ -1,44 +1,31 @@
 import { AUDIT_LANES, touchLane } from '../audit/audit-event.store.ts';
+import type { Caller } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
-import type { Platform } from '../generated/resolvers.ts';
-import {
-  type InvalidCredentials,
-  type InvalidInput,
-  firstProblem,
-  invalidCredentials,
-  invalidInput,
-} from '../platform/failures.ts';
+import type { RegisterDeviceInput } from '../generated/types.ts';
+import { type Failure, type Outcome, firstProblem, invalidInput } from '../outcome.ts';
+import type { Tx } from '../platform/database/database.ts';
 import { newToken } from '../platform/security/tokens.ts';
 import { lineProblem, tidy } from '../platform/text.ts';
 import { countRegistrationAttempt, redeemRegistrationPin } from '../registration-pin/registration-pin.store.ts';
-import type { Caller } from '../session/caller.ts';
 import type { User } from '../user/user.entity.ts';
-import { findUserByUsername, lockUsers } from '../user/user.store.ts';
+import { findUserByUsername, lockUser } from '../user/user.store.ts';
 import type { Device } from './device.entity.ts';
 import { insertDevice } from './device.store.ts';
 
-export interface RegisterDeviceInput {
-  readonly username: string;
-  readonly password?: string | null;
-  readonly registrationPin?: string | null;
-  readonly name: string;
-  readonly model: string;
-  readonly osVersion: string;
-  readonly platform: Platform;
-}
+/** A credential that was correct when it was compared: the password's hash, or the id of the registration PIN. */
+type Proof =
+  | { readonly method: 'PASSWORD'; readonly passwordHash: string }
+  | { readonly method: 'REGISTRATION_PIN'; readonly pinId: string };
 
-export type RegisterDeviceOutcome =
-  { __typename: 'RegisterDeviceSuccess'; device: Device; deviceToken: string } | InvalidCredentials | InvalidInput;
-
-/** A credential that was right when it was compared. */
-type Proof = { method: 'PASSWORD'; passwordHash: string | null } | { method: 'REGISTRATION_PIN'; id: string };
-
-/** Registers a device for a user who gives the account password or a registration PIN. Every refusal is the same answer. */
+/**
+ * Registers a device for a user who proves who they are with the account password or a registration PIN. Every
+ * incorrect credential has the same response after the same work.
+ */
 export async function registerDevice(
   deps: Deps,
   caller: Caller,
   input: RegisterDeviceInput,
-): Promise<RegisterDeviceOutcome> {
+): Promise<Outcome<'RegisterDeviceResult'>> {
   const password = input.password ?? null;
   const registrationPin = input.registrationPin ?? null;
   if ((password === null) === (registrationPin === null)) {
@@ -51,32 +38,29 @@ export async function registerDevice(
   });
   if (problem !== null) return problem;
 
-  const tried = await deps.limits.count({ address: caller.address, username: input.username });
-  const user = await findUserByUsername(deps.db, input.username);
-  const proof =
-    password === null
-      ? await proveByRegistrationPin(deps, user, registrationPin ?? '', input.platform)
-      : await proveByPassword(deps, user, password);
+  const attempt = await deps.limits.count({ address: caller.address, username: input.username });
+  const known = await findUserByUsername(deps.db, input.username);
+  const proof = await (password === null
+    ? proveByRegistrationPin(deps, known, input)
+    : proveByPassword(deps, known, password));
   const { token, hash } = newToken(deps.random, 'device');
 
-  const outcome = await deps.db.write(async (tx): Promise<RegisterDeviceOutcome> => {
+  const outcome = await deps.db.write(async (tx): Promise<Outcome<'RegisterDeviceResult'>> => {
     const now = deps.clock.now();
-    // Of nobody, too: it is the same work for every refusal.
-    const [current] = await lockUsers(tx, [user?.id ?? '']);
-    const refuse = (reason: string): InvalidCredentials => {
-      const subject = current === undefined ? null : { kind: 'USER' as const, id: current.id };
+    const user = await lockUser(tx, known?.id ?? null);
+    const refuse = (reason: string): Failure<'InvalidCredentials'> => {
+      const subject = user === null ? null : ({ kind: 'USER', id: user.id } as const);
       deps.audit.record(tx, caller, { action: 'REGISTER_DEVICE', subject, reason });
-      return invalidCredentials();
+      return { __typename: 'InvalidCredentials' };
     };
-    if (current === undefined) return refuse('unknown user');
+    if (user === null) return refuse('unknown user');
     if (proof === null) return refuse(password === null ? 'wrong registration PIN' : 'wrong password');
-    if (current.status !== 'ACTIVE') return refuse('user disabled');
-    if (proof.method === 'PASSWORD') {
-      if (current.passwordHash !== proof.passwordHash) return refuse('wrong password');
-    } else if (!(await redeemRegistrationPin(tx, proof.id, now))) return refuse('registration PIN used or expired');
+    if (user.status !== 'ACTIVE') return refuse('user disabled');
+    const invalid = await useProof(tx, user, { proof, now });
+    if (invalid !== null) return refuse(invalid);
     const device: Device = {
       id: deps.ids.next('Device'),
-      userId: current.id,
+      userId: user.id,
       name: tidy(input.name),
       model: tidy(input.model),
       osVersion: tidy(input.osVersion),
@@ -90,32 +74,41 @@ export async function registerDevice(
     deps.audit.record(tx, caller, {
       action: 'REGISTER_DEVICE',
       subject: { kind: 'DEVICE', id: device.id },
-      details: { user: current.id, registrationMethod: device.registrationMethod, platform: device.platform },
+      details: { user: user.id, registrationMethod: device.registrationMethod, platform: device.platform },
     });
     return { __typename: 'RegisterDeviceSuccess', device, deviceToken: token };
   });
-  if (outcome.__typename === 'RegisterDeviceSuccess') await tried.forgive();
+  if (outcome.__typename === 'RegisterDeviceSuccess') await attempt.forgive();
   return outcome;
 }
 
-async function proveByPassword(deps: Deps, user: User | null, password: string): Promise<Proof | null> {
-  const passwordHash = user?.passwordHash ?? null;
-  return (await deps.hasher.verify('password', passwordHash, password)) ? { method: 'PASSWORD', passwordHash } : null;
+async function proveByPassword({ hasher }: Deps, user: User | null, password: string): Promise<Proof | null> {
+  const matches = await hasher.verify('password', user?.passwordHash ?? null, password);
+  return user !== null && matches ? { method: 'PASSWORD', passwordHash: user.passwordHash } : null;
 }
 
 async function proveByRegistrationPin(
-  deps: Deps,
+  { db, clock, random, hasher }: Deps,
   user: User | null,
-  pin: string,
-  platform: Platform,
+  { platform, registrationPin }: RegisterDeviceInput,
 ): Promise<Proof | null> {
-  // The try is counted and committed before it is compared. Nobody's id is no user's.
-  const counted = await deps.db.write(async (tx) => {
-    const pin = await countRegistrationAttempt(tx, user?.id ?? '', platform, deps.clock.now());
-    // Where nothing was counted the commit has to take as long: it would tell that there is a PIN to try.
-    if (pin === null) await touchLane(tx, deps.random.integer(AUDIT_LANES));
-    return pin;
+  // The attempt is counted and committed before the PIN is compared.
+  const pin = await db.write(async (tx) => {
+    const counted = await countRegistrationAttempt(tx, { userId: user?.id ?? null, platform, now: clock.now() });
+    // If nothing was counted, the commit must take as long: otherwise its duration would reveal that there is a PIN.
+    if (counted === null) await touchLane(tx, random.integer(AUDIT_LANES));
+    return counted;
   });
-  const matches = await deps.hasher.verify('registration-pin', counted?.pinHash ?? null, pin);
-  return counted !== null && matches ? { method: 'REGISTRATION_PIN', id: counted.id } : null;
+  const matches = await hasher.verify('registration-pin', pin?.pinHash ?? null, registrationPin ?? '');
+  return pin !== null && matches ? { method: 'REGISTRATION_PIN', pinId: pin.id } : null;
+}
+
+/** Uses a proof in the transaction that registers the device. Returns why it is no longer valid, or null. */
+async function useProof(
+  tx: Tx,
+  user: User,
+  { proof, now }: { readonly proof: Proof; readonly now: number },
+): Promise<string | null> {
+  if (proof.method === 'PASSWORD') return user.passwordHash === proof.passwordHash ? null : 'wrong password';
+  return (await redeemRegistrationPin(tx, proof.pinId, now)) ? null : 'registration PIN used or expired';
 }

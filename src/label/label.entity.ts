@@ -1,12 +1,12 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { KeyColumn, TextColumn } from '../platform/database/columns.ts';
 
-/** A name that brings policies to devices. */
+/** A name that assigns policies to devices. */
 @Entity('labels')
 export class Label {
   @KeyColumn() id!: string;
   @TextColumn() name!: string;
-  /** What names are compared by: `nameKey(name)`. */
+  /** The form in which names are compared: `nameKey(name)`. */
   @Index('labels_name_key', { unique: true })
   @TextColumn()
   nameKey!: string;

@@ -1,5 +1,6 @@
-import type { LicensedProductCode, Resolvers } from '../generated/resolvers.ts';
-import { requireRole } from '../session/caller.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { mutations } from '../mutations.ts';
+import type { LicensedProductCode } from '../generated/types.ts';
 import { listLicensedProducts } from './licensed-product.store.ts';
 import { setLicensedProducts } from './set-licensed-products.ts';
 
@@ -11,14 +12,9 @@ const NAMES: Readonly<Record<LicensedProductCode, string>> = {
 
 export const resolvers: Resolvers = {
   Query: {
-    licensedProducts(_parent, _args, { deps, caller }) {
-      requireRole(caller.actor, 'MANAGE_LICENSED_PRODUCTS');
-      return listLicensedProducts(deps.db);
-    },
+    licensedProducts: (_parent, _args, { deps }) => listLicensedProducts(deps.db),
   },
-  Mutation: {
-    setLicensedProducts: (_parent, { input }, { deps, caller }) => setLicensedProducts(deps, caller, input),
-  },
+  Mutation: mutations({ setLicensedProducts }),
   LicensedProduct: {
     name: (product) => NAMES[product.code],
   },

@@ -1,31 +1,27 @@
+import { type Caller, requireRole } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
-import type { LicensedProductCode } from '../generated/resolvers.ts';
-import { type InvalidInput, invalidInput } from '../platform/failures.ts';
-import { type Caller, requireRole } from '../session/caller.ts';
+import type { SetLicensedProductsInput } from '../generated/types.ts';
+import { type Outcome, invalidInput } from '../outcome.ts';
 import type { LicensedProduct } from './licensed-product.entity.ts';
-import { lockLicensedProducts, setLicensed } from './licensed-product.store.ts';
+import { lockLicensedProducts, updateLicensedProduct } from './licensed-product.store.ts';
 
-export type SetLicensedProductsOutcome =
-  { __typename: 'SetLicensedProductsSuccess'; licensedProducts: LicensedProduct[] } | InvalidInput;
-
-/** Licenses exactly the products named: the Licensed Products page. */
+/** Licenses exactly the products in the input: the Licensed Products page. */
 export async function setLicensedProducts(
   deps: Deps,
   caller: Caller,
-  input: { readonly licensed: readonly LicensedProductCode[] },
-): Promise<SetLicensedProductsOutcome> {
+  input: SetLicensedProductsInput,
+): Promise<Outcome<'SetLicensedProductsResult'>> {
   requireRole(caller.actor, 'MANAGE_LICENSED_PRODUCTS');
-  if (new Set(input.licensed).size !== input.licensed.length)
-    return invalidInput('licensed', 'must name each product once');
-  return deps.db.write(async (tx): Promise<SetLicensedProductsOutcome> => {
-    const now = deps.clock.now();
+  const wanted = new Set(input.licensed);
+  if (wanted.size !== input.licensed.length) return invalidInput('licensed', 'must name each product once');
+  return deps.db.write(async (tx): Promise<Outcome<'SetLicensedProductsResult'>> => {
+    const updatedAt = deps.clock.now();
     const before = await lockLicensedProducts(tx);
-    const after: LicensedProduct[] = [];
-    for (const product of before) {
-      const licensed = input.licensed.includes(product.code);
-      if (licensed !== product.licensed) await setLicensed(tx, product.code, licensed, now);
-      after.push(licensed === product.licensed ? product : { ...product, licensed, updatedAt: now });
-    }
+    const after = before.map((product) => {
+      const licensed = wanted.has(product.code);
+      return licensed === product.licensed ? product : { ...product, licensed, updatedAt };
+    });
+    for (const product of after) if (!before.includes(product)) await updateLicensedProduct(tx, product);
     deps.audit.record(tx, caller, {
       action: 'SET_LICENSED_PRODUCTS',
       subject: { kind: 'LICENSED_PRODUCTS', id: null },

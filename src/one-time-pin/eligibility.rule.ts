@@ -1,12 +1,13 @@
-import type { OneTimePinRequirementCode } from '../generated/resolvers.ts';
+import type { OneTimePinRequirementCode } from '../generated/types.ts';
 
-/** What must be known about a device, its user and the server to decide. One fact for each requirement. */
+/** The facts about a device, its user and the server: one for each requirement. */
 export type EligibilityFacts = Readonly<Record<OneTimePinRequirementCode, boolean>>;
 
 /**
- * The product page: "The user portal displays the option to generate a one-time PIN only if you have configured all
- * of the following" — for an iOS device in use, of a user in good standing. How the device was registered plays no
- * part. In the order in which everybody is told.
+ * *Generating a one-time PIN for resetting a secure apps passcode* (Ivanti EPMM documentation): "The user portal
+ * displays the option to generate a one-time PIN only if you have configured all of the following". The document
+ * assumes an active user with an active iOS device. How the device was registered does not matter. In the order in
+ * which portals show them.
  */
 export const REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
   'ACCOUNT_ACTIVE',
@@ -18,10 +19,7 @@ export const REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
   'RECOVERY_ALLOWED', // "An AppConnect global policy for the device that allows users to recover their AppConnect passcodes"
 ];
 
-/**
- * What must hold where the account password authorizes a reset instead: role and licence govern the portal's PIN
- * alone.
- */
+/** The requirements if the account password authorizes a reset. Role and licence are required for the PIN alone. */
 const PASSWORD_REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
   'ACCOUNT_ACTIVE',
   'DEVICE_ACTIVE',
@@ -35,7 +33,7 @@ export interface Eligibility {
   readonly requirements: { code: OneTimePinRequirementCode; satisfied: boolean; explanation: string }[];
 }
 
-/** The display rule: whether a one-time PIN can be generated for, and redeemed on, a device. */
+/** The eligibility rule: whether a one-time PIN can be generated for a device, and redeemed on it. */
 export function eligibility(facts: EligibilityFacts): Eligibility {
   return {
     canGenerate: REQUIREMENTS.every((code) => facts[code]),
@@ -63,7 +61,7 @@ const EXPLANATIONS: Readonly<Record<OneTimePinRequirementCode, { met: string; un
   },
   DEVICE_IS_IOS: {
     met: 'The device is an iPhone or iPad.',
-    unmet: 'The device is not an iPhone or iPad. Only there can a secure apps passcode be recovered.',
+    unmet: 'The device is not an iPhone or iPad. A secure apps passcode can be recovered only on these devices.',
   },
   ROLE_ASSIGNED: {
     met: 'The user has the role Reset Secure Apps Passcode.',

@@ -8,25 +8,25 @@ export interface DeviceFacts extends EligibilityFacts {
   readonly userId: string;
 }
 
-/** The facts of the display rule for any number of devices, in one statement. Lists, mutations and redeems all read here. */
+/** The facts of the eligibility rule for devices, in one statement. Lists and mutations all read them here. */
 export async function factsOfDevices(db: Reader, deviceIds: readonly string[]): Promise<DeviceFacts[]> {
   return readFacts(db, sql`d.id IN (${join([...deviceIds])})`);
 }
 
-/** The facts for a device that is known to be there: none is ever deleted. */
+/** The facts of a device that exists; devices are never deleted. */
 export async function factsOfDevice(db: Reader, deviceId: string): Promise<DeviceFacts> {
   const [facts] = await factsOfDevices(db, [deviceId]);
   if (facts === undefined) throw new Error(`the device ${deviceId} is missing`);
   return facts;
 }
 
-/** The facts for all devices of any number of users, in one statement. */
+/** The facts of all devices of the users, in one statement. */
 export async function factsOfUsers(db: Reader, userIds: readonly string[]): Promise<DeviceFacts[]> {
   return readFacts(db, sql`d.user_id IN (${join([...userIds])})`);
 }
 
 async function readFacts(db: Reader, which: Sql): Promise<DeviceFacts[]> {
-  const rows = await db.rows(sql`
+  const rows = await db.query(sql`
     SELECT d.id AS device_id, d.user_id, u.status = 'ACTIVE' AS account_active, d.status = 'ACTIVE' AS device_active,
       d.platform = 'IOS' AS device_is_ios,
       EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = d.user_id AND r.role = 'RESET_SECURE_APPS_PASSCODE') AS role_assigned,

@@ -1,8 +1,8 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { InstantColumn, IntegerColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
-import type { OneTimePinStatus } from '../generated/resolvers.ts';
+import type { OneTimePinStatus } from '../generated/types.ts';
 
-/** A one-time PIN for one device. The digits themselves are nowhere. */
+/** A one-time PIN for one device, without its digits. */
 @Entity('one_time_pins')
 @ForeignKey('devices', ['deviceId'], ['id'], { name: 'one_time_pins_device', onDelete: 'CASCADE' })
 @ForeignKey('users', ['userId'], ['id'], { name: 'one_time_pins_user', onDelete: 'CASCADE' })
@@ -14,7 +14,7 @@ export class OneTimePin {
   @TextColumn() userId!: string;
   /** argon2id, keyed with the pepper. */
   @TextColumn() pinHash!: string;
-  /** As last written: time and tries may have made an ACTIVE one EXPIRED or LOCKED since. See `one-time-pin.rule.ts`. */
+  /** As last written. An ACTIVE one may have become EXPIRED or LOCKED since: see `currentStatus`. */
   @TextColumn() status!: OneTimePinStatus;
   @InstantColumn() issuedAt!: number;
   @Index('one_time_pins_expires_at')
@@ -22,11 +22,11 @@ export class OneTimePin {
   expiresAt!: number;
   @InstantColumn({ nullable: true }) redeemedAt!: number | null;
   @IntegerColumn() failedAttempts!: number;
-  /** How many wrong tries lock it: five, or what the device has left of its ten in 24 hours. */
+  /** Failed attempts that lock it: five, or fewer if the device has fewer left of its ten in 24 hours. */
   @IntegerColumn() maximumAttempts!: number;
 }
 
-/** A try of a one-time PIN that was, as far as is known, wrong. Kept for 24 hours, to count across reissues. */
+/** A failed attempt, or one in progress. Kept for 24 hours, so that attempts count across PINs of a device. */
 @Entity('one_time_pin_attempts')
 @ForeignKey('one_time_pins', ['oneTimePinId'], ['id'], { name: 'one_time_pin_attempts_pin', onDelete: 'CASCADE' })
 @ForeignKey('devices', ['deviceId'], ['id'], { name: 'one_time_pin_attempts_device', onDelete: 'CASCADE' })
@@ -34,7 +34,7 @@ export class OneTimePin {
 @Index('one_time_pin_attempts_pin_id', ['oneTimePinId'])
 export class OneTimePinAttempt {
   @KeyColumn() id!: string;
-  /** Null where there was no PIN to try; such a try does not count. */
+  /** Null if there was no PIN to try; such an attempt does not count. */
   @TextColumn({ nullable: true }) oneTimePinId!: string | null;
   @TextColumn() deviceId!: string;
   @InstantColumn() attemptedAt!: number;

@@ -1,15 +1,17 @@
 import type { Reader, Tx } from '../platform/database/database.ts';
-import { columns, join, sql } from '../platform/database/rows.ts';
+import { columns, entities, entity, join, select, sql } from '../platform/database/rows.ts';
+import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
+import { ATTEMPTS_WINDOW } from './one-time-pin.rule.ts';
 
 export async function findOneTimePin(db: Reader, id: string): Promise<OneTimePin | null> {
-  const [pin] = await db.entities(OneTimePin, sql`SELECT ${columns(OneTimePin)} FROM one_time_pins WHERE id = ${id}`);
-  return pin ?? null;
+  return entity(db, OneTimePin, sql`${select(OneTimePin)} WHERE id = ${id}`);
 }
 
-/** The latest PIN of each of the devices that has one: an ACTIVE one is always the latest. */
+/** The latest PIN of each device that has one. An ACTIVE one is always the latest. */
 export async function latestOneTimePins(db: Reader, deviceIds: readonly string[]): Promise<OneTimePin[]> {
-  return db.entities(
+  return entities(
+    db,
     OneTimePin,
     sql`SELECT ${columns(OneTimePin)} FROM (
           SELECT o.*, row_number() OVER (
@@ -19,18 +21,18 @@ export async function latestOneTimePins(db: Reader, deviceIds: readonly string[]
   );
 }
 
-/** The times of the wrong tries on a device since an instant, oldest first. */
+/** The times of the failed attempts on a device after `since`, oldest first. */
 export async function attemptsSince(tx: Tx, deviceId: string, since: number): Promise<number[]> {
-  const rows = await tx.rows(
+  const rows = await tx.query(
     sql`SELECT attempted_at FROM one_time_pin_attempts
         WHERE device_id = ${deviceId} AND attempted_at > ${since} AND one_time_pin_id IS NOT NULL ORDER BY attempted_at`,
   );
   return rows.map((row) => Number(row.attempted_at));
 }
 
-/** Makes room for a new PIN: the ACTIVE one of the device becomes what it has turned into, or SUPERSEDED. */
+/** Ends the ACTIVE PIN of a device, to which a new one is issued: it becomes EXPIRED, LOCKED or SUPERSEDED. */
 export async function supersedeOneTimePin(tx: Tx, deviceId: string, now: number): Promise<void> {
-  await tx.run(
+  await tx.query(
     sql`UPDATE one_time_pins SET status = CASE WHEN expires_at <= ${now} THEN 'EXPIRED'
           WHEN failed_attempts >= maximum_attempts THEN 'LOCKED' ELSE 'SUPERSEDED' END
         WHERE device_id = ${deviceId} AND status = 'ACTIVE'`,
@@ -41,81 +43,84 @@ export async function insertOneTimePin(tx: Tx, pin: OneTimePin): Promise<void> {
   await tx.insert(OneTimePin, [pin]);
 }
 
-/** Revokes the active PIN of a device; null when there is none. */
+/** Revokes the active PIN of a device; null if there is none. */
 export async function revokeActiveOneTimePin(tx: Tx, deviceId: string, now: number): Promise<OneTimePin | null> {
-  const [pin] = await tx.entities(
+  return entity(
+    tx,
     OneTimePin,
     sql`UPDATE one_time_pins SET status = 'REVOKED'
         WHERE device_id = ${deviceId} AND status = 'ACTIVE' AND expires_at > ${now} AND failed_attempts < maximum_attempts
         RETURNING ${columns(OneTimePin)}`,
   );
-  return pin ?? null;
 }
 
-/** A try that has been counted and may now be compared. */
+/** An attempt that has been counted; its PIN may now be compared. */
 export interface CountedAttempt {
   readonly attemptId: string;
   readonly pin: OneTimePin;
 }
 
+interface NewAttempt {
+  readonly id: string;
+  readonly deviceId: string;
+  /** If false nothing is counted, but the same statements run, so that both take the same time. */
+  readonly mayCompare: boolean;
+  readonly now: number;
+}
+
 /**
- * Counts a try of the device's active PIN before anything is compared; null when there is no PIN that may be tried.
- * To be committed by itself: an error afterwards leaves the count.
+ * Counts an attempt at the device's active PIN before it is compared; null if there is no PIN that may be tried. Call
+ * it in a transaction of its own, so that the count stays whatever happens afterwards.
  */
 export async function countAttempt(
   tx: Tx,
-  deviceId: string,
-  mayTry: boolean,
-  attemptId: string,
-  now: number,
+  { id, deviceId, mayCompare, now }: NewAttempt,
 ): Promise<CountedAttempt | null> {
-  const [pin] = await tx.entities(
+  const [pin] = await entities(
+    tx,
     OneTimePin,
     sql`UPDATE one_time_pins SET failed_attempts = failed_attempts + 1
-        WHERE device_id = ${mayTry ? deviceId : ''} AND status = 'ACTIVE' AND expires_at > ${now}
+        WHERE device_id = ${deviceId} AND ${mayCompare} AND status = 'ACTIVE' AND expires_at > ${now}
           AND failed_attempts < maximum_attempts
         RETURNING ${columns(OneTimePin)}`,
   );
-  // Written down in any case: a commit takes its time, which would tell that there is a PIN to try.
-  await tx.insert(OneTimePinAttempt, [{ id: attemptId, oneTimePinId: pin?.id ?? null, deviceId, attemptedAt: now }]);
-  return pin === undefined ? null : { attemptId, pin };
+  // Inserted in every case: otherwise the duration of the commit would reveal that there is a PIN to try.
+  await tx.insert(OneTimePinAttempt, [{ id, oneTimePinId: pin?.id ?? null, deviceId, attemptedAt: now }]);
+  return pin === undefined ? null : { attemptId: id, pin };
 }
 
-/** Spends a PIN whose digits were right, and takes its try back, which was not a wrong one. False when another try won. */
+/** Uses a PIN that was correct, and removes the attempt. Returns false if it was used or expired meanwhile. */
 export async function redeemOneTimePin(tx: Tx, attempt: CountedAttempt, now: number): Promise<boolean> {
-  const redeemed = await tx.run(
+  const redeemed = await tx.query(
     sql`UPDATE one_time_pins SET status = 'REDEEMED', redeemed_at = ${now}, failed_attempts = failed_attempts - 1
         WHERE id = ${attempt.pin.id} AND status = 'ACTIVE' AND expires_at > ${now} RETURNING id`,
   );
   if (redeemed.length === 0) return false;
-  await tx.run(sql`DELETE FROM one_time_pin_attempts WHERE id = ${attempt.attemptId}`);
+  await tx.query(sql`DELETE FROM one_time_pin_attempts WHERE id = ${attempt.attemptId}`);
   return true;
 }
 
-/** Makes the active one-time PINs of all devices of a user worthless. */
+/** Revokes the active PINs of all devices of a user. */
 export async function revokeOneTimePins(tx: Tx, userId: string, now: number): Promise<void> {
-  await tx.run(
+  await tx.query(
     sql`UPDATE one_time_pins SET status = 'REVOKED'
         WHERE user_id = ${userId} AND status = 'ACTIVE' AND expires_at > ${now} AND failed_attempts < maximum_attempts`,
   );
 }
 
-/** Deletes up to `limit` counted tries that no longer count; answers how many. */
-export async function purgeAttempts(tx: Tx, until: number, limit: number): Promise<number> {
-  const purged = await tx.run(
-    sql`DELETE FROM one_time_pin_attempts WHERE id IN (
-          SELECT id FROM one_time_pin_attempts WHERE attempted_at <= ${until} LIMIT ${limit}) RETURNING id`,
-  );
-  return purged.length;
-}
+/** Deletes attempts that no longer count. */
+export const purgeAttempts: Purge = (tx, { now, limit }) =>
+  deleteRows(tx, { table: 'one_time_pin_attempts' }, { where: sql`attempted_at <= ${now - ATTEMPTS_WINDOW}`, limit });
 
-/** Deletes up to `limit` PINs whose time was over by an instant and that a newer one followed; answers how many. */
-export async function purgeOneTimePins(tx: Tx, until: number, limit: number): Promise<number> {
-  const purged = await tx.run(
-    sql`DELETE FROM one_time_pins WHERE id IN (
-          SELECT o.id FROM one_time_pins o WHERE o.expires_at <= ${until} AND o.status <> 'ACTIVE'
-            AND EXISTS (SELECT 1 FROM one_time_pins n WHERE n.device_id = o.device_id AND n.issued_at > o.issued_at)
-          LIMIT ${limit}) RETURNING id`,
+/** Deletes PINs that expired before `keptSince`, except the latest PIN of each device, which portals show. */
+export const purgeOneTimePins: Purge = (tx, { keptSince, limit }) =>
+  deleteRows(
+    tx,
+    { table: 'one_time_pins' },
+    {
+      where: sql`expires_at <= ${keptSince} AND status <> 'ACTIVE' AND EXISTS (
+    SELECT 1 FROM one_time_pins newer
+    WHERE newer.device_id = one_time_pins.device_id AND newer.issued_at > one_time_pins.issued_at)`,
+      limit,
+    },
   );
-  return purged.length;
-}

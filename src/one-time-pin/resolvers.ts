@@ -1,17 +1,24 @@
 import type { Resolvers } from '../generated/resolvers.ts';
+import { mutations } from '../mutations.ts';
 import { generateOneTimePin } from './generate-one-time-pin.ts';
 import { currentStatus, remainingAttempts } from './one-time-pin.rule.ts';
 import { revokeOneTimePin } from './revoke-one-time-pin.ts';
 
 export const resolvers: Resolvers = {
-  Mutation: {
-    generateOneTimePin: (_parent, { input }, { deps, caller }) => generateOneTimePin(deps, caller, input),
-    revokeOneTimePin: (_parent, { input }, { deps, caller }) => revokeOneTimePin(deps, caller, input),
-  },
+  Mutation: mutations({ generateOneTimePin, revokeOneTimePin }),
   OneTimePin: {
     device: (pin, _args, { loaders }) => loaders.device.load(pin.deviceId),
     user: (pin, _args, { loaders }) => loaders.user.load(pin.userId),
     status: (pin, _args, { deps }) => currentStatus(pin, deps.clock.now()),
     remainingAttempts: (pin, _args, { deps }) => remainingAttempts(pin, deps.clock.now()),
+  },
+  Device: {
+    canGenerateOneTimePin: async (device, _args, { loaders }) =>
+      (await loaders.eligibilityOfDevice.load(device.id)).canGenerate,
+    oneTimePinEligibility: (device, _args, { loaders }) => loaders.eligibilityOfDevice.load(device.id),
+    oneTimePin: (device, _args, { loaders }) => loaders.latestOneTimePinOfDevice.load(device.id),
+  },
+  User: {
+    canGenerateOneTimePin: (user, _args, { loaders }) => loaders.canGenerateOfUser.load(user.id),
   },
 };

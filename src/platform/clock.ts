@@ -1,14 +1,14 @@
-/** Where everything in the server reads the time. */
+/** The source of the time for everything in the server. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
 }
 
-/** What this machine knows of the time. Passed in, so that tests hold the hands. */
+/** The clocks of this machine. Injected so that tests can control the time. */
 export interface TimeSource {
-  /** Milliseconds since 1970-01-01T00:00:00Z, by a clock that anybody may set. */
+  /** Milliseconds since 1970-01-01T00:00:00Z, by a clock that can be set. */
   wall(): number;
-  /** Milliseconds since some moment, by a clock that nobody can set. */
+  /** Milliseconds since an arbitrary start, by a clock that cannot be set. */
   monotonic(): number;
 }
 
@@ -18,16 +18,16 @@ export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
-/** Clocks are nudged all the time to keep them right; only a larger step back is one that somebody set. */
+/** Time synchronisation adjusts clocks by small amounts; only a larger step back means that the clock was set. */
 const TOLERANCE = SECOND;
 
 /**
- * The time of this server. It follows the machine's clock forward and never goes back with it: what has expired stays
- * expired, whoever sets the clock. `ServerTime` keeps it together with the database's.
+ * The time of this server. It follows the machine's clock forward and never goes back with it, so that what has
+ * expired stays expired. `synchronize` in `database/server-time.ts` keeps it in step with the database.
  */
 export class ServerClock implements Clock {
   readonly #source: TimeSource;
-  /** What the machine's clock is wrong by. */
+  /** The correction of the machine's clock, in milliseconds. */
   #offset = 0;
   #latest: number;
   #lastWall: number;
@@ -51,21 +51,16 @@ export class ServerClock implements Clock {
     return this.#latest;
   }
 
-  /** Goes on from `instant`, if that is later than now. */
-  notBefore(instant: number): void {
-    if (instant > this.now()) this.set(instant);
+  /** Continues from this time if it is later than now. */
+  notBefore(time: number): void {
+    if (time > this.now()) this.set(time);
   }
 
-  /** Goes on from `instant`, which knows better. */
-  set(instant: number): void {
+  /** Continues from this time. */
+  set(time: number): void {
     this.#lastWall = this.#source.wall();
     this.#lastMonotonic = this.#source.monotonic();
-    this.#offset = instant - this.#lastWall;
-    this.#latest = instant;
-  }
-
-  /** How far the machine's clock is behind (above 0) or ahead of (below) this one. */
-  get offset(): number {
-    return this.#offset;
+    this.#offset = time - this.#lastWall;
+    this.#latest = time;
   }
 }

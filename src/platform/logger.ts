@@ -1,6 +1,6 @@
 import { type LoggerOptions, stdTimeFunctions } from 'pino';
 
-/** Where a secret would stand if somebody ever logged the object it is in. */
+/** The fields that hold a secret in objects that could be logged by mistake. */
 const REDACTED = [
   'password',
   'currentPassword',
@@ -21,7 +21,7 @@ const REDACTED = [
   'parameters',
 ];
 
-/** JSON lines. Secrets are never handed to the logger; the redaction is the second fence. */
+/** JSON lines. Secrets are never passed to the logger; redaction is the second line of defence. */
 export function loggerOptions(level: string): LoggerOptions {
   return {
     level,
@@ -33,7 +33,7 @@ export function loggerOptions(level: string): LoggerOptions {
   };
 }
 
-/** An error for the log: no SQL parameters, no request, no causes' properties, which an error object may carry. */
+/** An error for the log, without the SQL parameters or the request that an error object may contain. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code } = error as { code?: unknown };

@@ -1,32 +1,32 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What Prometheus reads at `/metrics`. One registry per app, so that two apps in one process do not mix. */
-export function makeMetrics() {
+export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
   return {
     registry,
     requests: new Counter({
       name: 'pinportal_graphql_requests_total',
-      help: 'Root fields resolved, by field and by outcome: the result type of a mutation, "ok" for a query, or the code of a top-level error.',
+      help: 'Root fields resolved, by field and outcome: the result type of a mutation, "ok" for a query, or the code of a top-level error.',
       labelNames: ['operation', 'outcome'] as const,
       registers,
     }),
     duration: new Histogram({
       name: 'pinportal_graphql_request_duration_seconds',
-      help: 'Time from the arrival of a GraphQL request to its answer.',
+      help: 'Time from the arrival of a GraphQL request to its response.',
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers,
     }),
     oneTimePins: new Counter({
       name: 'pinportal_one_time_pins_total',
-      help: 'One-time PINs, by what happened to them: generated, redeemed, or refused at redemption.',
+      help: 'One-time PINs by event: generated, redeemed, or refused at redemption.',
       labelNames: ['event'] as const,
       registers,
     }),
     hashingQueue: new Gauge({
       name: 'pinportal_hashing_queue_length',
-      help: 'Secrets that wait to be hashed or verified.',
+      help: 'Number of secrets that wait to be hashed or verified.',
       registers,
     }),
     eventLoopDelay: new Gauge({
@@ -35,7 +35,20 @@ export function makeMetrics() {
       labelNames: ['quantile'] as const,
       registers,
     }),
+    jobRuns: new Counter({
+      name: 'pinportal_job_runs_total',
+      help: 'Runs of recurring jobs, by job and outcome: success or failure.',
+      labelNames: ['job', 'outcome'] as const,
+      registers,
+    }),
+    jobDuration: new Histogram({
+      name: 'pinportal_job_duration_seconds',
+      help: 'Duration of a run of a recurring job.',
+      labelNames: ['job'] as const,
+      buckets: [0.01, 0.1, 1, 10, 60, 600],
+      registers,
+    }),
   };
 }
 
-export type Metrics = ReturnType<typeof makeMetrics>;
+export type Metrics = ReturnType<typeof createMetrics>;

@@ -1,16 +1,15 @@
-/** C0, C1, format, surrogate, private-use and unassigned characters: nothing a person can see or means to type. */
+/** Control, format, surrogate, private-use and unassigned characters: invisible, and not typed on purpose. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u;
 const LINE_OR_PARAGRAPH_SEPARATOR = /[\p{Zl}\p{Zp}]/u;
 const WHITE_SPACE = /\p{White_Space}/u;
 
 /**
- * The one form under which names are compared: Unicode compatibility composition and full case folding, repeated
- * until nothing changes, so that folding a folded name changes nothing (idempotent) and any two spellings of a name
- * meet in it.
+ * The form in which names are compared: Unicode compatibility composition (NFKC) and case folding, repeated until
+ * nothing changes, which makes the function idempotent. Names that differ only in these respects have the same form.
  */
 export function nameKey(name: string): string {
   let key = name;
-  // Each round only folds further; real names settle in two.
+  // Real names need two rounds.
   for (let round = 0; round < 10; round++) {
     const folded = foldCase(key.normalize('NFKC')).normalize('NFKC');
     if (folded === key) return key;
@@ -19,17 +18,18 @@ export function nameKey(name: string): string {
   return key;
 }
 
-// Upper first, so that ß and ss, ς and σ meet; character by character, since lower-casing Σ depends on its place.
+// Upper case first, so that ß and ss, and ς and σ, become equal. Character by character, since the lower case of Σ
+// depends on its position.
 function foldCase(text: string): string {
   return Array.from(text.toUpperCase(), (character) => character.toLowerCase()).join('');
 }
 
-/** The characters a person would count. */
+/** The number of Unicode code points. */
 export function characterCount(text: string): number {
   return Array.from(text).length;
 }
 
-/** What is wrong with a user name, as the end of a sentence, or null. */
+/** The problem with a user name, as the end of a sentence, or null. */
 export function usernameProblem(username: string): string | null {
   if (username === '') return 'must not be empty';
   if (username.length > 512 || characterCount(nameKey(username)) > 128) return 'must have at most 128 characters';
@@ -39,7 +39,7 @@ export function usernameProblem(username: string): string | null {
   return null;
 }
 
-/** What is wrong with a line of text meant for people, as the end of a sentence, or null. */
+/** The problem with a line of text, as the end of a sentence, or null. */
 export function lineProblem(text: string, maximum: number, minimum = 1): string | null {
   if (text.length > maximum * 4 || characterCount(text) > maximum) return `must have at most ${maximum} characters`;
   if (!text.isWellFormed() || INVISIBLE.test(text) || LINE_OR_PARAGRAPH_SEPARATOR.test(text)) {
@@ -49,14 +49,14 @@ export function lineProblem(text: string, maximum: number, minimum = 1): string 
   return null;
 }
 
-/** What is wrong with an email address, as the end of a sentence, or null. RFC 5321 allows 254 characters. */
+/** The problem with an email address, as the end of a sentence, or null. RFC 5321 allows 254 characters. */
 export function emailProblem(email: string): string | null {
   const problem = lineProblem(email, 254);
   if (problem !== null) return problem;
   return /^[^\s@]+@[^\s@]+$/u.test(email) ? null : 'must be an email address such as ada@example.com';
 }
 
-/** A name as it is stored: composed, without spaces around it. */
+/** The form in which a name is stored: composed (NFC), without surrounding spaces. */
 export function tidy(text: string): string {
   return text.normalize('NFC').trim();
 }

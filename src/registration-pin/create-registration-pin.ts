@@ -1,53 +1,40 @@
+import { type Caller, requireRole } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
-import type { Platform } from '../generated/resolvers.ts';
-import { type NotFound, notFound } from '../platform/failures.ts';
-import { isIdOf } from '../platform/ids.ts';
+import type { CreateRegistrationPinInput } from '../generated/types.ts';
+import { type Outcome, notFound } from '../outcome.ts';
 import { randomDigits } from '../platform/security/random.ts';
-import { type Caller, requireRole } from '../session/caller.ts';
-import { lockUsers } from '../user/user.store.ts';
+import { lockUser } from '../user/user.store.ts';
 import { insertRegistrationPin, supersedeRegistrationPin } from './registration-pin.store.ts';
 
-export interface UserDisabled {
-  readonly __typename: 'UserDisabled';
-  readonly code: 'USER_DISABLED';
-  readonly message: string;
-}
-
-export type CreateRegistrationPinOutcome =
-  { __typename: 'CreateRegistrationPinSuccess'; registrationPin: string; expiresAt: number } | NotFound | UserDisabled;
-
-/** Creates a registration PIN, for oneself with `REGISTER_DEVICE` or for another user with `MANAGE_DEVICES`. */
+/** Creates a registration PIN, for the caller with `REGISTER_DEVICE` or for another user with `MANAGE_DEVICES`. */
 export async function createRegistrationPin(
   deps: Deps,
   caller: Caller,
-  input: { readonly userId?: string | null; readonly platform: Platform },
-): Promise<CreateRegistrationPinOutcome> {
+  input: CreateRegistrationPinInput,
+): Promise<Outcome<'CreateRegistrationPinResult'>> {
   const { user, roles } = requireRole(caller.actor, 'REGISTER_DEVICE', 'MANAGE_DEVICES');
+  const { platform } = input;
   const userId = input.userId ?? user.id;
   if (userId !== user.id && !roles.has('MANAGE_DEVICES')) return notFound('userId');
-  if (!isIdOf('User', userId)) return notFound('userId');
+  if (!deps.ids.isOf('User', userId)) return notFound('userId');
   const registrationPin = randomDigits(deps.random, deps.settings.registrationPinLength);
   const pinHash = await deps.hasher.hash('registration-pin', registrationPin);
 
-  return deps.db.write(async (tx): Promise<CreateRegistrationPinOutcome> => {
-    const [owner] = await lockUsers(tx, [userId]);
-    if (owner === undefined) return notFound('userId');
-    const subject = { kind: 'USER' as const, id: owner.id };
+  return deps.db.write(async (tx): Promise<Outcome<'CreateRegistrationPinResult'>> => {
+    const owner = await lockUser(tx, userId);
+    if (owner === null) return notFound('userId');
+    const subject = { kind: 'USER', id: owner.id } as const;
     if (owner.status !== 'ACTIVE') {
       deps.audit.record(tx, caller, { action: 'CREATE_REGISTRATION_PIN', subject, reason: 'user disabled' });
-      return {
-        __typename: 'UserDisabled',
-        code: 'USER_DISABLED',
-        message: 'The user is disabled. Make the user active first.',
-      };
+      return { __typename: 'UserDisabled' };
     }
     const now = deps.clock.now();
     const expiresAt = now + deps.settings.registrationPinLifetime;
-    await supersedeRegistrationPin(tx, owner.id, input.platform);
+    await supersedeRegistrationPin(tx, owner.id, platform);
     await insertRegistrationPin(tx, {
       id: deps.ids.next('RegistrationPin'),
       userId: owner.id,
-      platform: input.platform,
+      platform,
       pinHash,
       status: 'ACTIVE',
       failedAttempts: 0,
@@ -57,7 +44,7 @@ export async function createRegistrationPin(
     deps.audit.record(tx, caller, {
       action: 'CREATE_REGISTRATION_PIN',
       subject,
-      details: { platform: input.platform, expiresAt: new Date(expiresAt).toISOString() },
+      details: { platform, expiresAt: new Date(expiresAt).toISOString() },
     });
     return { __typename: 'CreateRegistrationPinSuccess', registrationPin, expiresAt };
   });

@@ -1,10 +1,10 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { InstantColumn, IntegerColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
-import type { Platform } from '../generated/resolvers.ts';
+import type { Platform } from '../generated/types.ts';
 
 export type RegistrationPinStatus = 'ACTIVE' | 'REDEEMED' | 'REVOKED' | 'SUPERSEDED';
 
-/** What a user registers one device with in place of the account password. */
+/** A PIN with which a user registers one device in place of the account password. */
 @Entity('registration_pins')
 @ForeignKey('users', ['userId'], ['id'], { name: 'registration_pins_user', onDelete: 'CASCADE' })
 @Index('registration_pins_active', ['userId', 'platform'], { unique: true, where: "status = 'ACTIVE'" })

@@ -1,5 +1,5 @@
 /**
- * How many wrong tries make a registration PIN worthless. Anybody who knows a user name can try, so it is more
- * generous than a one-time PIN's five; of 10^8 PINs, ten tries find one in ten million.
+ * Failed attempts that lock a registration PIN. Anyone who knows a user name can try, so the limit is higher than the
+ * five of a one-time PIN: of 10^8 PINs, ten attempts find one in ten million.
  */
 export const ATTEMPTS_PER_REGISTRATION_PIN = 10;

@@ -1,56 +1,60 @@
-import type { Platform } from '../generated/resolvers.ts';
+import type { Platform } from '../generated/types.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { columns, sql } from '../platform/database/rows.ts';
+import { columns, entity, sql } from '../platform/database/rows.ts';
+import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { RegistrationPin } from './registration-pin.entity.ts';
 import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin.rule.ts';
 
 export async function supersedeRegistrationPin(tx: Tx, userId: string, platform: Platform): Promise<void> {
-  await tx.run(
+  await tx.query(
     sql`UPDATE registration_pins SET status = 'SUPERSEDED'
         WHERE user_id = ${userId} AND platform = ${platform} AND status = 'ACTIVE'`,
   );
 }
 
-/** Makes all registration PINs of a user worthless. */
+/** Revokes all registration PINs of a user. */
 export async function revokeRegistrationPins(tx: Tx, userId: string): Promise<void> {
-  await tx.run(sql`UPDATE registration_pins SET status = 'REVOKED' WHERE user_id = ${userId} AND status = 'ACTIVE'`);
+  await tx.query(sql`UPDATE registration_pins SET status = 'REVOKED' WHERE user_id = ${userId} AND status = 'ACTIVE'`);
 }
 
 export async function insertRegistrationPin(tx: Tx, pin: RegistrationPin): Promise<void> {
   await tx.insert(RegistrationPin, [pin]);
 }
 
-/** Counts a try before anything is compared; null when there is no PIN that may be tried. To be committed by itself. */
+interface RegistrationAttempt {
+  /** Null for an unknown user: the same statement runs and counts nothing, so that both take the same time. */
+  readonly userId: string | null;
+  readonly platform: Platform;
+  readonly now: number;
+}
+
+/**
+ * Counts an attempt before the PIN is compared; null if there is no PIN that may be tried. Call it in a transaction of
+ * its own.
+ */
 export async function countRegistrationAttempt(
   tx: Tx,
-  userId: string,
-  platform: Platform,
-  now: number,
+  { userId, platform, now }: RegistrationAttempt,
 ): Promise<RegistrationPin | null> {
-  const [pin] = await tx.entities(
+  return entity(
+    tx,
     RegistrationPin,
     sql`UPDATE registration_pins SET failed_attempts = failed_attempts + 1
         WHERE user_id = ${userId} AND platform = ${platform} AND status = 'ACTIVE' AND expires_at > ${now}
           AND failed_attempts < ${ATTEMPTS_PER_REGISTRATION_PIN}
         RETURNING ${columns(RegistrationPin)}`,
   );
-  return pin ?? null;
 }
 
-/** Spends a PIN whose digits were right. False when another try won. */
+/** Uses a PIN that was correct; returns false if it was used or expired meanwhile. */
 export async function redeemRegistrationPin(tx: Tx, id: string, now: number): Promise<boolean> {
-  const redeemed = await tx.run(
+  const redeemed = await tx.query(
     sql`UPDATE registration_pins SET status = 'REDEEMED'
         WHERE id = ${id} AND status = 'ACTIVE' AND expires_at > ${now} RETURNING id`,
   );
   return redeemed.length > 0;
 }
 
-/** Deletes up to `limit` PINs whose time was over by an instant; answers how many. */
-export async function purgeRegistrationPins(tx: Tx, until: number, limit: number): Promise<number> {
-  const purged = await tx.run(
-    sql`DELETE FROM registration_pins WHERE id IN (
-          SELECT id FROM registration_pins WHERE expires_at <= ${until} LIMIT ${limit}) RETURNING id`,
-  );
-  return purged.length;
-}
+/** Deletes PINs that expired before `keptSince`. */
+export const purgeRegistrationPins: Purge = (tx, { keptSince, limit }) =>
+  deleteRows(tx, { table: 'registration_pins' }, { where: sql`expires_at <= ${keptSince}`, limit });

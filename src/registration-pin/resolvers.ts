@@ -1,8 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
+import { mutations } from '../mutations.ts';
 import { createRegistrationPin } from './create-registration-pin.ts';
 
 export const resolvers: Resolvers = {
-  Mutation: {
-    createRegistrationPin: (_parent, { input }, { deps, caller }) => createRegistrationPin(deps, caller, input),
-  },
+  Mutation: mutations({ createRegistrationPin }),
 };

@@ -1,13 +1,12 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { requireRole } from '../session/caller.ts';
-import { ROLES, ROLE_CODES } from './roles.ts';
+import { ROLES, ROLE_CODES } from './role.rule.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    roles(_parent, _args, { caller }) {
-      requireRole(caller.actor, 'MANAGE_USERS');
-      return ROLE_CODES;
-    },
+    roles: () => ROLE_CODES,
+  },
+  User: {
+    roles: (user, _args, { loaders }) => loaders.rolesOfUser.load(user.id),
   },
   Role: {
     code: (code) => code,

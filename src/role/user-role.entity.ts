@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { KeyColumn } from '../platform/database/columns.ts';
-import type { RoleCode } from '../generated/resolvers.ts';
+import type { RoleCode } from '../generated/types.ts';
 
 /** A role that is assigned to a user. The roles themselves are fixed: `roles.ts`. */
 @Entity('user_roles')

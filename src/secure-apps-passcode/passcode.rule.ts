@@ -1,12 +1,12 @@
-import type { PasscodeRuleCode, PasscodeType } from '../generated/resolvers.ts';
+import type { PasscodeRuleCode, PasscodeType } from '../generated/types.ts';
 import type { AppConnectGlobalPolicy } from '../app-connect-global-policy/app-connect-global-policy.entity.ts';
 import { normalizeSecret } from '../platform/security/secret-hasher.ts';
 import { characterCount } from '../platform/text.ts';
 
-/** Enough for a passphrase; refused before hashing above it. */
+/** Enough for a passphrase. */
 export const MAXIMUM_PASSCODE_LENGTH = 64;
 
-/** The rules of the policy in effect that a new passcode has to keep. */
+/** The rules of the policy in effect that a new passcode must meet. */
 export interface PasscodeRules {
   readonly passcodeType: PasscodeType;
   readonly minimumPasscodeLength: number;
@@ -30,7 +30,7 @@ export interface PasscodeViolation {
   readonly message: string;
 }
 
-/** Every rule that can be judged by looking at the passcode alone; its history needs hashes. In the schema's order. */
+/** The broken rules that can be found without hashing, so without the history. In the order of the schema. */
 export function passcodeViolations(passcode: string, rules: PasscodeRules): PasscodeViolation[] {
   const text = normalizeSecret(passcode);
   const length = characterCount(text);
@@ -70,10 +70,10 @@ function fitsType(passcode: string, type: PasscodeType): boolean {
   return /\p{L}/u.test(passcode) && /[0-9]/.test(passcode) && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(passcode);
 }
 
-/** How long a run of equal or neighbouring characters has to be to count as one. */
+/** The length from which equal or consecutive characters make a passcode simple. */
 const RUN = 4;
 
-/** Whether a passcode is one repeated block (1111, 1212), or has four equal or neighbouring characters in a row. */
+/** Whether a passcode is one repeated block (1111, 1212), or contains four equal or consecutive characters. */
 function isSimple(passcode: string): boolean {
   const points = Array.from(passcode.toLowerCase(), (character) => character.codePointAt(0) ?? 0);
   return isRepeatedBlock(points) || [0, 1, -1].some((step) => hasRun(points, step));
@@ -98,7 +98,7 @@ function hasRun(points: readonly number[], step: number): boolean {
 const ZERO = 48;
 const NINE = 57;
 
-// On a keypad 0 follows 9, so 7890 and 0987 are sequences, too.
+// On a keypad 0 follows 9, so 7890 and 0987 are sequences too.
 function follows(before: number, after: number, step: number): boolean {
   if (after - before === step) return true;
   return (step === 1 && before === NINE && after === ZERO) || (step === -1 && before === ZERO && after === NINE);

@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { effectivePolicy } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
+import { type Caller, requireDevice } from '../auth/caller.ts';
+import type { Deps } from '../deps.ts';
 import type { Device } from '../device/device.entity.ts';
 import { lockDevice } from '../device/device.store.ts';
-import type { Deps } from '../deps.ts';
-import type { Reader, Tx } from '../platform/database/database.ts';
+import type { ResetSecureAppsPasscodeInput } from '../generated/types.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Reader } from '../platform/database/database.ts';
 import { hashToken } from '../platform/security/tokens.ts';
-import { type Caller, requireDevice } from '../session/caller.ts';
-import { mayAuthorize } from './authorize-passcode-reset.ts';
-import { type PasscodeRejected, passcodeRejected } from './passcode-failures.ts';
+import { mayAuthorize } from './may-authorize.ts';
 import {
   type PasscodeRules,
   type PasscodeViolation,
@@ -15,98 +17,99 @@ import {
   passcodeViolations,
 } from './passcode.rule.ts';
 import type { ResetTicket } from './reset-ticket.entity.ts';
-import { findResetTicket, spendResetTicket } from './reset-ticket.store.ts';
+import { findResetTicket, useResetTicket } from './reset-ticket.store.ts';
 import { latestPasscodes, storePasscode } from './secure-apps-passcode.store.ts';
 
-export type ResetSecureAppsPasscodeOutcome =
-  | { __typename: 'ResetSecureAppsPasscodeSuccess'; device: Device }
-  | PasscodeRejected
-  | { __typename: 'ResetTicketInvalid'; code: 'RESET_TICKET_INVALID'; message: string };
+type Result = Outcome<'ResetSecureAppsPasscodeResult'>;
 
-/** What a passcode was judged by, to see whether that still holds when it is stored. */
-interface Verdict {
+/** A passcode as it was checked: against which rules, and with which result. */
+interface CheckedPasscode {
+  readonly rules: PasscodeRules;
   readonly violations: PasscodeViolation[];
-  readonly policy: string;
   readonly passcodeHash: string;
 }
 
-/** Sets a new passcode in place of a forgotten one. What had to hold to get the ticket is asked again. */
+/** An administrator changed the policy while hashes were computed: the passcode has to be checked again. */
+interface RulesChanged {
+  readonly __typename: 'RulesChanged';
+}
+
+/** Sets a new passcode in place of a forgotten one. The requirements for the ticket are checked again. */
 export async function resetSecureAppsPasscode(
   deps: Deps,
   caller: Caller,
-  input: { readonly resetTicket: string; readonly newPasscode: string },
-): Promise<ResetSecureAppsPasscodeOutcome> {
+  input: ResetSecureAppsPasscodeInput,
+): Promise<Result> {
   const { device } = requireDevice(caller.actor);
-  // A passcode that is refused costs as many hashes as its history has, and tells whether it is one of them.
-  const tried = await deps.limits.count({ device: device.id });
-  const tokenHash = hashToken(input.resetTicket);
+  // Limited, since a rejected passcode costs as many hashes as the history is long, and reveals whether it is in it.
+  const attempt = await deps.limits.count({ device: device.id });
   for (;;) {
-    const isUsable = (await usableTicket(deps.db, tokenHash, device.id, deps.clock.now())) !== null;
-    const verdict = isUsable ? await judge(deps, device.id, input.newPasscode) : null;
-    const outcome = await deps.db.write((tx) => decide(deps, tx, caller, device, tokenHash, verdict));
-    if (outcome === 'judge again') continue;
-    if (outcome.__typename === 'ResetSecureAppsPasscodeSuccess') await tried.forgive();
+    const outcome = await tryReset(deps, caller, { ...input, device });
+    if (outcome.__typename === 'RulesChanged') continue;
+    if (outcome.__typename === 'ResetSecureAppsPasscodeSuccess') await attempt.forgive();
     return outcome;
   }
 }
 
-/** An administrator may change the policy while hashes are computed; then the passcode is judged again. */
-async function decide(
+async function tryReset(
   deps: Deps,
-  tx: Tx,
   caller: Caller,
-  device: Device,
-  tokenHash: string,
-  verdict: Verdict | null,
-): Promise<ResetSecureAppsPasscodeOutcome | 'judge again'> {
-  const subject = { kind: 'DEVICE' as const, id: device.id };
-  const refuse = (reason: string) =>
-    deps.audit.record(tx, caller, { action: 'RESET_SECURE_APPS_PASSCODE', subject, reason });
-  await lockDevice(tx, device.id);
-  const now = deps.clock.now();
-  const ticket = await usableTicket(tx, tokenHash, device.id, now);
-  if (ticket === null || verdict === null) {
-    refuse('ticket not valid');
-    return {
-      __typename: 'ResetTicketInvalid',
-      code: 'RESET_TICKET_INVALID',
-      message: 'This reset can no longer be completed. Start again with your user name and password or PIN.',
-    };
-  }
-  if (verdict.policy !== JSON.stringify(await rulesOf(tx, device.id))) return 'judge again';
-  if (verdict.violations.length > 0) {
-    refuse(`passcode rejected: ${verdict.violations.map(({ code }) => code).join(' ')}`);
-    return passcodeRejected(verdict.violations);
-  }
-  await spendResetTicket(tx, ticket.id, now);
-  await storePasscode(tx, deps.ids.next('SecureAppsPasscode'), device.id, verdict.passcodeHash, now);
-  deps.audit.record(tx, caller, { action: 'RESET_SECURE_APPS_PASSCODE', subject, details: { ticket: ticket.id } });
-  return { __typename: 'ResetSecureAppsPasscodeSuccess', device };
+  { device, resetTicket, newPasscode }: ResetSecureAppsPasscodeInput & { readonly device: Device },
+): Promise<Result | RulesChanged> {
+  const action = 'RESET_SECURE_APPS_PASSCODE';
+  const subject = { kind: 'DEVICE', id: device.id } as const;
+  const tokenHash = hashToken(resetTicket);
+  const findTicket = (db: Reader) => usableTicket(db, { tokenHash, deviceId: device.id, now: deps.clock.now() });
+
+  const checked = (await findTicket(deps.db)) === null ? null : await checkPasscode(deps, device.id, newPasscode);
+  return deps.db.write(async (tx): Promise<Result | RulesChanged> => {
+    await lockDevice(tx, device.id);
+    const ticket = await findTicket(tx);
+    if (ticket === null || checked === null) {
+      deps.audit.record(tx, caller, { action, subject, reason: 'ticket not valid' });
+      return { __typename: 'ResetTicketInvalid' };
+    }
+    const { rules, violations, passcodeHash } = checked;
+    if (!isDeepStrictEqual(rules, await rulesOf(tx, device.id))) return { __typename: 'RulesChanged' };
+    if (violations.length > 0) {
+      const reason = `passcode rejected: ${violations.map(({ code }) => code).join(' ')}`;
+      deps.audit.record(tx, caller, { action, subject, reason });
+      return { __typename: 'PasscodeRejected', violations };
+    }
+    const now = deps.clock.now();
+    await useResetTicket(tx, ticket.id, now);
+    const id = deps.ids.next('SecureAppsPasscode');
+    await storePasscode(tx, { id, deviceId: device.id, passcodeHash, setAt: now });
+    deps.audit.record(tx, caller, { action, subject, details: { ticket: ticket.id } });
+    return { __typename: 'ResetSecureAppsPasscodeSuccess', device };
+  });
 }
 
-/** The ticket, if it is for this device, unspent and in time, and what had to hold to get it holds now. */
-async function usableTicket(db: Reader, tokenHash: string, deviceId: string, now: number): Promise<ResetTicket | null> {
+interface TicketClaim {
+  readonly tokenHash: string;
+  readonly deviceId: string;
+  readonly now: number;
+}
+
+/** The ticket, if it is for this device, unused and not expired, and its requirements are still met; else null. */
+async function usableTicket(db: Reader, { tokenHash, deviceId, now }: TicketClaim): Promise<ResetTicket | null> {
   const ticket = await findResetTicket(db, tokenHash);
   if (ticket?.deviceId !== deviceId || ticket.usedAt !== null || ticket.expiresAt <= now) return null;
   return (await mayAuthorize(db, deviceId, ticket.method)) ? ticket : null;
 }
 
-async function judge(deps: Deps, deviceId: string, passcode: string): Promise<Verdict> {
-  const rules = await rulesOf(deps.db, deviceId);
+async function checkPasscode({ db, hasher }: Deps, deviceId: string, passcode: string): Promise<CheckedPasscode> {
+  const rules = await rulesOf(db, deviceId);
   const violations = passcodeViolations(passcode, rules);
-  // One that is refused anyway is compared with the old ones all the same, so that every broken rule is listed. The
-  // list of old ones cannot change meanwhile: it takes a ticket, and a device has one.
-  for (const past of await latestPasscodes(deps.db, deviceId, rules.passcodeHistoryLength)) {
-    if (await deps.hasher.verify('passcode', past.passcodeHash, passcode)) {
+  // Compared with the history even if it is rejected anyway, so that every broken rule is listed. The history cannot
+  // change meanwhile: that takes a ticket, and a device has only one.
+  for (const past of await latestPasscodes(db, deviceId, rules.passcodeHistoryLength)) {
+    if (await hasher.verify('passcode', past.passcodeHash, passcode)) {
       violations.push(historyViolation(rules));
       break;
     }
   }
-  return {
-    violations,
-    policy: JSON.stringify(rules),
-    passcodeHash: await deps.hasher.hash('passcode', passcode),
-  };
+  return { rules, violations, passcodeHash: await hasher.hash('passcode', passcode) };
 }
 
 async function rulesOf(db: Reader, deviceId: string): Promise<PasscodeRules> {

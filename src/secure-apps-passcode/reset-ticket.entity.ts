@@ -1,10 +1,10 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { InstantColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
 
-/** How a user proved who they are before a reset. */
+/** How a user proved their identity before a reset. */
 export type AuthorizationMethod = 'PASSWORD' | 'ONE_TIME_PIN';
 
-/** Leave to reset the passcode of one device, once. */
+/** The right to reset the passcode of one device, once. */
 @Entity('reset_tickets')
 @ForeignKey('devices', ['deviceId'], ['id'], { name: 'reset_tickets_device', onDelete: 'CASCADE' })
 @ForeignKey('users', ['userId'], ['id'], { name: 'reset_tickets_user', onDelete: 'CASCADE' })

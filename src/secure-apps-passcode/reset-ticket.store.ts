@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '../platform/database/database.ts';
-import { columns, sql } from '../platform/database/rows.ts';
+import { entity, select, sql } from '../platform/database/rows.ts';
+import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { ResetTicket } from './reset-ticket.entity.ts';
 
 export async function insertResetTicket(tx: Tx, ticket: ResetTicket): Promise<void> {
@@ -7,36 +8,27 @@ export async function insertResetTicket(tx: Tx, ticket: ResetTicket): Promise<vo
 }
 
 export async function findResetTicket(db: Reader, tokenHash: string): Promise<ResetTicket | null> {
-  const [ticket] = await db.entities(
-    ResetTicket,
-    sql`SELECT ${columns(ResetTicket)} FROM reset_tickets WHERE token_hash = ${tokenHash}`,
-  );
-  return ticket ?? null;
+  return entity(db, ResetTicket, sql`${select(ResetTicket)} WHERE token_hash = ${tokenHash}`);
 }
 
-/** Spends a ticket. Throws when it was spent before or its time is over: who calls has made sure of that, under a lock. */
-export async function spendResetTicket(tx: Tx, id: string, now: number): Promise<void> {
-  const spent = await tx.run(
+/** Uses a ticket. The caller has checked, with the device locked, that it is unused and not expired; throws if not. */
+export async function useResetTicket(tx: Tx, id: string, now: number): Promise<void> {
+  const used = await tx.query(
     sql`UPDATE reset_tickets SET used_at = ${now} WHERE id = ${id} AND used_at IS NULL AND expires_at > ${now} RETURNING id`,
   );
-  if (spent.length === 0) throw new Error('a reset ticket was to be spent twice, or too late');
+  if (used.length === 0) throw new Error('a reset ticket was used twice, or after it expired');
 }
 
-/** Makes every unspent ticket of a device worthless: there is a newer one, or the passcode is set. */
-export async function voidTicketsOfDevice(tx: Tx, deviceId: string): Promise<void> {
-  await tx.run(sql`DELETE FROM reset_tickets WHERE device_id = ${deviceId} AND used_at IS NULL`);
+/** Deletes the unused tickets of a device. */
+export async function deleteTicketsOfDevice(tx: Tx, deviceId: string): Promise<void> {
+  await tx.query(sql`DELETE FROM reset_tickets WHERE device_id = ${deviceId} AND used_at IS NULL`);
 }
 
-/** Makes every unspent ticket of a user worthless. */
-export async function voidTicketsOfUser(tx: Tx, userId: string): Promise<void> {
-  await tx.run(sql`DELETE FROM reset_tickets WHERE user_id = ${userId} AND used_at IS NULL`);
+/** Deletes the unused tickets of a user. */
+export async function deleteTicketsOfUser(tx: Tx, userId: string): Promise<void> {
+  await tx.query(sql`DELETE FROM reset_tickets WHERE user_id = ${userId} AND used_at IS NULL`);
 }
 
-/** Deletes up to `limit` tickets whose time was over by an instant; answers how many. */
-export async function purgeResetTickets(tx: Tx, until: number, limit: number): Promise<number> {
-  const purged = await tx.run(
-    sql`DELETE FROM reset_tickets WHERE id IN (
-          SELECT id FROM reset_tickets WHERE expires_at <= ${until} LIMIT ${limit}) RETURNING id`,
-  );
-  return purged.length;
-}
+/** Deletes tickets that expired before `keptSince`. */
+export const purgeResetTickets: Purge = (tx, { keptSince, limit }) =>
+  deleteRows(tx, { table: 'reset_tickets' }, { where: sql`expires_at <= ${keptSince}`, limit });

@@ -9,12 +9,12 @@ export class SecureAppsPasscode {
   /** argon2id, keyed with the pepper. */
   @TextColumn() passcodeHash!: string;
   @InstantColumn() changedAt!: number;
-  /** Wrong passcodes in a row. */
+  /** Consecutive failed attempts. */
   @IntegerColumn() failedAttempts!: number;
   @InstantColumn({ nullable: true }) lockedAt!: number | null;
 }
 
-/** A passcode the device has or had, for the policy's passcode history. The current one is among them. */
+/** A present or past passcode of a device, for the policy's passcode history. */
 @Entity('secure_apps_passcode_history')
 @ForeignKey('devices', ['deviceId'], ['id'], { name: 'secure_apps_passcode_history_device', onDelete: 'CASCADE' })
 @Index('secure_apps_passcode_history_device_id', ['deviceId', 'id'])

@@ -1,8 +1,8 @@
 import type { Reader, Tx } from '../platform/database/database.ts';
-import { columns, join, sql } from '../platform/database/rows.ts';
+import { columns, entities, entity, join, select, sql } from '../platform/database/rows.ts';
 import { PastPasscode, SecureAppsPasscode } from './secure-apps-passcode.entity.ts';
 
-/** What anybody is told of a passcode. */
+/** The public state of a passcode. */
 export interface SecureAppsPasscodeState {
   readonly isSet: boolean;
   readonly changedAt: number | null;
@@ -13,7 +13,7 @@ export async function passcodeStates(
   db: Reader,
   deviceIds: readonly string[],
 ): Promise<Map<string, SecureAppsPasscodeState>> {
-  const rows = await db.rows(
+  const rows = await db.query(
     sql`SELECT device_id, changed_at, locked_at FROM secure_apps_passcodes WHERE device_id IN (${join([...deviceIds])})`,
   );
   return new Map(
@@ -25,63 +25,54 @@ export async function passcodeStates(
 }
 
 export async function findPasscode(db: Reader, deviceId: string): Promise<SecureAppsPasscode | null> {
-  const [passcode] = await db.entities(
-    SecureAppsPasscode,
-    sql`SELECT ${columns(SecureAppsPasscode)} FROM secure_apps_passcodes WHERE device_id = ${deviceId}`,
-  );
-  return passcode ?? null;
+  return entity(db, SecureAppsPasscode, sql`${select(SecureAppsPasscode)} WHERE device_id = ${deviceId}`);
 }
 
 /** The latest passcodes of a device, the current one first. */
 export async function latestPasscodes(db: Reader, deviceId: string, count: number): Promise<PastPasscode[]> {
   if (count === 0) return [];
-  return db.entities(
+  return entities(
+    db,
     PastPasscode,
-    sql`SELECT ${columns(PastPasscode)} FROM secure_apps_passcode_history WHERE device_id = ${deviceId}
+    sql`${select(PastPasscode)} WHERE device_id = ${deviceId}
         ORDER BY set_at DESC, id DESC LIMIT ${count}`,
   );
 }
 
 /** Stores a passcode as the current one, unlocked, and adds it to the history. */
-export async function storePasscode(
-  tx: Tx,
-  id: string,
-  deviceId: string,
-  passcodeHash: string,
-  now: number,
-): Promise<void> {
-  await tx.run(
+export async function storePasscode(tx: Tx, passcode: PastPasscode): Promise<void> {
+  const { deviceId, passcodeHash, setAt } = passcode;
+  await tx.query(
     sql`INSERT INTO secure_apps_passcodes (device_id, passcode_hash, changed_at, failed_attempts, locked_at)
-        VALUES (${deviceId}, ${passcodeHash}, ${now}, 0, NULL)
+        VALUES (${deviceId}, ${passcodeHash}, ${setAt}, 0, NULL)
         ON CONFLICT (device_id) DO UPDATE SET passcode_hash = excluded.passcode_hash, changed_at = excluded.changed_at,
           failed_attempts = 0, locked_at = NULL`,
   );
-  await tx.insert(PastPasscode, [{ id, deviceId, passcodeHash, setAt: now }]);
+  await tx.insert(PastPasscode, [passcode]);
 }
 
 /**
- * Counts a try to unlock before anything is compared, and locks at the policy's maximum; null when there is no
- * passcode or it is locked. To be committed by itself.
+ * Counts an attempt to unlock before the passcode is compared, and locks at the maximum; null if there is no passcode
+ * or it is locked. Call it in a transaction of its own.
  */
 export async function countUnlockAttempt(
   tx: Tx,
   deviceId: string,
-  maximumFailedAttempts: number,
-  now: number,
+  { maximumFailedAttempts, now }: { readonly maximumFailedAttempts: number; readonly now: number },
 ): Promise<SecureAppsPasscode | null> {
-  const [passcode] = await tx.entities(
+  return entity(
+    tx,
     SecureAppsPasscode,
     sql`UPDATE secure_apps_passcodes SET failed_attempts = failed_attempts + 1,
           locked_at = CASE WHEN failed_attempts + 1 >= ${maximumFailedAttempts} THEN ${now} ELSE locked_at END
         WHERE device_id = ${deviceId} AND locked_at IS NULL AND failed_attempts < ${maximumFailedAttempts}
         RETURNING ${columns(SecureAppsPasscode)}`,
   );
-  return passcode ?? null;
 }
 
-/** Forgets the wrong tries after the right passcode; false when the passcode was changed meanwhile. */
+/** Resets the count after a correct passcode; returns false if the passcode was changed meanwhile. */
 export async function clearUnlockAttempts(tx: Tx, passcode: SecureAppsPasscode): Promise<boolean> {
-  const cleared = await tx.run(
+  const cleared = await tx.query(
     sql`UPDATE secure_apps_passcodes SET failed_attempts = 0, locked_at = NULL
         WHERE device_id = ${passcode.deviceId} AND passcode_hash = ${passcode.passcodeHash} RETURNING device_id`,
   );

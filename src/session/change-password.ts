@@ -1,41 +1,36 @@
+import { type Caller, requireUser } from '../auth/caller.ts';
+import { endAccess } from '../auth/end-access.ts';
 import type { Deps } from '../deps.ts';
-import { type InvalidCredentials, type InvalidInput, invalidCredentials, invalidInput } from '../platform/failures.ts';
+import type { ChangePasswordInput } from '../generated/types.ts';
+import { type Outcome, invalidInput } from '../outcome.ts';
 import { passwordProblem } from '../user/password.rule.ts';
-import type { User } from '../user/user.entity.ts';
 import { replacePasswordHash } from '../user/user.store.ts';
-import { type Caller, requireUser } from './caller.ts';
-import { endAccess } from './end-access.ts';
 import { openSession } from './open-session.ts';
 
-export type ChangePasswordOutcome =
-  | { __typename: 'ChangePasswordSuccess'; sessionToken: string; expiresAt: number; user: User }
-  | InvalidCredentials
-  | InvalidInput;
-
-/** Changes one's own password, ends all that was opened or made with the old one, and opens a new session. */
+/** Changes the caller's password, ends everything that was opened or created with the old one, and opens a session. */
 export async function changePassword(
   deps: Deps,
   caller: Caller,
-  input: { readonly currentPassword: string; readonly newPassword: string },
-): Promise<ChangePasswordOutcome> {
+  { currentPassword, newPassword }: ChangePasswordInput,
+): Promise<Outcome<'ChangePasswordResult'>> {
   const { user } = requireUser(caller.actor);
-  const problem = passwordProblem(input.newPassword, user.username);
+  const problem = passwordProblem(newPassword, user.username);
   if (problem !== null) return invalidInput('newPassword', problem);
-  const tried = await deps.limits.count({ address: caller.address, username: user.username });
-  const matches = await deps.hasher.verify('password', user.passwordHash, input.currentPassword);
-  const newHash = matches ? await deps.hasher.hash('password', input.newPassword) : user.passwordHash;
+  const attempt = await deps.limits.count({ address: caller.address, username: user.username });
+  const matches = await deps.hasher.verify('password', user.passwordHash, currentPassword);
+  const newHash = matches ? await deps.hasher.hash('password', newPassword) : null;
 
-  const outcome = await deps.db.write(async (tx): Promise<ChangePasswordOutcome> => {
-    const subject = { kind: 'USER' as const, id: user.id };
-    if (!matches || !(await replacePasswordHash(tx, user.id, user.passwordHash, newHash))) {
+  const outcome = await deps.db.write(async (tx): Promise<Outcome<'ChangePasswordResult'>> => {
+    const subject = { kind: 'USER', id: user.id } as const;
+    if (newHash === null || !(await replacePasswordHash(tx, user, newHash))) {
       deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject, reason: 'wrong password' });
-      return invalidCredentials();
+      return { __typename: 'InvalidCredentials' };
     }
     await endAccess(tx, user.id, deps.clock.now());
     const session = await openSession(deps, tx, user.id);
     deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject });
     return { __typename: 'ChangePasswordSuccess', ...session, user };
   });
-  if (outcome.__typename === 'ChangePasswordSuccess') await tried.forgive();
+  if (outcome.__typename === 'ChangePasswordSuccess') await attempt.forgive();
   return outcome;
 }

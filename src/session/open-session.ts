@@ -4,17 +4,22 @@ import { newToken } from '../platform/security/tokens.ts';
 import { SESSION_LIFETIME } from './session.rule.ts';
 import { insertSession } from './session.store.ts';
 
-/** Opens a session for a user who has proved who they are. The token is in the answer and nowhere else. */
+interface OpenedSession {
+  readonly sessionToken: string;
+  readonly expiresAt: number;
+}
+
+/** Opens a session for an authenticated user. The token is returned and stored nowhere. */
 export async function openSession(
-  deps: Deps,
+  { clock, ids, random }: Pick<Deps, 'clock' | 'ids' | 'random'>,
   tx: Tx,
   userId: string,
-): Promise<{ sessionToken: string; expiresAt: number }> {
-  const { token, hash } = newToken(deps.random, 'session');
-  const now = deps.clock.now();
+): Promise<OpenedSession> {
+  const { token, hash } = newToken(random, 'session');
+  const now = clock.now();
   const expiresAt = now + SESSION_LIFETIME;
   await insertSession(tx, {
-    id: deps.ids.next('Session'),
+    id: ids.next('Session'),
     tokenHash: hash,
     userId,
     createdAt: now,

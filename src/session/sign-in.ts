@@ -1,40 +1,32 @@
+import type { Caller } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
-import { type InvalidCredentials, invalidCredentials } from '../platform/failures.ts';
-import type { User } from '../user/user.entity.ts';
-import { findUserByUsername, lockUsers } from '../user/user.store.ts';
-import type { Caller } from './caller.ts';
+import type { SignInInput } from '../generated/types.ts';
+import type { Failure, Outcome } from '../outcome.ts';
+import { findUserByUsername, lockUser } from '../user/user.store.ts';
 import { openSession } from './open-session.ts';
 
-export type SignInOutcome =
-  { __typename: 'SignInSuccess'; sessionToken: string; expiresAt: number; viewer: User } | InvalidCredentials;
-
-/** Signs a user in. Every refusal is the same answer after the same work. */
-export async function signIn(
-  deps: Deps,
-  caller: Caller,
-  input: { readonly username: string; readonly password: string },
-): Promise<SignInOutcome> {
-  const tried = await deps.limits.count({ address: caller.address, username: input.username });
-  const user = await findUserByUsername(deps.db, input.username);
-  const passwordHash = user?.passwordHash ?? null;
+/** Signs a user in. Every failure has the same response after the same work. */
+export async function signIn(deps: Deps, caller: Caller, input: SignInInput): Promise<Outcome<'SignInResult'>> {
+  const attempt = await deps.limits.count({ address: caller.address, username: input.username });
+  const known = await findUserByUsername(deps.db, input.username);
+  const passwordHash = known?.passwordHash ?? null;
   const matches = await deps.hasher.verify('password', passwordHash, input.password);
 
-  const outcome = await deps.db.write(async (tx): Promise<SignInOutcome> => {
-    // Read again, under a lock: the account may have been disabled, or its password changed, while we hashed.
-    // Of nobody, too: it is the same work for every refusal.
-    const [current] = await lockUsers(tx, [user?.id ?? '']);
-    const subject = current === undefined ? null : { kind: 'USER' as const, id: current.id };
-    const refuse = (reason: string): InvalidCredentials => {
+  const outcome = await deps.db.write(async (tx): Promise<Outcome<'SignInResult'>> => {
+    // Read again with the row locked: the account may have been disabled, or its password changed, during hashing.
+    const user = await lockUser(tx, known?.id ?? null);
+    const subject = user === null ? null : ({ kind: 'USER', id: user.id } as const);
+    const refuse = (reason: string): Failure<'InvalidCredentials'> => {
       deps.audit.record(tx, caller, { action: 'SIGN_IN', subject, reason });
-      return invalidCredentials();
+      return { __typename: 'InvalidCredentials' };
     };
-    if (current === undefined) return refuse('unknown user');
-    if (!matches || current.passwordHash !== passwordHash) return refuse('wrong password');
-    if (current.status !== 'ACTIVE') return refuse('user disabled');
-    const session = await openSession(deps, tx, current.id);
+    if (user === null) return refuse('unknown user');
+    if (!matches || user.passwordHash !== passwordHash) return refuse('wrong password');
+    if (user.status !== 'ACTIVE') return refuse('user disabled');
+    const session = await openSession(deps, tx, user.id);
     deps.audit.record(tx, caller, { action: 'SIGN_IN', subject });
-    return { __typename: 'SignInSuccess', ...session, viewer: current };
+    return { __typename: 'SignInSuccess', ...session, viewer: user };
   });
-  if (outcome.__typename === 'SignInSuccess') await tried.forgive();
+  if (outcome.__typename === 'SignInSuccess') await attempt.forgive();
   return outcome;
 }

@@ -1,22 +1,23 @@
+import { type Caller, requireUser } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
-import type { User } from '../user/user.entity.ts';
-import { type Caller, requireUser } from './caller.ts';
+import type { SignOutInput } from '../generated/types.ts';
+import type { Outcome } from '../outcome.ts';
 import { endSession, endSessions } from './session.store.ts';
 
-/** Ends the session of the request, or all of the user's. */
+/** Ends the session of the request, or all sessions of the user. */
 export async function signOut(
   deps: Deps,
   caller: Caller,
-  input: { readonly everywhere: boolean },
-): Promise<{ __typename: 'SignOutSuccess'; user: User }> {
+  { everywhere }: SignOutInput,
+): Promise<Outcome<'SignOutResult'>> {
   const { user, sessionId } = requireUser(caller.actor);
   await deps.db.write(async (tx) => {
-    if (input.everywhere) await endSessions(tx, user.id);
+    if (everywhere) await endSessions(tx, user.id);
     else await endSession(tx, sessionId);
     deps.audit.record(tx, caller, {
       action: 'SIGN_OUT',
       subject: { kind: 'USER', id: user.id },
-      details: { everywhere: String(input.everywhere) },
+      details: { everywhere: String(everywhere) },
     });
   });
   return { __typename: 'SignOutSuccess', user };

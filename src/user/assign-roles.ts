@@ -1,41 +1,36 @@
+import { type Caller, requireRole } from '../auth/caller.ts';
+import { requireUserManager } from '../auth/require-user-manager.ts';
 import type { Deps } from '../deps.ts';
-import type { RoleCode } from '../generated/resolvers.ts';
-import { type InvalidInput, type NotFound, invalidInput, notFound } from '../platform/failures.ts';
-import { isIdOf } from '../platform/ids.ts';
-import { inOrder } from '../role/roles.ts';
+import type { AssignRolesInput } from '../generated/types.ts';
+import { type Outcome, invalidInput, notFound } from '../outcome.ts';
+import { inOrder } from '../role/role.rule.ts';
 import { replaceRoles, rolesOfUsers } from '../role/user-role.store.ts';
-import { type Caller, requireRole } from '../session/caller.ts';
-import { type LastUserManager, keepAUserManager, orLastUserManager } from './last-user-manager.ts';
-import { requireUserManager } from './require-user-manager.ts';
-import type { User } from './user.entity.ts';
+import { keepAUserManager, orLastUserManager } from './last-user-manager.ts';
 import { lockUsers } from './user.store.ts';
 
-export type AssignRolesOutcome =
-  { __typename: 'AssignRolesSuccess'; users: User[] } | NotFound | InvalidInput | LastUserManager;
-
-/** Gives each of the users exactly the roles: the Assign Roles dialog. All of them, or none. */
+/** Gives each user exactly these roles: the Assign Roles dialog. All users are changed, or none. */
 export async function assignRoles(
   deps: Deps,
   caller: Caller,
-  input: { readonly userIds: readonly string[]; readonly roles: readonly RoleCode[] },
-): Promise<AssignRolesOutcome> {
+  input: AssignRolesInput,
+): Promise<Outcome<'AssignRolesResult'>> {
   requireRole(caller.actor, 'MANAGE_USERS');
   const userIds = [...new Set(input.userIds)];
   if (userIds.length === 0 || userIds.length > 100) return invalidInput('userIds', 'must name 1 to 100 users');
-  if (!userIds.every((id) => isIdOf('User', id))) return notFound('userIds');
+  if (!userIds.every((id) => deps.ids.isOf('User', id))) return notFound('userIds');
   const roles = inOrder(input.roles);
   return orLastUserManager(
-    deps.db.write(async (tx): Promise<AssignRolesOutcome> => {
+    deps.db.write(async (tx): Promise<Outcome<'AssignRolesResult'>> => {
       await requireUserManager(tx, caller.actor);
       const users = await lockUsers(tx, userIds);
       if (users.length !== userIds.length) return notFound('userIds');
       const before = await rolesOfUsers(tx, userIds);
-      for (const user of users) {
-        await replaceRoles(tx, user.id, roles);
+      for (const { id } of users) {
+        await replaceRoles(tx, id, roles);
         deps.audit.record(tx, caller, {
           action: 'ASSIGN_ROLES',
-          subject: { kind: 'USER', id: user.id },
-          details: { from: (before.get(user.id) ?? []).join(' '), to: roles.join(' ') },
+          subject: { kind: 'USER', id },
+          details: { from: (before.get(id) ?? []).join(' '), to: roles.join(' ') },
         });
       }
       await keepAUserManager(tx);

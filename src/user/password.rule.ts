@@ -1,12 +1,12 @@
 import { normalizeSecret } from '../platform/security/secret-hasher.ts';
 import { characterCount, nameKey } from '../platform/text.ts';
 
-/** OWASP ASVS 5.0, 6.2.1: at least 8 characters, 15 recommended. */
+/** OWASP ASVS 5.0, 6.2.1: at least 8 characters; 15 are recommended. */
 export const MINIMUM_PASSWORD_LENGTH = 8;
-/** Refused before hashing, whose time must not depend on the caller. */
+/** Longer ones are rejected before hashing, whose duration must not depend on the caller. */
 export const MAXIMUM_PASSWORD_LENGTH = 128;
 
-/** What is wrong with a new account password, as the end of a sentence, or null. */
+/** The problem with a new account password, as the end of a sentence, or null. */
 export function passwordProblem(password: string, username: string): string | null {
   const length = characterCount(normalizeSecret(password));
   if (length < MINIMUM_PASSWORD_LENGTH) return `must have at least ${MINIMUM_PASSWORD_LENGTH} characters`;

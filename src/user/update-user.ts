@@ -1,56 +1,48 @@
+import { type Caller, requireRole } from '../auth/caller.ts';
+import { endAccess } from '../auth/end-access.ts';
+import { requireUserManager } from '../auth/require-user-manager.ts';
 import type { Deps } from '../deps.ts';
-import { type InvalidInput, type NotFound, firstProblem, notFound } from '../platform/failures.ts';
-import { isIdOf } from '../platform/ids.ts';
+import type { UpdateUserInput } from '../generated/types.ts';
+import { type Outcome, firstProblem, notFound } from '../outcome.ts';
 import { emailProblem, lineProblem, tidy } from '../platform/text.ts';
-import { type Caller, requireRole } from '../session/caller.ts';
-import { endAccess } from '../session/end-access.ts';
 import { passwordProblem } from './password.rule.ts';
-import { requireUserManager } from './require-user-manager.ts';
-import type { User } from './user.entity.ts';
-import { findUser, lockUsers, updateUserRow } from './user.store.ts';
+import { findUser, lockUser, updateUserRow } from './user.store.ts';
 
-export interface UpdateUserInput {
-  readonly id: string;
-  readonly displayName?: string | null;
-  /** Null removes it; undefined leaves it. */
-  readonly email?: string | null;
-  readonly password?: string | null;
-}
-
-export type UpdateUserOutcome = { __typename: 'UpdateUserSuccess'; user: User } | NotFound | InvalidInput;
-
-/** Changes an account. A new password ends all that was opened or made with the old one. */
-export async function updateUser(deps: Deps, caller: Caller, input: UpdateUserInput): Promise<UpdateUserOutcome> {
+/** Changes an account. A new password ends everything that was opened or created with the old one. */
+export async function updateUser(
+  deps: Deps,
+  caller: Caller,
+  input: UpdateUserInput,
+): Promise<Outcome<'UpdateUserResult'>> {
   requireRole(caller.actor, 'MANAGE_USERS');
+  const { email } = input; // null removes it; undefined leaves it as it is
   const displayName = input.displayName ?? undefined;
   const password = input.password ?? undefined;
-  const known = isIdOf('User', input.id) ? await findUser(deps.db, input.id) : null;
+  const known = deps.ids.isOf('User', input.id) ? await findUser(deps.db, input.id) : null;
   if (known === null) return notFound('id');
   const problem = firstProblem({
     displayName: displayName === undefined ? null : lineProblem(displayName, 200),
-    email: input.email === undefined || input.email === null ? null : emailProblem(input.email),
+    email: email === undefined || email === null ? null : emailProblem(email),
     password: password === undefined ? null : passwordProblem(password, known.username),
   });
   if (problem !== null) return problem;
   const passwordHash = password === undefined ? undefined : await deps.hasher.hash('password', password);
 
-  return deps.db.write(async (tx): Promise<UpdateUserOutcome> => {
+  return deps.db.write(async (tx): Promise<Outcome<'UpdateUserResult'>> => {
     await requireUserManager(tx, caller.actor);
-    const [user = known] = await lockUsers(tx, [known.id]); // none is ever deleted
-    const changed = Object.entries({ displayName, email: input.email, password }).flatMap(([name, value]) =>
-      value === undefined ? [] : [name],
-    );
+    const user = (await lockUser(tx, known.id)) ?? known; // users are never deleted
     if (displayName !== undefined) user.displayName = tidy(displayName);
-    if (input.email !== undefined) user.email = input.email === null ? null : tidy(input.email);
+    if (email !== undefined) user.email = email === null ? null : tidy(email);
     if (passwordHash !== undefined) {
       user.passwordHash = passwordHash;
       await endAccess(tx, user.id, deps.clock.now());
     }
     await updateUserRow(tx, user);
+    const changed = Object.entries({ displayName, email, password }).filter(([, value]) => value !== undefined);
     deps.audit.record(tx, caller, {
       action: 'UPDATE_USER',
       subject: { kind: 'USER', id: user.id },
-      details: { changed: changed.join(' ') },
+      details: { changed: changed.map(([field]) => field).join(' ') },
     });
     return { __typename: 'UpdateUserSuccess', user };
   });

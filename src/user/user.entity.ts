@@ -1,14 +1,14 @@
 import { Entity, Index } from 'typeorm';
 import { InstantColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
-import type { UserStatus } from '../generated/resolvers.ts';
+import type { UserStatus } from '../generated/types.ts';
 
 /** An account. */
 @Entity('users')
 export class User {
   @KeyColumn() id!: string;
-  /** As it was entered. */
+  /** As entered. */
   @TextColumn() username!: string;
-  /** What user names are compared by: `nameKey(username)`. */
+  /** The form in which user names are compared: `nameKey(username)`. */
   @Index('users_username_key', { unique: true })
   @TextColumn()
   usernameKey!: string;

@@ -1,10 +1,11 @@
 import { getMetadataArgsStorage } from 'typeorm';
+import type { Reader } from './database.ts';
 import sql, { type Sql, join, raw } from 'sql-template-tag';
 import { columnName } from './columns.ts';
 
 export { sql, join, raw, type Sql };
 
-/** A row as either driver returns it: SQLite has 0 and 1 for booleans. */
+/** A row as the drivers return it. SQLite returns booleans as 0 and 1. */
 export type Row = Record<string, unknown>;
 export type EntityClass<T> = new () => T;
 
@@ -31,7 +32,7 @@ function columnsOf<T>(entity: EntityClass<T>): readonly ColumnOf[] {
   return columns;
 }
 
-/** The columns of an entity for a SELECT or RETURNING list, under an alias of its table if one is given. */
+/** The columns of an entity for a SELECT or RETURNING list, with an optional alias of its table. */
 export function columns(entity: EntityClass<object>, alias?: string): Sql {
   const prefix = alias === undefined ? '' : `${alias}.`;
   return raw(
@@ -41,11 +42,27 @@ export function columns(entity: EntityClass<object>, alias?: string): Sql {
   );
 }
 
-/** The entity a row holds. Other columns of the row are left out. */
+/** The entity in a row. Other columns of the row are ignored. */
 export function entityFrom<T extends object>(entity: EntityClass<T>, row: Row): T {
   const result = new entity() as Record<string, unknown>;
   for (const { property, column, isFlag } of columnsOf(entity)) {
     result[property] = isFlag ? Boolean(row[column]) : row[column];
   }
   return result as T;
+}
+
+/** `SELECT columns FROM table` of an entity, to be continued with WHERE. */
+export function select(entity: EntityClass<object>): Sql {
+  const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
+  return sql`SELECT ${columns(entity)} FROM ${raw(String(table?.name))}`;
+}
+
+/** The rows of a statement that returns `columns(entity)`, as entities. */
+export async function entities<T extends object>(db: Reader, entity: EntityClass<T>, statement: Sql): Promise<T[]> {
+  return (await db.query(statement)).map((row) => entityFrom(entity, row));
+}
+
+/** The only row of a statement that returns `columns(entity)`, as an entity, or null. */
+export async function entity<T extends object>(db: Reader, of: EntityClass<T>, statement: Sql): Promise<T | null> {
+  return (await entities(db, of, statement))[0] ?? null;
 }

@@ -1,31 +1,30 @@
 import type { ServerClock } from '../clock.ts';
 import type { Database } from './database.ts';
-import { raw, sql } from './rows.ts';
+import { sql } from './rows.ts';
 
 /**
- * Brings a server's clock together with the database. The latest time is kept there, so that a clock that was set
- * back between two starts revives nothing. Where servers share a PostgreSQL, its clock is everybody's: however far
- * apart their own clocks are, a PIN ends at one instant. To be called at the start and once a minute.
+ * Synchronizes a server's clock with the database, which keeps the latest time: setting a clock back between two
+ * starts cannot make anything valid again. Where servers share a database, its clock applies to all of them, so that
+ * a PIN expires at the same time everywhere. Call it at the start and once a minute. `databaseTime` replaces the
+ * clock of a shared database in tests.
  */
 export async function synchronize(
   db: Database,
   clock: ServerClock,
   databaseTime: (() => number) | null,
 ): Promise<void> {
-  const shared = db.kind === 'postgres';
-  const now = !shared
-    ? sql`${clock.now()}`
-    : databaseTime === null
-      ? raw('CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)')
-      : sql`CAST(${databaseTime()} AS bigint)`;
+  const { sharedTime } = db;
+  const given = (time: number) => sql`CAST(${time} AS bigint)`;
+  const now = sharedTime === null ? given(clock.now()) : databaseTime === null ? sharedTime : given(databaseTime());
   const [row] = await db.write((tx) =>
-    tx.run(
+    tx.query(
       sql`UPDATE server_time SET latest = CASE WHEN latest > ${now} THEN latest ELSE ${now} END WHERE id = 1 RETURNING latest`,
     ),
   );
-  if (row === undefined)
-    throw new Error('the row of server_time is missing: restore it with INSERT INTO server_time VALUES (1, 0)');
+  if (row === undefined) {
+    throw new Error('The row of server_time is missing. Restore it with INSERT INTO server_time VALUES (1, 0).');
+  }
   const latest = Number(row.latest);
-  if (shared) clock.set(latest);
+  if (sharedTime !== null) clock.set(latest);
   else clock.notBefore(latest);
 }

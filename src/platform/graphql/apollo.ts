@@ -1,13 +1,12 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { InMemoryLRUCache, type KeyValueCache } from '@apollo/utils.keyvaluecache';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, visit, BREAK } from 'graphql';
 import type { Logger } from 'pino';
 import { withoutValues, wordsOf } from './errors.ts';
 import { PARSE_OPTIONS, limits } from './limits.ts';
 
-/** What this module needs of a request's context. */
 export interface LoggableContext {
   readonly caller: { readonly requestId: string | null };
 }
@@ -20,7 +19,7 @@ export interface ApolloOptions {
 }
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
-/** The codes that callers may see; everything else is a bug, and masked. */
+/** The codes that callers may see. Any other error is a bug and is masked. */
 const PUBLIC_CODES = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -33,8 +32,8 @@ const PUBLIC_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** Apollo Server as PinPortal runs it: errors without values, bugs masked, documents with literals not cached. */
-export function makeApollo<Context extends LoggableContext>(options: ApolloOptions): ApolloServer<Context> {
+/** Apollo Server as PinPortal runs it: errors without values, masked bugs, no cached documents with literals. */
+export function createApollo<Context extends LoggableContext>(options: ApolloOptions): ApolloServer<Context> {
   const { log } = options;
   const { plugins, validationRules } = limits();
   const words = wordsOf(options.schema);
@@ -47,7 +46,7 @@ export function makeApollo<Context extends LoggableContext>(options: ApolloOptio
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    documentStore: new DocumentsWithoutLiterals(),
+    documentStore: new DocumentsWithoutLiterals({ maxSize: 30 * 2 ** 20 }),
     logger: log,
     parseOptions: PARSE_OPTIONS,
     validationRules,
@@ -70,7 +69,8 @@ function toPublicError(
   const code = publicCode(formatted, error);
   if (code === INTERNAL) {
     return {
-      message: 'Something went wrong on our side. Try again; if it stays, tell your administrator the request id.',
+      message:
+        'Something went wrong on the server. Try again. If the problem continues, give your administrator the request ID.',
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
       extensions: { code },
     };
@@ -84,16 +84,16 @@ function toPublicError(
 
 function publicCode(formatted: GraphQLFormattedError, error: unknown): string {
   const original = unwrapResolverError(error);
-  // A resolver that throws anything but one of our own errors has a bug.
+  // Any other error that a resolver throws is a bug.
   if (!(original instanceof GraphQLError)) return INTERNAL;
   const code: unknown = formatted.extensions?.code;
-  // Ours all have a code. Those of graphql-js while it executes have none: a variable that is null where its default
-  // stood, an operation of a kind that the schema lacks.
+  // Our own errors have a code. Those that graphql-js throws during execution have none, for example for a variable
+  // that is null in place of its default.
   if (original.extensions.code === undefined && code === INTERNAL) return 'BAD_USER_INPUT';
   return typeof code === 'string' && PUBLIC_CODES.has(code) ? code : INTERNAL;
 }
 
-/** Writes what was masked to the log, and the request id to the caller. */
+/** Logs masked errors, and adds the request id to the response. */
 function unexpectedErrors<Context extends LoggableContext>(log: Logger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -129,8 +129,8 @@ function unexpectedErrors<Context extends LoggableContext>(log: Logger): ApolloS
 }
 
 /**
- * GraphQL over HTTP, 6.4.1: a client that accepts only the older `application/json` gets 200 for a well-formed
- * request whose document does not parse or validate, or whose variables do not fit. Apollo sends 400.
+ * GraphQL over HTTP, 6.4.1: a client that accepts only the older `application/json` gets status 200 for a well-formed
+ * request whose document does not parse or validate, or whose variables are invalid. Apollo sends 400.
  */
 function legacyStatus<Context extends LoggableContext>(): ApolloServerPlugin<Context> {
   return {
@@ -150,20 +150,10 @@ function legacyStatus<Context extends LoggableContext>(): ApolloServerPlugin<Con
   };
 }
 
-/** Remembers parsed documents, but none with a string in it: it may be a PIN or a password. Clients send variables. */
-class DocumentsWithoutLiterals implements KeyValueCache<DocumentNode> {
-  readonly #documents = new InMemoryLRUCache<DocumentNode>({ maxSize: 30 * 2 ** 20 });
-
-  get(key: string): Promise<DocumentNode | undefined> {
-    return this.#documents.get(key);
-  }
-
-  async set(key: string, document: DocumentNode): Promise<void> {
-    if (!hasValues(document)) await this.#documents.set(key, document);
-  }
-
-  async delete(key: string): Promise<boolean> {
-    return await this.#documents.delete(key);
+/** Caches parsed documents, except those with a literal value, which may be a PIN or a password. Clients send variables. */
+class DocumentsWithoutLiterals extends InMemoryLRUCache<DocumentNode> {
+  override async set(key: string, document: DocumentNode): Promise<void> {
+    if (!hasValues(document)) await super.set(key, document);
   }
 }
 

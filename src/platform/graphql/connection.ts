@@ -1,20 +1,9 @@
-import type { GraphQLError } from 'graphql';
+import { InvalidPageKey, type Page, type PageRequest } from '../database/page.ts';
 import { badUserInput } from './errors.ts';
 
 export const MAXIMUM_PAGE_SIZE = 100;
 
-/** What a page asks for, checked: `after` holds the key of the last item of the page before. */
-export interface PageRequest {
-  readonly first: number;
-  readonly after: readonly string[] | null;
-}
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly hasNextPage: boolean;
-}
-
-export interface Connection<T> {
+interface Connection<T> {
   readonly edges: { cursor: string; node: T }[];
   readonly nodes: T[];
   readonly pageInfo: {
@@ -25,27 +14,28 @@ export interface Connection<T> {
   };
 }
 
-/** Checks the arguments of a list. Throws `BAD_USER_INPUT` for `first` out of 1 to 100 and for a foreign cursor. */
-export function pageRequest(list: string, args: { first: number; after?: string | null }, keyLength = 1): PageRequest {
-  const first = checkPageSize(args.first);
-  if (args.after === undefined || args.after === null) return { first, after: null };
-  return { first, after: decodeCursor(list, args.after, keyLength) };
+interface ConnectionArgs {
+  readonly first: number;
+  readonly after?: string | null;
 }
 
-/** The size of a page, from 1 to 100. Throws `BAD_USER_INPUT`. */
-export function checkPageSize(first: number): number {
-  if (first >= 1 && first <= MAXIMUM_PAGE_SIZE) return first;
-  throw badUserInput(`"first" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
-}
-
-/** The page as GraphQL shows it. `key` gives what the list is ordered by, as strings. */
-export function connection<T>(
+/**
+ * Reads a page of a list and returns it as GraphQL shows it. `list` names the list, so that a cursor of another list
+ * is rejected. Throws `BAD_USER_INPUT` for a `first` that is not from 1 to 100 and for an invalid cursor.
+ */
+export async function connection<T>(
   list: string,
-  page: Page<T>,
-  request: PageRequest,
-  key: (item: T) => string[],
-): Connection<T> {
-  const edges = page.items.map((node) => ({ cursor: encodeCursor(list, key(node)), node }));
+  { first, after }: ConnectionArgs,
+  read: (request: PageRequest) => Promise<Page<T>>,
+): Promise<Connection<T>> {
+  const request = {
+    first: checkPageSize(first),
+    after: after === undefined || after === null ? null : decodeCursor(list, after),
+  };
+  const page = await read(request).catch((error: unknown) => {
+    throw error instanceof InvalidPageKey ? invalidCursor() : error;
+  });
+  const edges = page.items.map((node) => ({ cursor: encodeCursor(list, page.keyOf(node)), node }));
   return {
     edges,
     nodes: [...page.items],
@@ -58,33 +48,32 @@ export function connection<T>(
   };
 }
 
-/** Cuts the one row too many that a store reads to learn whether there is a next page. */
-export function page<T>(rows: readonly T[], first: number): Page<T> {
-  return { items: rows.slice(0, first), hasNextPage: rows.length > first };
+/** The size of a page, from 1 to 100. Throws `BAD_USER_INPUT`. */
+export function checkPageSize(first: number): number {
+  if (first >= 1 && first <= MAXIMUM_PAGE_SIZE) return first;
+  throw badUserInput(`"first" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
 }
 
-/** The error for a cursor whose key cannot be that of any item of the list. */
-export function foreignCursor(): GraphQLError {
+function invalidCursor() {
   return badUserInput('"after" must be a cursor from an earlier page of this list.');
 }
 
-function encodeCursor(list: string, key: string[]): string {
-  return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
+function encodeCursor(list: string, key: string): string {
+  return Buffer.from(JSON.stringify([list, key])).toString('base64url');
 }
 
-function decodeCursor(list: string, cursor: string, keyLength: number): string[] {
-  const parts = cursor.length <= 2_000 ? parseCursor(cursor) : null;
-  const key = parts?.slice(1);
-  // Encoded again it has to be the same: base64 and JSON have many spellings, our cursors have one.
-  if (key?.length !== keyLength || encodeCursor(list, key) !== cursor) throw foreignCursor();
+function decodeCursor(list: string, cursor: string): string {
+  const key = cursor.length <= 2_000 ? parseCursor(cursor) : null;
+  // Encoding the key again must give the same cursor: base64 and JSON have many forms of one value.
+  if (key === null || encodeCursor(list, key) !== cursor) throw invalidCursor();
   return key;
 }
 
-function parseCursor(cursor: string): string[] | null {
+function parseCursor(cursor: string): string | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const texts = Array.isArray(parts) && parts.every((part) => typeof part === 'string' && !part.includes('\u0000'));
-    return texts ? (parts as string[]) : null;
+    const key: unknown = Array.isArray(parts) ? parts[1] : null;
+    return typeof key === 'string' && !key.includes('\u0000') ? key : null;
   } catch {
     return null;
   }

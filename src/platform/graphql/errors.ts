@@ -7,8 +7,10 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
+import { TooManyRequests } from '../security/too-many-requests.ts';
 
-/** Top-level errors: what a caller cannot mend by changing the input of a mutation. */
+/* Top-level errors: what a caller cannot correct by changing the input of a mutation. */
+
 export function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
@@ -17,26 +19,23 @@ export function forbidden(): GraphQLError {
   return new GraphQLError('You are not allowed to do this.', { extensions: { code: 'FORBIDDEN' } });
 }
 
-/** `retryAfter` in whole seconds; also sent as the `Retry-After` header, with status 429. */
-export function rateLimited(retryAfter: number): GraphQLError {
-  return new GraphQLError('Too many requests. Try again later.', {
-    extensions: {
-      code: 'RATE_LIMITED',
-      retryAfter,
-      http: { status: 429, headers: new Map([['retry-after', String(retryAfter)]]) },
-    },
-  });
-}
-
-export function isRateLimited(error: unknown): boolean {
-  return error instanceof GraphQLError && error.extensions.code === 'RATE_LIMITED';
+/** Runs work, and turns `TooManyRequests` into `RATE_LIMITED` with status 429 and a `Retry-After` header in seconds. */
+export async function withPublicErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof TooManyRequests)) throw error;
+    const { message, retryAfter } = error;
+    const http = { status: 429, headers: new Map([['retry-after', String(retryAfter)]]) };
+    throw new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfter, http } });
+  }
 }
 
 export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 
-/** The names a schema consists of: types, fields, arguments, enum values and directives. */
+/** All names in a schema: types, fields, arguments, enum values and directives. */
 export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
   const words = new Set<string>();
   const addArguments = (args: readonly GraphQLArgument[]) => {
@@ -60,9 +59,9 @@ export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
 
 /**
  * An error message of graphql-js without the values it quotes. Parse, validation and coercion errors repeat what the
- * caller sent ("found String …", "got invalid value …", "Cannot query field …"), and what the caller sent may be a
- * password in the wrong place. Kept is what stands in quotes and consists of `words`, those of the schema; the
- * position of the error, which is sent beside the message, tells the rest.
+ * caller sent ("found String …", "got invalid value …", "Cannot query field …"), which may be a password in the wrong
+ * place. Quoted text is kept only if it consists of `words`, the names in the schema. The location of the error is
+ * part of the response and tells the rest.
  */
 export function withoutValues(message: string, words: ReadonlySet<string>): string {
   return withoutUnquotedValues(message).replace(/"([^"]*)"/gu, (quoted, text: string) =>
@@ -79,7 +78,7 @@ function withoutUnquotedValues(message: string): string {
       /; (Expected (?:non-nullable |value of )?type "[\w[\]!]{1,80}"(?: not to be null| to be an object)?)/u.exec(
         message,
       )?.[1] ??
-      // What our own scalars ask for. Free of quotes up to the end, so it stands behind the value, not in it.
+      // The messages of our own scalars. They have no quotes up to the end, so this cannot match inside the value.
       /; (A (?:Credential|DateTime) must be [^"]+)\.$/u.exec(message)?.[1] ??
       'the value does not fit its type';
     return `${variable}an invalid value${path === undefined ? '' : ` at "${path}"`}: ${detail}.`;
@@ -94,7 +93,7 @@ function withoutUnquotedValues(message: string): string {
     .replace(/(cannot represent [^:]*): [\s\S]*$/u, '$1.');
 }
 
-/** Whether a quoted text is a name, a type, a path or a coordinate made of the words. */
+/** Whether a quoted text is a name, type, path or coordinate that consists of the words. */
 function consistsOf(words: ReadonlySet<string>, text: string): boolean {
   return (
     /^[$@]?\[*\w+(?:\.\w+|\[\d{1,3}\]|[!\]])*$/u.test(text) &&

@@ -20,16 +20,16 @@ import {
 import { checkPageSize } from './connection.ts';
 import { badUserInput } from './errors.ts';
 
-/** How many things an operation may ask for: 100 users with 100 devices each, and some to spare. */
+/** The most objects an operation may request: 100 users with 100 devices each, and a margin. */
 export const MAXIMUM_NODES = 11_000;
-/** What a list without pages, such as the labels of a device, counts as where lists are within lists. */
+/** The assumed length of a list without pages, such as the labels of a device, when lists are nested. */
 const NODES_OF_A_LIST = 5;
-/** With more errors in the variables only the first is told: each quotes its value, and takes time as it is long. */
+/** With more errors in the variables only the first is reported: each quotes its value, which takes time if it is long. */
 const MAXIMUM_ERRORS = 10;
 
 /**
- * Refuses an operation that could answer too many things: pages within pages multiply, and so do a device's user's
- * devices. Counted from `first`, literal or variable, before anything runs.
+ * Rejects an operation that could return too many objects: pages within pages multiply, and so do the devices of a
+ * device's user. Counted from `first`, as a literal or variable, before anything runs.
  */
 export function nodeLimit(): ApolloServerPlugin {
   return {
@@ -46,7 +46,7 @@ export function nodeLimit(): ApolloServerPlugin {
           if (coerced === undefined) {
             const [first] = errors;
             if (first !== undefined && errors.length > MAXIMUM_ERRORS) throw badUserInput(first.message);
-            return; // execution says what is wrong
+            return; // the execution reports the errors
           }
           const fragments = new Map<string, FragmentDefinitionNode>();
           for (const definition of document.definitions) {
@@ -55,7 +55,7 @@ export function nodeLimit(): ApolloServerPlugin {
           const nodes = new NodeCounter(schema, fragments, coerced).ofOperation(operation);
           if (nodes <= MAXIMUM_NODES) return;
           throw badUserInput(
-            `The operation could answer ${nodes} things, more than ${MAXIMUM_NODES}. Ask for smaller pages ("first"), or for fewer lists within lists.`,
+            `The operation could return ${nodes} objects; the limit is ${MAXIMUM_NODES}. Request smaller pages ("first") or fewer nested lists.`,
           );
         },
       };
@@ -63,13 +63,13 @@ export function nodeLimit(): ApolloServerPlugin {
   };
 }
 
-/** Where a field stands: in a connection, of which it shows a page; within a list without pages. */
+/** The context of a field: the page size of its connection, and whether it is within a list without pages. */
 interface Surroundings {
   readonly pageSize: number | null;
   readonly inList: boolean;
 }
 
-/** Walks a validated operation, which `selectionLimits` keeps small. */
+/** Walks a validated operation, whose size `selectionLimits` has bounded. */
 class NodeCounter {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -121,7 +121,7 @@ class NodeCounter {
     return isList && pageSize !== null ? pageSize * (1 + within) : within;
   }
 
-  /** The page that a field asks for, checked; null when it is not a connection. */
+  /** The checked page size of a connection; null for other fields. */
   #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
     if (field.args.every(({ name }) => name !== 'first')) return null;
     const { first } = getArgumentValues(field, node, this.#variables);

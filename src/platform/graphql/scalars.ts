@@ -4,7 +4,7 @@ const MAXIMUM_CREDENTIAL_LENGTH = 1_024;
 
 function credential(value: unknown): string {
   if (typeof value !== 'string' || value === '' || value.length > MAXIMUM_CREDENTIAL_LENGTH || !value.isWellFormed()) {
-    // Never say what the value was.
+    // The message never repeats the value.
     throw new GraphQLError(`A Credential must be a string of 1 to ${MAXIMUM_CREDENTIAL_LENGTH} characters.`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
@@ -17,11 +17,11 @@ export const CredentialScalar = new GraphQLScalarType<string, never>({
   parseValue: credential,
   parseLiteral: (node) => credential(node.kind === Kind.STRING ? node.value : null),
   serialize() {
-    throw new Error('A Credential is input only.');
+    throw new Error('A Credential is for input only.');
   },
 });
 
-/** Inside the server an instant is a number of milliseconds; outside it is an RFC 3339 string. */
+/** A time: in the server a number of milliseconds since 1970, outside it an RFC 3339 string. */
 export const DateTimeScalar = new GraphQLScalarType<number, string>({
   name: 'DateTime',
   serialize(value) {

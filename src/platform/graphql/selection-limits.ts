@@ -8,14 +8,14 @@ import {
   visit,
 } from 'graphql';
 
-/** Selections of a document, each fragment counted wherever it is spread. GraphiQL's introspection has 240. */
+/** The most selections of a document, each fragment counted wherever it is spread. GraphiQL's introspection has 240. */
 const MAXIMUM_SELECTIONS = 400;
-/** How often one selection set may name the same thing: it changes nothing in the answer. */
+/** How often one selection set may contain the same field or fragment. Repeating it does not change the response. */
 const MAXIMUM_REPETITIONS = 10;
 
 /**
- * Bounds what a document selects: few tokens stand for many selections where fragments spread one another twice, and
- * graphql-js compares repeated fields with each other. Checks at the document's node, ahead of those comparisons.
+ * Limits the selections of a document: where fragments spread one another twice, few tokens are many selections, and
+ * graphql-js compares repeated fields with one another. Runs at the document node, before those comparisons.
  */
 export function selectionLimits(context: ValidationContext): ASTVisitor {
   return {
@@ -47,7 +47,7 @@ export function selectionLimits(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** The number of selections. Each fragment is counted once, in `sizes`; one that spreads itself is another rule's concern. */
+/** The number of selections. Each fragment is counted once, in `sizes`. Another rule rejects one that spreads itself. */
 function size(context: ValidationContext, { selections }: SelectionSetNode, sizes: Map<string, number>): number {
   let total = selections.length;
   for (const selection of selections) {

@@ -1,10 +1,10 @@
 import { Entity, Index } from 'typeorm';
 import { InstantColumn, IntegerColumn, KeyColumn } from '../database/columns.ts';
 
-/** How often something was tried in the window of time that ends at `expiresAt`. */
+/** Number of attempts within the period that ends at `expiresAt`. */
 @Entity('attempt_counters')
 export class AttemptCounter {
-  /** A keyed hash of what is counted: user names and addresses are nobody's business, and some type a password for a name. */
+  /** A keyed hash of what is counted: user names and addresses are personal, and users mistake passwords for names. */
   @KeyColumn() key!: string;
   @IntegerColumn() attempts!: number;
   @Index('attempt_counters_expires_at')

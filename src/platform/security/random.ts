@@ -1,13 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-/** Where the server gets its randomness. Passed in, never called directly. */
+/** The source of randomness. Injected so that tests can control it. */
 export interface Random {
-  /** A whole number, uniformly distributed over 0 (included) to `below` (excluded); `below` up to 2^48. */
+  /** A whole number, uniformly distributed from 0 to `below` - 1; `below` is at most 2^48. */
   integer(below: number): number;
   bytes(count: number): Buffer;
 }
 
-/** The operating system's cryptographic generator. `randomInt` rejects what would bias the result. */
+/** The operating system's cryptographic generator. `randomInt` is free of modulo bias. */
 export const systemRandom: Random = {
   integer: (below) => randomInt(below),
   bytes: (count) => randomBytes(count),

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Random } from './random.ts';
 
-/** The readable prefixes that tell tokens apart, in logs of other people's software too. */
+/** Readable prefixes, by which people and secret scanners recognise tokens. */
 export const TOKEN_PREFIX = { session: 'pps_', device: 'ppd_', resetTicket: 'ppr_' } as const;
 export type TokenKind = keyof typeof TOKEN_PREFIX;
 
-/** 256 random bits: too many to guess, so a plain SHA-256 at rest is enough. */
+/** 256 random bits cannot be guessed, so a plain SHA-256 is enough for storage. */
 const TOKEN_BYTES = 32;
 const TOKEN_PATTERN = /^(pps_|ppd_|ppr_)[A-Za-z0-9_-]{43}$/;
 
 export interface NewToken {
-  /** What the caller keeps. Never stored. */
+  /** For the caller. Never stored. */
   readonly token: string;
-  /** What the database keeps: SHA-256 in hexadecimal. */
+  /** For the database: SHA-256 in hexadecimal. */
   readonly hash: string;
 }
 
@@ -25,7 +25,7 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** The kind a token claims to be, or null for anything that is not of a token's form. */
+/** The kind of a token by its prefix, or null for anything that does not have the form of a token. */
 export function tokenKind(token: string): TokenKind | null {
   const prefix = TOKEN_PATTERN.exec(token)?.[1];
   if (prefix === TOKEN_PREFIX.session) return 'session';

@@ -1,4 +1,4 @@
-import type { Portal, RoleCode } from '../generated/resolvers.ts';
+import type { Portal, RoleCode } from '../generated/types.ts';
 
 interface RoleDescription {
   readonly name: string;
@@ -31,7 +31,7 @@ export const ROLES: Readonly<Record<RoleCode, RoleDescription>> = {
   },
   MANAGE_LICENSED_PRODUCTS: {
     name: 'Manage Licensed Products',
-    description: 'Say which products are licensed.',
+    description: 'Set which products are licensed.',
     portal: 'ADMIN_PORTAL',
   },
   MANAGE_POLICIES: {
@@ -48,11 +48,8 @@ export const ROLES: Readonly<Record<RoleCode, RoleDescription>> = {
 
 export const ROLE_CODES = Object.keys(ROLES) as RoleCode[];
 
-/** The same roles, each once, in the order of the schema. */
+/** The same roles, without duplicates, in the order of the schema. */
 export function inOrder(roles: Iterable<RoleCode>): RoleCode[] {
   const given = new Set(roles);
   return ROLE_CODES.filter((code) => given.has(code));
 }
-
-/** A role is known by its code; the rest is in `ROLES`. */
-export type Role = RoleCode;

@@ -1,5 +1,5 @@
 import type { Device } from '../device/device.entity.ts';
-import type { RoleCode } from '../generated/resolvers.ts';
+import type { RoleCode } from '../generated/types.ts';
 import { forbidden, unauthenticated } from '../platform/graphql/errors.ts';
 import type { User } from '../user/user.entity.ts';
 
@@ -13,34 +13,41 @@ export interface DeviceActor {
   readonly kind: 'device';
   readonly device: Device;
 }
-/** Who asks: nobody known, a signed-in user, a device, or an operator on the command line. */
+/** Who makes a request: an unauthenticated client, a signed-in user, a device, or an operator on the command line. */
 export type Actor = { readonly kind: 'anonymous' } | UserActor | DeviceActor | { readonly kind: 'operator' };
 
-/** Who asks, and in which request. */
-export interface Caller<A extends Actor = Actor> {
-  readonly actor: A;
+/** Who makes a request, and which request it is. */
+export interface Caller {
+  readonly actor: Actor;
   /** Null on the command line. */
   readonly requestId: string | null;
   /** The address the request came from; null on the command line. */
   readonly address: string | null;
 }
 
-/* The checks that every use case begins with. Each throws a top-level error. */
+/** The command line. */
+export const OPERATOR: Caller = { actor: { kind: 'operator' }, requestId: null, address: null };
 
-/** The signed-in user, or `UNAUTHENTICATED`; `FORBIDDEN` for a device. */
+/* The checks at the beginning of every use case. Each throws a top-level error. */
+
+/** The signed-in user. Throws `UNAUTHENTICATED`, or `FORBIDDEN` for a device. */
 export function requireUser(actor: Actor): UserActor {
   if (actor.kind === 'user') return actor;
   throw actor.kind === 'anonymous' ? unauthenticated() : forbidden();
 }
 
-/** The signed-in user, who holds at least one of the roles; otherwise `FORBIDDEN`. */
+/** The signed-in user, who holds at least one of the roles. Throws `FORBIDDEN` if not. */
 export function requireRole(actor: Actor, ...roles: readonly RoleCode[]): UserActor {
   const user = requireUser(actor);
-  if (!roles.some((role) => user.roles.has(role))) throw forbidden();
+  if (!hasAnyRole(user, ...roles)) throw forbidden();
   return user;
 }
 
-/** The device, or `UNAUTHENTICATED`; `FORBIDDEN` for a user. */
+export function hasAnyRole({ roles }: UserActor, ...wanted: readonly RoleCode[]): boolean {
+  return wanted.some((role) => roles.has(role));
+}
+
+/** The device. Throws `UNAUTHENTICATED`, or `FORBIDDEN` for a user. */
 export function requireDevice(actor: Actor): DeviceActor {
   if (actor.kind === 'device') return actor;
   throw actor.kind === 'anonymous' ? unauthenticated() : forbidden();

@@ -1,0 +1,39 @@
+import { hasAnyRole } from '../auth/caller.ts';
+import type { Module } from '../module.ts';
+import type { Reader } from '../platform/database/database.ts';
+import { byKey } from '../platform/graphql/loader.ts';
+import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
+import {
+  countDevicesOfPolicies,
+  effectivePolicies,
+  findPolicy,
+  policiesOfLabels,
+} from './app-connect-global-policy.store.ts';
+import { resolvers } from './resolvers.ts';
+
+const loaders = (db: Reader) => ({
+  effectivePolicyOfDevice: byKey((deviceIds) => effectivePolicies(db, deviceIds)),
+  policiesOfLabel: byKey((labelIds) => policiesOfLabels(db, labelIds), []),
+  deviceCountOfPolicy: byKey(() => countDevicesOfPolicies(db), 0),
+});
+
+type PolicyLoaders = ReturnType<typeof loaders>;
+declare module '../loaders.ts' {
+  interface Loaders extends PolicyLoaders {}
+}
+declare module '../platform/ids.ts' {
+  interface IdPrefixes {
+    AppConnectGlobalPolicy: 'policy';
+  }
+}
+
+export const module: Module = {
+  entities: [AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel],
+  resolvers,
+  loaders,
+  idPrefixes: { AppConnectGlobalPolicy: 'policy' },
+  nodes: {
+    AppConnectGlobalPolicy: async (db, viewer, id) =>
+      hasAnyRole(viewer, 'MANAGE_POLICIES') ? findPolicy(db, id) : null,
+  },
+};

@@ -1,0 +1,36 @@
+import { findDeviceByTokenHash } from '../device/device.store.ts';
+import type { Deps } from '../deps.ts';
+import { hashToken, tokenKind } from '../platform/security/tokens.ts';
+import { SESSION_TOUCH_INTERVAL, isLive } from '../session/session.rule.ts';
+import { findSession, touchSession } from '../session/session.store.ts';
+import type { Actor } from './caller.ts';
+
+const ANONYMOUS: Actor = { kind: 'anonymous' };
+
+/**
+ * Identifies the caller by the `Authorization` header. An unknown, expired or malformed token is treated as a missing
+ * token: fields that need one then return `UNAUTHENTICATED`.
+ */
+export async function authenticate(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  authorization: string | undefined,
+): Promise<Actor> {
+  const token = /^Bearer ([\w-]{1,100})$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) return ANONYMOUS;
+  switch (tokenKind(token)) {
+    case 'session': {
+      const found = await findSession(db, hashToken(token));
+      const now = clock.now();
+      if (found === null || !isLive(found.session, now) || found.user.status !== 'ACTIVE') return ANONYMOUS;
+      if (now - found.session.lastSeenAt >= SESSION_TOUCH_INTERVAL) await touchSession(db, found.session.id, now);
+      return { kind: 'user', user: found.user, roles: found.roles, sessionId: found.session.id };
+    }
+    case 'device': {
+      const device = await findDeviceByTokenHash(db, hashToken(token));
+      return device === null ? ANONYMOUS : { kind: 'device', device };
+    }
+    case 'resetTicket': // an argument of one mutation; it identifies nobody
+    case null:
+      return ANONYMOUS;
+  }
+}

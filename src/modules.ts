@@ -1,0 +1,29 @@
+import { module as appConnectGlobalPolicy } from './app-connect-global-policy/module.ts';
+import { module as audit } from './audit/module.ts';
+import { module as device } from './device/module.ts';
+import { module as label } from './label/module.ts';
+import { module as licensedProduct } from './licensed-product/module.ts';
+import type { Module } from './module.ts';
+import { module as oneTimePin } from './one-time-pin/module.ts';
+import { module as platform } from './platform/module.ts';
+import { module as registrationPin } from './registration-pin/module.ts';
+import { module as role } from './role/module.ts';
+import { module as secureAppsPasscode } from './secure-apps-passcode/module.ts';
+import { module as session } from './session/module.ts';
+import { module as user } from './user/module.ts';
+
+/** Every module. This is the only list of them. */
+export const modules: readonly Module[] = [
+  platform,
+  user,
+  role,
+  session,
+  device,
+  label,
+  licensedProduct,
+  appConnectGlobalPolicy,
+  registrationPin,
+  oneTimePin,
+  secureAppsPasscode,
+  audit,
+];

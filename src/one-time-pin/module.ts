@@ -1,0 +1,50 @@
+import { hasAnyRole } from '../auth/caller.ts';
+import type { Module } from '../module.ts';
+import type { Reader } from '../platform/database/database.ts';
+import { byKey } from '../platform/graphql/loader.ts';
+import { groupBy } from '../platform/group-by.ts';
+import { eligibility } from './eligibility.rule.ts';
+import { factsOfDevices, factsOfUsers } from './eligibility.store.ts';
+import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
+import { findOneTimePin, latestOneTimePins, purgeAttempts, purgeOneTimePins } from './one-time-pin.store.ts';
+import { resolvers } from './resolvers.ts';
+
+const loaders = (db: Reader) => ({
+  eligibilityOfDevice: byKey(async (deviceIds) => {
+    const facts = await factsOfDevices(db, deviceIds);
+    return new Map(facts.map((each) => [each.deviceId, eligibility(each)]));
+  }),
+  canGenerateOfUser: byKey(async (userIds) => {
+    const facts = groupBy(await factsOfUsers(db, userIds), ({ userId }) => userId);
+    return new Map([...facts].map(([userId, of]) => [userId, of.some((each) => eligibility(each).canGenerate)]));
+  }, false),
+  latestOneTimePinOfDevice: byKey<OneTimePin | null>(
+    async (deviceIds) => new Map((await latestOneTimePins(db, deviceIds)).map((pin) => [pin.deviceId, pin])),
+    null,
+  ),
+});
+
+type OneTimePinLoaders = ReturnType<typeof loaders>;
+declare module '../loaders.ts' {
+  interface Loaders extends OneTimePinLoaders {}
+}
+declare module '../platform/ids.ts' {
+  interface IdPrefixes {
+    OneTimePin: 'onetimepin';
+    OneTimePinAttempt: 'attempt';
+  }
+}
+
+export const module: Module = {
+  entities: [OneTimePin, OneTimePinAttempt],
+  resolvers,
+  loaders,
+  idPrefixes: { OneTimePin: 'onetimepin', OneTimePinAttempt: 'attempt' },
+  nodes: {
+    async OneTimePin(db, viewer, id) {
+      const pin = await findOneTimePin(db, id);
+      return pin?.userId === viewer.user.id || hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS') ? pin : null;
+    },
+  },
+  purges: { 'one-time PIN attempts': purgeAttempts, 'one-time PINs': purgeOneTimePins },
+};

@@ -1,0 +1,50 @@
+import type { DataSourceOptions, LoggerOptions, Logger as SqlLogger } from 'typeorm';
+import { ColumnNaming } from './columns.ts';
+import type { Database } from './database.ts';
+import { migrations } from './migrations/index.ts';
+import { PostgresDatabase, postgresOptions } from './postgres/postgres-database.ts';
+import type { EntityClass } from './rows.ts';
+import { SqliteDatabase, sqliteOptions } from './sqlite/sqlite-database.ts';
+
+export type DatabaseUrl = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+
+/** Parses `DATABASE_URL`. Throws with a clear message that does not repeat the URL's password. */
+export function parseDatabaseUrl(text: string): DatabaseUrl {
+  if (text.startsWith('sqlite:')) {
+    const path = text.slice('sqlite:'.length);
+    if (path === '' || path === ':memory:') throw new Error('must name a file, as in sqlite:./data/pinportal.sqlite');
+    return { kind: 'sqlite', path };
+  }
+  if (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text)) return { kind: 'postgres', url: text };
+  throw new Error('must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+}
+
+export interface OpenOptions {
+  /** The tables of all modules. */
+  readonly entities: readonly EntityClass<object>[];
+  /** Sees every statement; tests count statements with it. */
+  readonly logger?: SqlLogger;
+}
+
+/** TypeORM's options for a database, for the server and for TypeORM's own command line. */
+export function dataSourceOptions(url: DatabaseUrl, { entities, logger }: OpenOptions): DataSourceOptions {
+  return {
+    ...(url.kind === 'sqlite' ? sqliteOptions(url.path) : postgresOptions(url.url)),
+    entities: [...entities],
+    migrations: [...migrations],
+    migrationsTableName: 'migrations',
+    namingStrategy: new ColumnNaming(),
+    synchronize: false,
+    ...(logger === undefined ? { logging: false } : { logger, logging: ['query'] as LoggerOptions }),
+  };
+}
+
+/** Opens the database. Close it with `Database.close`. */
+export async function openDatabase(url: DatabaseUrl, options: OpenOptions): Promise<Database> {
+  const settings = dataSourceOptions(url, options);
+  try {
+    return await (url.kind === 'sqlite' ? SqliteDatabase.open(url.path, settings) : PostgresDatabase.open(settings));
+  } catch (error) {
+    throw new Error(`The database of DATABASE_URL cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,55 @@
+import { type Sql, raw, sql } from './rows.ts';
+
+/** Which part of a list is requested: `after` is the key of the last item of the previous page. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly hasNextPage: boolean;
+  /** The key of an item, for its cursor. */
+  readonly keyOf: (item: T) => string;
+}
+
+export const EMPTY_PAGE = { items: [], hasNextPage: false, keyOf: () => '' } as const satisfies Page<unknown>;
+
+/** The order of a list: a column, or an expression, whose value is different in every row. */
+export interface ListOrder<T> {
+  readonly by: string;
+  readonly descending?: boolean;
+  /** The value of `by` for an item. */
+  readonly keyOf: (item: T) => string | number;
+  /** Whether `by` is an integer; otherwise it is text. */
+  readonly isInteger?: boolean;
+}
+
+/** A cursor has a key that no item of the list can have. */
+export class InvalidPageKey extends Error {}
+
+/** The condition for the items after the previous page, such as ` AND id > 'x'`; empty for the first page. */
+export function afterKey<T>({ by, descending = false, isInteger = false }: ListOrder<T>, request: PageRequest): Sql {
+  const { after } = request;
+  if (after === null) return sql``;
+  if (isInteger && !(/^[1-9]\d{0,9}$/.test(after) && Number(after) < 2 ** 31)) throw new InvalidPageKey();
+  return sql` AND ${raw(by)} ${raw(descending ? '<' : '>')} ${isInteger ? Number(after) : after}`;
+}
+
+export function orderBy<T>({ by, descending = false }: ListOrder<T>): Sql {
+  return raw(` ORDER BY ${by}${descending ? ' DESC' : ''}`);
+}
+
+/** ORDER BY and LIMIT of a page. The limit is one row more, to learn whether there is a next page. */
+export function pageOf<T>(order: ListOrder<T>, { first }: PageRequest): Sql {
+  return sql`${orderBy(order)} LIMIT ${first + 1}`;
+}
+
+/** The page that the rows of a statement with `pageOf` make up. */
+export function toPage<T>(order: ListOrder<T>, rows: readonly T[], { first }: PageRequest): Page<T> {
+  return {
+    items: rows.slice(0, first),
+    hasNextPage: rows.length > first,
+    keyOf: (item) => String(order.keyOf(item)),
+  };
+}

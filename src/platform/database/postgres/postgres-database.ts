@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { types } from 'pg';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import { type Database, type Tx, errorCode } from '../database.ts';
+import { type Row, type Sql, raw } from '../rows.ts';
+import { Transaction, runStatement } from '../transaction.ts';
+
+const POOL_SIZE = 10;
+const CONNECTION_TIMEOUT_MS = 10_000;
+/** How often a transaction runs in all when PostgreSQL ends it with a deadlock or serialization failure. */
+const MAXIMUM_RUNS = 5;
+/** Any constant: the key of the advisory lock for migrations. */
+const MIGRATION_LOCK = 5_074_268;
+
+type Oid = Parameters<typeof types.getTypeParser>[0];
+
+export function postgresOptions(url: string) {
+  return {
+    type: 'postgres',
+    url,
+    applicationName: 'pinportal',
+    poolErrorHandler: () => undefined, // the pool replaces a lost connection by itself
+    extra: {
+      max: POOL_SIZE,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      // bigint columns hold times and counts far below 2^53: read as numbers, as on SQLite.
+      types: {
+        getTypeParser: (oid: Oid): unknown => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid)),
+      },
+    },
+  } as const;
+}
+
+/** A PostgreSQL, possibly shared by several servers. Each read and each transaction has a connection of the pool. */
+export class PostgresDatabase implements Database {
+  readonly kind = 'postgres';
+  readonly sharedTime = raw('CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)');
+  readonly dataSource: DataSource;
+
+  private constructor(dataSource: DataSource) {
+    this.dataSource = dataSource;
+  }
+
+  static async open(options: DataSourceOptions): Promise<PostgresDatabase> {
+    return new PostgresDatabase(await new DataSource(options).initialize());
+  }
+
+  async query(statement: Sql): Promise<Row[]> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await run(runner, statement);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#transaction(work);
+      } catch (error) {
+        if (!isDeadlock(error) || attempt === MAXIMUM_RUNS) throw error;
+      }
+      await sleep(attempt * 10);
+    }
+  }
+
+  async migrate(): Promise<string[]> {
+    const lock = this.dataSource.createQueryRunner();
+    try {
+      await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      return (await this.dataSource.runMigrations({ transaction: 'all' })).map(({ name }) => name);
+    } finally {
+      await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+      await lock.release();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.dataSource.destroy();
+  }
+
+  async #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const result = await new Transaction(runner, run, raw(' FOR UPDATE')).complete(work);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+}
+
+function run(runner: QueryRunner, { text, values }: Sql): Promise<Row[]> {
+  return runStatement(runner, text, values);
+}
+
+function isDeadlock(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === '40P01' || code === '40001';
+}

@@ -1,0 +1,10 @@
+/**
+ * better-sqlite3 12 runs on Node.js 20; from Node.js 24.19 its finalizers abort the process
+ * (https://github.com/nodejs/node/issues/65446). Version 13 is built on Node-API, which avoids that, and needs
+ * Node.js 22.
+ */
+const hasNodeApiBuild = Number(process.versions.node.split('.')[0]) >= 22;
+
+export const { default: sqliteDriver } = hasNodeApiBuild
+  ? await import('better-sqlite3-13')
+  : await import('better-sqlite3');

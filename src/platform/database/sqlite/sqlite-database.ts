@@ -1,0 +1,130 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import { type Database, type Tx, errorCode } from '../database.ts';
+import { type Row, type Sql, raw } from '../rows.ts';
+import { Transaction, runStatement } from '../transaction.ts';
+import { sqliteDriver } from './driver.ts';
+
+/** better-sqlite3 blocks the event loop while it waits for a lock. */
+const BUSY_TIMEOUT_MS = 100;
+/** How long another process may hold the write lock before a write fails. */
+const BUSY_DEADLINE_MS = 10_000;
+
+export function sqliteOptions(path: string) {
+  return {
+    type: 'better-sqlite3',
+    driver: sqliteDriver,
+    database: path,
+    enableWAL: true,
+    timeout: BUSY_TIMEOUT_MS,
+    statementCacheSize: 500,
+    // With WAL's default, NORMAL, a commit can be lost in a power failure, and a used PIN would be valid again.
+    prepareDatabase: (connection: { pragma(text: string): unknown }) => {
+      connection.pragma('synchronous = FULL');
+    },
+  } as const;
+}
+
+/**
+ * The embedded database. TypeORM's driver has one connection with one query runner, on which the statements of
+ * concurrent transactions would mix. So writes pass one queue, each between BEGIN IMMEDIATE and COMMIT, and reads
+ * have a connection of their own that never sees uncommitted rows.
+ */
+export class SqliteDatabase implements Database {
+  readonly kind = 'sqlite';
+  readonly sharedTime = null;
+  readonly dataSource: DataSource;
+  readonly #reader: DataSource;
+  readonly #writeQueue = pLimit(1);
+
+  private constructor(writer: DataSource, reader: DataSource) {
+    this.dataSource = writer;
+    this.#reader = reader;
+  }
+
+  static async open(path: string, options: DataSourceOptions): Promise<SqliteDatabase> {
+    createPrivateFile(path);
+    const writer = await new DataSource(options).initialize();
+    try {
+      const reader = await new DataSource(options).initialize();
+      await reader.query('PRAGMA query_only = ON');
+      return new SqliteDatabase(writer, reader);
+    } catch (error) {
+      await writer.destroy();
+      throw error;
+    }
+  }
+
+  query(statement: Sql): Promise<Row[]> {
+    return run(this.#reader.createQueryRunner(), statement);
+  }
+
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#writeQueue(() => this.#transaction((runner) => new Transaction(runner, run, raw('')).complete(work)));
+  }
+
+  async migrate(): Promise<string[]> {
+    // Has no effect within a transaction, and recreating a table would delete the rows that reference it.
+    await this.dataSource.query('PRAGMA foreign_keys = OFF');
+    try {
+      // Inside the lock, since TypeORM looks for its table before it begins a transaction.
+      const migrations = await this.#transaction(() => this.dataSource.runMigrations({ transaction: 'none' }));
+      return migrations.map(({ name }) => name);
+    } finally {
+      await this.dataSource.query('PRAGMA foreign_keys = ON');
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#writeQueue(async () => {
+      await this.#reader.destroy();
+      await this.dataSource.destroy();
+    });
+  }
+
+  async #transaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    // IMMEDIATE takes the write lock now: after a plain BEGIN the first write fails if another process wrote meanwhile.
+    await untilNotBusy(() => runner.query('BEGIN IMMEDIATE'));
+    try {
+      const result = await work(runner);
+      await untilNotBusy(() => runner.query('COMMIT'));
+      return result;
+    } catch (error) {
+      // Some errors, such as a full disk, have ended the transaction already.
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+/** SQLite has no booleans. */
+function run(runner: QueryRunner, { sql, values }: Sql): Promise<Row[]> {
+  return runStatement(
+    runner,
+    sql,
+    values.map((value) => (typeof value === 'boolean' ? Number(value) : value)),
+  );
+}
+
+/** Waits for a lock outside the driver, whose own waiting blocks the event loop. */
+async function untilNotBusy<T>(statement: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + BUSY_DEADLINE_MS;
+  for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
+    try {
+      return await statement();
+    } catch (error) {
+      if (errorCode(error)?.startsWith('SQLITE_BUSY') !== true || performance.now() > deadline) throw error;
+    }
+    await sleep(pause);
+  }
+}
+
+/** SQLite gives its other files the mode of this one. */
+function createPrivateFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  closeSync(openSync(path, 'a', 0o600));
+}

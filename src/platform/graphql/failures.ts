@@ -1,0 +1,43 @@
+import { getDirective } from '@graphql-tools/utils';
+import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import type { FieldDeclaration, Step } from './field-pipeline.ts';
+
+/** A failure as a use case returns it. Its code and message are in the schema. */
+export interface Failure {
+  readonly __typename: string;
+  readonly message?: string;
+}
+
+/** Resolves `code` and `message` of every failure: the code from the name of its type, the message from `@failure`. */
+export function describeFailure<Context>({ schema, parent, name }: FieldDeclaration): Step<Context> | null {
+  if (!isFailure(parent)) return null;
+  if (name === 'code') {
+    const code = failureCode(parent.name);
+    return () => code;
+  }
+  return name === 'message' ? (call) => failureMessage(schema, call.parent as Failure) : null;
+}
+
+/** The message of a failure: its own, or the one in the schema with its fields filled in. */
+export function failureMessage(schema: GraphQLSchema, failure: Failure): string {
+  if (failure.message !== undefined) return failure.message;
+  const type = schema.getType(failure.__typename);
+  const template = isObjectType(type) ? messageTemplate(schema, type) : null;
+  if (template === null) throw new Error(`${failure.__typename} has neither a message nor @failure.`);
+  return template.replace(/\{(\w+)\}/g, (_, field: string) =>
+    String((failure as unknown as Readonly<Record<string, unknown>>)[field]),
+  );
+}
+
+/** `NOT_FOUND` for `NotFound`. */
+function failureCode(typeName: string): string {
+  return typeName.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
+}
+
+function isFailure(type: GraphQLObjectType): boolean {
+  return type.getInterfaces().some(({ name }) => name === 'UserError');
+}
+
+function messageTemplate(schema: GraphQLSchema, type: GraphQLObjectType): string | null {
+  return (getDirective(schema, type, 'failure')?.[0] as { message: string } | undefined)?.message ?? null;
+}

@@ -1,0 +1,79 @@
+import { getDirective } from '@graphql-tools/utils';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  Kind,
+  type ValidationContext,
+  getNamedType,
+  isInputObjectType,
+  visit,
+} from 'graphql';
+import type { HashingGate } from '../security/hashing-gate.ts';
+import { withPublicErrors } from './errors.ts';
+import { type FieldDeclaration, type Step, isRootField } from './field-pipeline.ts';
+
+interface HashingContext {
+  readonly deps: { readonly gate: Pick<HashingGate, 'admit'> };
+  /** The id of the user or device whose token was sent, or null. */
+  readonly principal: string | null;
+}
+
+/**
+ * Gives a field with `@hashing` a place in the hashing gate before anything is done for it. A root field that takes
+ * a credential without `@hashing(takesCredential: true)` stops the start of the server.
+ */
+export function admitHashing<Context extends HashingContext>(field: FieldDeclaration): Step<Context> | null {
+  const { schema, config, parent, name } = field;
+  const hashing = hashingDirective(schema, config);
+  const takesCredential = isRootField(field) && Object.values(config.args ?? {}).some(isCredential);
+  if (takesCredential && hashing?.takesCredential !== true) {
+    throw new Error(`${parent.name}.${name} takes a credential: declare it with @hashing(takesCredential: true).`);
+  }
+  if (hashing === null) return null;
+  return (call, next) =>
+    withPublicErrors(() => call.context.deps.gate.admit(call.context.principal, async () => next(call)));
+}
+
+/**
+ * Allows one field that takes a credential in an operation. Aliases and fragments would otherwise allow many guesses
+ * within one request. Rejected before anything runs.
+ */
+export function oneCredentialRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      const schema = context.getSchema();
+      const root = schema.getRootType(operation.operation);
+      const fields = root?.getFields() ?? {};
+      let count = 0;
+      for (const definition of [operation, ...context.getRecursivelyReferencedFragments(operation)]) {
+        if (definition.kind === Kind.FRAGMENT_DEFINITION && definition.typeCondition.name.value !== root?.name)
+          continue;
+        visit(definition, {
+          Field({ name }) {
+            const field = fields[name.value];
+            if (field && hashingDirective(schema, field)?.takesCredential === true) count++;
+            return false;
+          },
+        });
+      }
+      if (count <= 1) return;
+      const message = 'An operation may select only one field that takes a credential. Send one operation for each.';
+      context.reportError(new GraphQLError(message, { nodes: operation }));
+    },
+  };
+}
+
+function hashingDirective(
+  schema: GraphQLSchema,
+  field: Parameters<typeof getDirective>[1],
+): { readonly takesCredential: boolean } | null {
+  return (getDirective(schema, field, 'hashing')?.[0] as { takesCredential: boolean } | undefined) ?? null;
+}
+
+function isCredential({ type }: { readonly type: GraphQLInputType }): boolean {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return named.name === 'Credential';
+  return Object.values(named.getFields()).some((field) => getNamedType(field.type).name === 'Credential');
+}

@@ -1,0 +1,36 @@
+import DataLoader from 'dataloader';
+import type { PageRequest } from '../database/page.ts';
+
+/**
+ * A loader over a batch read that returns a map: one SQL statement for all rows that ask for the same thing. A key
+ * that is not in the map gets `missing`, or is an error if that is not given.
+ */
+export function byKey<V>(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+  ...[missing]: [missing?: V]
+): DataLoader<string, V> {
+  return new DataLoader<string, V>(async (ids) => {
+    const found = await read(ids);
+    return ids.map((id) => {
+      const value = found.get(id) ?? missing;
+      return value === undefined ? new Error(`nothing was read for ${id}`) : value;
+    });
+  });
+}
+
+/** A loader for each page that is requested. */
+export function byPage<V>(
+  read: (ids: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, V>>,
+): (request: PageRequest) => DataLoader<string, V> {
+  const loaders = new Map<string, DataLoader<string, V>>();
+  return (request) => {
+    const key = JSON.stringify(request);
+    const loader = loaders.get(key) ?? byKey((ids) => read(ids, request));
+    loaders.set(key, loader);
+    return loader;
+  };
+}
+
+export function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

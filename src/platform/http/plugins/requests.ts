@@ -1,0 +1,46 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import plugin from 'fastify-plugin';
+import { httpError } from '../errors.ts';
+
+/** Gives every request an id and a log line, and answers errors outside GraphQL. Request bodies are never repeated. */
+export const requestsPlugin = plugin(async (server) => {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  // The Apollo integration builds a URL from the host.
+  server.addHook('onRequest', async (request, reply) => {
+    if (URL.canParse(`${request.protocol}://${request.host}/`)) return;
+    return reply.code(400).send(httpError('BAD_REQUEST', 'The Host header is not a valid host.'));
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+  server.setErrorHandler(sendError);
+  server.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send(httpError('NOT_FOUND', 'There is nothing at this address. The API is at /graphql.')),
+  );
+});
+
+function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? 500;
+  reply.code(status);
+  if (status >= 500) {
+    request.log.error({ err: error, requestId: request.id }, 'a request failed');
+    return reply.send(httpError('INTERNAL_SERVER_ERROR', 'Something went wrong on the server.', request.id));
+  }
+  return reply.send(httpError('BAD_REQUEST', badRequestMessage(status, request)));
+}
+
+function badRequestMessage(status: number, { routeOptions }: FastifyRequest): string {
+  if (status === 413) return `The body is larger than ${routeOptions.bodyLimit} bytes.`;
+  return status === 415 ? 'Send the body as application/json.' : 'The body is not a JSON object.';
+}

@@ -1,0 +1,28 @@
+import type { Database } from '../database/database.ts';
+import { sql } from '../database/rows.ts';
+
+interface Run {
+  readonly name: string;
+  readonly now: number;
+  readonly nextAt: number;
+}
+
+/**
+ * Whether a job is due and this server is the one to run it: the same statement schedules the next run. A job that is
+ * not known yet is scheduled.
+ */
+export async function claimRun(db: Database, { name, now, nextAt }: Run): Promise<boolean> {
+  return db.write(async (tx) => {
+    const claimed = await tx.query(
+      sql`UPDATE jobs SET due_at = ${nextAt} WHERE name = ${name} AND due_at <= ${now} RETURNING name`,
+    );
+    if (claimed.length > 0) return true;
+    await tx.query(sql`INSERT INTO jobs (name, due_at) VALUES (${name}, ${nextAt}) ON CONFLICT (name) DO NOTHING`);
+    return false;
+  });
+}
+
+/** Keeps other servers from starting a job that is still running here. */
+export async function postponeRun(db: Database, name: string, nextAt: number): Promise<void> {
+  await db.write((tx) => tx.query(sql`UPDATE jobs SET due_at = ${nextAt} WHERE name = ${name}`));
+}

@@ -1,0 +1,100 @@
+import type { Logger } from 'pino';
+import { type Clock, MINUTE, SECOND } from '../clock.ts';
+import type { Database } from '../database/database.ts';
+import type { Metrics } from '../metrics.ts';
+import { claimRun, postponeRun } from './job-schedule.store.ts';
+
+/** How often due jobs are looked for, and so the shortest interval of a job. */
+const TICK = MINUTE;
+
+/** Recurring work of the server. */
+export interface Job {
+  /** Its name in the log, the metrics and the table `jobs`. */
+  readonly name: string;
+  /** Milliseconds from the start of one run to the start of the next, at least a minute. */
+  readonly interval: number;
+  /** `ONE`: on one of the servers that share the database, first one interval after it is known. `EVERY`: on each. */
+  readonly servers: 'ONE' | 'EVERY';
+  /** One run; ends early when the signal is aborted. An error is logged, and the next run comes at its time. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+interface JobsOptions {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Runs the recurring jobs from `start` to `stop`. A job never runs twice at the same time. */
+export class Jobs {
+  readonly #jobs: readonly Job[];
+  readonly #options: JobsOptions;
+  readonly #running = new Map<Job, Promise<void>>();
+  readonly #dueHere = new Map<Job, number>();
+  readonly #stopped = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(jobs: readonly Job[], options: JobsOptions) {
+    this.#jobs = jobs;
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.runDue(), TICK).unref();
+  }
+
+  /** Tells the running jobs to end and waits for them. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#stopped.abort();
+    await Promise.all(this.#running.values());
+  }
+
+  /** Runs the jobs that are due and waits for them. Never fails. */
+  async runDue(): Promise<void> {
+    await Promise.all(
+      this.#jobs.map(async (job) => {
+        try {
+          if (await this.#claim(job)) await this.#start(job);
+        } catch (error) {
+          this.#options.log.warn({ err: error, job: job.name }, 'a job could not be started');
+        }
+      }),
+    );
+  }
+
+  async #claim(job: Job): Promise<boolean> {
+    const { db, clock } = this.#options;
+    const now = clock.now();
+    const nextAt = now + job.interval;
+    if (this.#running.has(job)) {
+      if (job.servers === 'ONE') await postponeRun(db, job.name, nextAt);
+      return false;
+    }
+    if (job.servers === 'ONE') return claimRun(db, { name: job.name, now, nextAt });
+    if (now < (this.#dueHere.get(job) ?? now)) return false;
+    this.#dueHere.set(job, nextAt);
+    return true;
+  }
+
+  #start(job: Job): Promise<void> {
+    const run = this.#measure(job).finally(() => this.#running.delete(job));
+    this.#running.set(job, run);
+    return run;
+  }
+
+  async #measure(job: Job): Promise<void> {
+    const { log, metrics } = this.#options;
+    const start = performance.now();
+    let outcome = 'success';
+    try {
+      await job.run(this.#stopped.signal);
+    } catch (error) {
+      outcome = 'failure';
+      log.error({ err: error, job: job.name }, 'a job failed');
+    }
+    metrics.jobRuns.inc({ job: job.name, outcome });
+    metrics.jobDuration.observe({ job: job.name }, (performance.now() - start) / SECOND);
+  }
+}

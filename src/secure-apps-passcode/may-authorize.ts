@@ -1,0 +1,10 @@
+import { eligibility, mayResetWithPassword } from '../one-time-pin/eligibility.rule.ts';
+import { factsOfDevice } from '../one-time-pin/eligibility.store.ts';
+import type { Reader } from '../platform/database/database.ts';
+import type { AuthorizationMethod } from './reset-ticket.entity.ts';
+
+/** Whether the requirements of a method for authorizing a reset are met on a device. */
+export async function mayAuthorize(db: Reader, deviceId: string, method: AuthorizationMethod): Promise<boolean> {
+  const facts = await factsOfDevice(db, deviceId);
+  return method === 'ONE_TIME_PIN' ? eligibility(facts).canGenerate : mayResetWithPassword(facts);
+}

@@ -1,0 +1,1 @@
+export type { SecureAppsPasscodeState as SecureAppsPasscode } from './secure-apps-passcode.store.ts';

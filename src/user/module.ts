@@ -1,0 +1,32 @@
+import { hasAnyRole } from '../auth/caller.ts';
+import type { Module } from '../module.ts';
+import type { Reader } from '../platform/database/database.ts';
+import { byId, byKey } from '../platform/graphql/loader.ts';
+import { resolvers } from './resolvers.ts';
+import { User } from './user.entity.ts';
+import { findUser, findUsers } from './user.store.ts';
+
+const loaders = (db: Reader) => ({
+  user: byKey(async (ids) => byId(await findUsers(db, ids))),
+});
+
+type UserLoaders = ReturnType<typeof loaders>;
+declare module '../loaders.ts' {
+  interface Loaders extends UserLoaders {}
+}
+declare module '../platform/ids.ts' {
+  interface IdPrefixes {
+    User: 'user';
+  }
+}
+
+export const module: Module = {
+  entities: [User],
+  resolvers,
+  loaders,
+  idPrefixes: { User: 'user' },
+  nodes: {
+    User: async (db, viewer, id) =>
+      id === viewer.user.id || hasAnyRole(viewer, 'MANAGE_USERS') ? findUser(db, id) : null,
+  },
+};
