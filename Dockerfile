@@ -1,17 +1,17 @@
-# The server with everything it needs. Build: docker build -t pinportal .
-# Run (embedded database in the volume):
+# The PinPortal server. Build: docker build -t pinportal .
+# Run with the embedded database in a volume:
 #   docker run --rm --init --read-only --cap-drop ALL --security-opt no-new-privileges \
 #     -v pinportal-data:/data -p 127.0.0.1:4000:4000 pinportal
-# The process handles SIGTERM by itself; --init only adds the reaping of orphans.
+# The process handles SIGTERM itself. --init is needed only to reap orphaned processes.
 ARG NODE_IMAGE=node:24-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
-# For the native addons, where no prebuilt binary fits.
+# Needed to compile the native addons if there is no prebuilt binary.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends python3 make g++ \
   && rm -rf /var/lib/apt/lists/*
-# The dependencies have a layer of their own. No script runs but those of the two native addons.
+# The dependencies have their own layer. Of all install scripts, only those of the two native addons run.
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 argon2
 COPY . .
@@ -23,9 +23,9 @@ ENV NODE_ENV=production \
     PORT=4000 \
     DATABASE_URL=sqlite:/data/pinportal.sqlite
 WORKDIR /app
-# Made before VOLUME, so that a new volume belongs to the user below.
+# Created before VOLUME, so that a new volume belongs to the user node.
 RUN install -d -o node -g node -m 0700 /data
-# Owned by root: the server cannot change its own code.
+# These files belong to root, so the server cannot change its own code.
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/schema ./schema
@@ -35,6 +35,6 @@ VOLUME /data
 EXPOSE 4000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Any pinportal command: docker run … pinportal migrate
+# To run another pinportal command: docker run … pinportal migrate
 ENTRYPOINT ["node", "dist/main.js"]
 CMD ["serve"]

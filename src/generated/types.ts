@@ -8,241 +8,247 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /**
-   * A secret that a caller types or holds: a password, a PIN, a passcode or a reset ticket. A string of 1 to 1,024
-   * characters. Input only. No error message of this server ever repeats its value.
+   * A password, PIN, passcode or reset ticket: a string of 1 to 1,024 characters. Input only. Error messages never contain
+   * its value.
    */
   Credential: { input: string; output: never; }
-  /** An instant in UTC, as an RFC 3339 string with milliseconds, for example `2026-03-01T09:30:00.000Z`. */
+  /** Time in UTC, as an RFC 3339 string with milliseconds, for example `2026-03-01T09:30:00.000Z`. */
   DateTime: { input: number; output: number; }
 };
 
 /**
- * What secure apps demand of a device. Exactly one policy is in effect for each device: of the ACTIVE ones that share a
- * label with it, the one with the highest priority (1 is the highest); where there is none, the default one.
+ * Settings for secure apps on devices. Exactly one policy is in effect for each device: the ACTIVE policy with the highest
+ * priority that shares a label with the device, or the default policy if there is none.
  */
 export type AppConnectGlobalPolicy = Node & {
   __typename?: 'AppConnectGlobalPolicy';
-  /** Whether iOS users may recover from a forgotten passcode. Never true unless the passcode is required. */
+  /** Whether iOS users can recover a forgotten passcode. Always false if `passcodeRequiredForIos` is false. */
   allowIosPasscodeRecovery: Scalars['Boolean']['output'];
-  /** After how many minutes without use secure apps ask for the passcode again, 1 to 1440. */
+  /** Minutes without use after which secure apps ask for the passcode again, from 1 to 1440. */
   autoLockMinutes: Scalars['Int']['output'];
-  /** What the policy is for. */
+  /** Purpose of the policy. May be empty. */
   description: Scalars['String']['output'];
-  /** For how many devices the policy is in effect. */
+  /** Number of devices for which the policy is in effect. */
   deviceCount: Scalars['Int']['output'];
-  /** Whether repetitions and sequences such as 1111, 1234 or abcd are refused. */
+  /**
+   * Whether to reject a passcode that repeats one block of characters, such as 1212, or contains four consecutive equal or
+   * sequential characters, such as 1111, 1234 or abcd.
+   */
   disallowSimplePasscodes: Scalars['Boolean']['output'];
-  /** Opaque and stable. */
+  /** Opaque, stable ID. */
   id: Scalars['ID']['output'];
-  /** True for the one policy that applies where no other does. It cannot be deleted or deactivated and needs no label. */
+  /**
+   * Whether this is the default policy, which is in effect for devices without another policy. The default policy cannot
+   * be deleted or deactivated, and has no labels and no priority.
+   */
   isDefault: Scalars['Boolean']['output'];
-  /** The labels that bring the policy to devices. */
+  /** Labels of the policy, sorted by name. The policy can take effect on devices that have one of them. */
   labels: Array<Label>;
-  /** After how many wrong passcodes in a row secure apps lock, 1 to 20. */
+  /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. */
   maximumFailedAttempts: Scalars['Int']['output'];
-  /** The fewest characters a passcode may have, 4 to 32. */
+  /** Minimum number of characters in a passcode, from 4 to 32. */
   minimumPasscodeLength: Scalars['Int']['output'];
-  /** Unique. */
+  /** Unique name. */
   name: Scalars['String']['output'];
-  /** How many of the latest passcodes, the current one included, a new one must differ from, 0 to 24. */
+  /** Number of latest passcodes, including the current one, that a new passcode must differ from, from 0 to 24. */
   passcodeHistoryLength: Scalars['Int']['output'];
-  /** Whether secure apps on Android devices need a passcode. */
+  /** Whether secure apps on Android devices require a passcode. */
   passcodeRequiredForAndroid: Scalars['Boolean']['output'];
-  /** Whether secure apps on iOS devices need a passcode. */
+  /** Whether secure apps on iOS devices require a passcode. */
   passcodeRequiredForIos: Scalars['Boolean']['output'];
-  /** What a passcode is made of. */
+  /** Characters that a passcode must consist of. */
   passcodeType: PasscodeType;
-  /** The place in the ranking: 1 is the highest priority. Null for the default policy, which stands outside it. */
+  /** Priority, from 1 (highest), unique among the policies. Null for the default policy. */
   priority: Maybe<Scalars['Int']['output']>;
-  /** Only ACTIVE policies take effect. */
+  /** Whether the policy can take effect. */
   status: AppConnectGlobalPolicyStatus;
 };
 
 /** A page of policies. */
 export type AppConnectGlobalPolicyConnection = {
   __typename?: 'AppConnectGlobalPolicyConnection';
-  /** The policies with their cursors. */
+  /** Policies of the page, each with its cursor. */
   edges: Array<AppConnectGlobalPolicyEdge>;
-  /** The policies without cursors. */
+  /** Policies of the page, without cursors. */
   nodes: Array<AppConnectGlobalPolicy>;
-  /** Where the page ends. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
 /** A policy in a list. */
 export type AppConnectGlobalPolicyEdge = {
   __typename?: 'AppConnectGlobalPolicyEdge';
-  /** Pass it as `after` to continue behind this policy. */
+  /** Cursor of this policy. Pass it as `after` to continue after this policy. */
   cursor: Scalars['String']['output'];
   /** The policy. */
   node: AppConnectGlobalPolicy;
 };
 
-/** Whether a policy takes effect. */
+/** Whether a policy can take effect. */
 export type AppConnectGlobalPolicyStatus =
-  /** The policy takes effect on the devices it shares a label with. */
+  /** The policy can take effect on devices that share a label with it. The default policy needs no label. */
   | 'ACTIVE'
-  /** The policy is kept but takes no effect. */
+  /** The policy is kept but does not take effect. */
   | 'INACTIVE';
 
-/** Users and the whole set of roles each of them is to have. */
+/** The users and their roles. */
 export type AssignRolesInput = {
-  /** The whole set. An empty list takes all roles away. */
+  /** All roles that each user has afterwards. An empty list removes all roles. */
   roles: Array<RoleCode>;
-  /** 1 to 100 users. */
+  /** IDs of the users to change, 1 to 100. */
   userIds: Array<Scalars['ID']['input']>;
 };
 
-/** What `assignRoles` answers. */
+/** Result of `assignRoles`. */
 export type AssignRolesResult = AssignRolesSuccess | InvalidInput | LastUserManager | NotFound;
 
-/** Every user named has exactly the roles named. */
+/** Each of the users has exactly the given roles. */
 export type AssignRolesSuccess = {
   __typename?: 'AssignRolesSuccess';
-  /** The users as they are now, in the order they were named. */
+  /** The updated users, in the order of `userIds`. A user that was listed twice appears once. */
   users: Array<User>;
 };
 
-/** What is decided. */
+/** Operation that is recorded in the audit log. */
 export type AuditAction =
-  /** assignRoles */
+  /** `assignRoles`. */
   | 'ASSIGN_ROLES'
-  /** authorizePasscodeReset with a one-time PIN or with the account password */
+  /** `authorizePasscodeReset`, with a one-time PIN or the account password. */
   | 'AUTHORIZE_PASSCODE_RESET'
-  /** changePassword */
+  /** `changePassword`. */
   | 'CHANGE_PASSWORD'
-  /** createAppConnectGlobalPolicy */
+  /** `createAppConnectGlobalPolicy`. */
   | 'CREATE_APP_CONNECT_GLOBAL_POLICY'
-  /** createLabel */
+  /** `createLabel`. */
   | 'CREATE_LABEL'
-  /** createRegistrationPin */
+  /** `createRegistrationPin`. */
   | 'CREATE_REGISTRATION_PIN'
-  /** createUser, or create-admin on the command line */
+  /** `createUser`, or the command `pinportal create-admin`. */
   | 'CREATE_USER'
-  /** deleteAppConnectGlobalPolicy */
+  /** `deleteAppConnectGlobalPolicy`. */
   | 'DELETE_APP_CONNECT_GLOBAL_POLICY'
-  /** deleteLabel */
+  /** `deleteLabel`. */
   | 'DELETE_LABEL'
-  /** generateOneTimePin */
+  /** `generateOneTimePin`. */
   | 'GENERATE_ONE_TIME_PIN'
-  /** labelDevices */
+  /** `labelDevices`. */
   | 'LABEL_DEVICES'
-  /** registerDevice */
+  /** `registerDevice`. */
   | 'REGISTER_DEVICE'
-  /** resetSecureAppsPasscode */
+  /** `resetSecureAppsPasscode`. */
   | 'RESET_SECURE_APPS_PASSCODE'
-  /** revokeOneTimePin */
+  /** `revokeOneTimePin`. */
   | 'REVOKE_ONE_TIME_PIN'
-  /** setAppConnectGlobalPolicyPriority */
+  /** `setAppConnectGlobalPolicyPriority`. */
   | 'SET_APP_CONNECT_GLOBAL_POLICY_PRIORITY'
-  /** setDeviceStatus */
+  /** `setDeviceStatus`. */
   | 'SET_DEVICE_STATUS'
-  /** setLicensedProducts */
+  /** `setLicensedProducts`. */
   | 'SET_LICENSED_PRODUCTS'
-  /** setSecureAppsPasscode */
+  /** `setSecureAppsPasscode`. */
   | 'SET_SECURE_APPS_PASSCODE'
-  /** setUserStatus */
+  /** `setUserStatus`. */
   | 'SET_USER_STATUS'
-  /** signIn */
+  /** `signIn`. */
   | 'SIGN_IN'
-  /** signOut */
+  /** `signOut`. */
   | 'SIGN_OUT'
-  /** unlabelDevices */
+  /** `unlabelDevices`. */
   | 'UNLABEL_DEVICES'
-  /** unlockSecureApps, only when it failed */
+  /** `unlockSecureApps`. Only failures are recorded. */
   | 'UNLOCK_SECURE_APPS'
-  /** updateAppConnectGlobalPolicy */
+  /** `updateAppConnectGlobalPolicy`. */
   | 'UPDATE_APP_CONNECT_GLOBAL_POLICY'
-  /** updateUser */
+  /** `updateUser`. */
   | 'UPDATE_USER';
 
 /**
- * Where an event stands in the tamper-evident log. The log is made of lanes, each a chain in which every event carries
- * a keyed hash (HMAC-SHA-256) over itself and the hash before it.
+ * Position of an event in the tamper-evident log. The log consists of 256 chains, called lanes. Each event has a keyed hash
+ * (HMAC-SHA-256) of its own fields and of the hash of the previous event in its lane.
  */
 export type AuditChainLink = {
   __typename?: 'AuditChainLink';
-  /** The hash of this event, in hexadecimal. */
+  /** Hash of this event, in hexadecimal. */
   hash: Scalars['String']['output'];
-  /** Which chain. */
+  /** Number of the lane, from 0 to 255. */
   lane: Scalars['Int']['output'];
-  /** The hash of the event before it, in hexadecimal. */
+  /** Hash of the previous event in the lane, in hexadecimal. Empty for the first event. */
   previousHash: Scalars['String']['output'];
-  /** The place in it, from 1 without gaps. */
+  /** Position in the lane, from 1, without gaps. */
   sequence: Scalars['Int']['output'];
 };
 
 /** A name and a value. */
 export type AuditDetail = {
   __typename?: 'AuditDetail';
-  /** What the value is of. */
+  /** Name of the value. */
   name: Scalars['String']['output'];
-  /** The value. */
+  /** The value as text. */
   value: Scalars['String']['output'];
 };
 
-/** One decision of the server, written together with what it decided. */
+/** A decision of the server. It is recorded in the same transaction as the change that it describes. */
 export type AuditEvent = Node & {
   __typename?: 'AuditEvent';
-  /** What was decided. */
+  /** Operation that the decision was about. */
   action: AuditAction;
-  /** Who asked. */
+  /** Caller who requested the operation. */
   actor: AuditParty;
-  /** The link that makes editing, deleting and reordering evident. `pinportal verify-audit` checks it. */
+  /** Link to the previous event. It makes later edits, deletions and reordering detectable with `pinportal verify-audit`. */
   chain: AuditChainLink;
-  /** What was changed to what, never a secret. */
+  /** Values that the operation set or used. They never contain a secret. */
   details: Array<AuditDetail>;
-  /** Opaque and stable. */
+  /** Opaque, stable ID. */
   id: Scalars['ID']['output'];
-  /** When it was decided. */
+  /** Time of the decision. */
   occurredAt: Scalars['DateTime']['output'];
-  /** How it was decided. */
+  /** Whether the operation was carried out. */
   outcome: AuditOutcome;
-  /** Why, where the outcome is a FAILURE. For administrators; callers are told less. */
+  /** Reason for the FAILURE, for administrators. It is more specific than the response to the caller. Null if the outcome is SUCCESS. */
   reason: Maybe<Scalars['String']['output']>;
-  /** The request it was decided in, as in the server's log and the `x-request-id` header. Null for the command line. */
+  /** ID of the request, as in the server log and the `x-request-id` response header. Null for commands. */
   requestId: Maybe<Scalars['String']['output']>;
-  /** What it was about, or null where no such thing exists. */
+  /** Object of the operation. Null if there was none, for example after a sign-in with an unknown user name. */
   subject: Maybe<AuditParty>;
 };
 
 /** A page of audit events. */
 export type AuditEventConnection = {
   __typename?: 'AuditEventConnection';
-  /** The events with their cursors. */
+  /** Events of the page, each with its cursor. */
   edges: Array<AuditEventEdge>;
-  /** The events without cursors. */
+  /** Events of the page, without cursors. */
   nodes: Array<AuditEvent>;
-  /** Where the page ends. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
 /** An audit event in a list. */
 export type AuditEventEdge = {
   __typename?: 'AuditEventEdge';
-  /** Pass it as `after` to continue behind this event. */
+  /** Cursor of this event. Pass it as `after` to continue after this event. */
   cursor: Scalars['String']['output'];
   /** The event. */
   node: AuditEvent;
 };
 
-/** How something was decided. */
+/** Whether an operation was carried out. */
 export type AuditOutcome =
-  /** It was refused. */
+  /** The operation was denied. */
   | 'FAILURE'
-  /** It was done. */
+  /** The operation was carried out. */
   | 'SUCCESS';
 
-/** Someone or something an audit event names. */
+/** A caller or an object that an audit event refers to. */
 export type AuditParty = {
   __typename?: 'AuditParty';
-  /** Its id, where it has one. The thing may have been deleted since. */
+  /** ID of the caller or object, which may have been deleted since. Null for the kinds ANONYMOUS, OPERATOR and LICENSED_PRODUCTS. */
   id: Maybe<Scalars['ID']['output']>;
-  /** What kind of thing. */
+  /** Kind of caller or object. */
   kind: AuditPartyKind;
 };
 
-/** The kinds of party. */
+/** Kind of caller or object. */
 export type AuditPartyKind =
   /** A caller who was not signed in. */
   | 'ANONYMOUS'
@@ -261,75 +267,78 @@ export type AuditPartyKind =
   /** A user. */
   | 'USER';
 
-/** The user's proof. */
+/** User name and credential. */
 export type AuthorizePasscodeResetInput = {
-  /** The account password (only on a device registered with one) or a one-time PIN. */
+  /** A one-time PIN or, only on a device that was registered with the account password, the account password. */
   credential: Scalars['Credential']['input'];
-  /** The name of the user who registered this device. */
+  /** Name of the user who registered this device. */
   username: Scalars['String']['input'];
 };
 
-/** What `authorizePasscodeReset` answers. */
+/** Result of `authorizePasscodeReset`. */
 export type AuthorizePasscodeResetResult = PasscodeResetAuthorized | PasscodeResetDenied;
 
-/** The old and the new account password. */
+/** Current and new account password. */
 export type ChangePasswordInput = {
-  /** The password in force. */
+  /** Current account password. */
   currentPassword: Scalars['Credential']['input'];
-  /** 8 to 128 characters after Unicode normalisation, and not the user name. */
+  /** New account password: 8 to 128 characters after Unicode normalisation, different from the user name. */
   newPassword: Scalars['Credential']['input'];
 };
 
-/** What `changePassword` answers. */
+/** Result of `changePassword`. */
 export type ChangePasswordResult = ChangePasswordSuccess | InvalidCredentials | InvalidInput;
 
-/** The password is changed and every earlier session of the user has ended, the one of this request too. */
+/** The password is changed. All earlier sessions have ended, including the session of this request. */
 export type ChangePasswordSuccess = {
   __typename?: 'ChangePasswordSuccess';
-  /** When the new session ends at the latest. */
+  /** Latest time at which the new session ends, 8 hours after the change. It ends earlier after 15 minutes without a request. */
   expiresAt: Scalars['DateTime']['output'];
-  /** The token of a new session, in place of the one that has ended. */
+  /** Token of the new session, which replaces the token of this request. Returned only in this response. */
   sessionToken: Scalars['String']['output'];
-  /** The user. */
+  /** The user whose password was changed. */
   user: User;
 };
 
-/** The new policy. What is left out starts as it is in the default policy of a new server. */
+/** The new policy. Optional fields that are omitted or null get the default given with the field. */
 export type CreateAppConnectGlobalPolicyInput = {
-  /** Default: false. Refused unless the passcode is required for iOS. */
+  /** Whether iOS users can recover a forgotten passcode. Rejected unless `passcodeRequiredForIos` is true. Default: false. */
   allowIosPasscodeRecovery?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 1 to 1440. Default: 15. */
+  /** Minutes without use after which secure apps ask for the passcode again, from 1 to 1440. Default: 15. */
   autoLockMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** Up to 1,000 characters. */
+  /** Purpose of the policy, up to 1,000 characters. Default: empty. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Default: false. */
+  /** Whether to reject passcodes with repetitions or sequences. Default: false. */
   disallowSimplePasscodes?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The labels that bring the policy to devices, up to 100. */
+  /** IDs of the labels of the policy, up to 100. Default: none. */
   labelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** 1 to 20. Default: 10. */
+  /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. Default: 10. */
   maximumFailedAttempts?: InputMaybe<Scalars['Int']['input']>;
-  /** 4 to 32. Default: 6. */
+  /** Minimum number of characters in a passcode, from 4 to 32. Default: 6. */
   minimumPasscodeLength?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 100 characters, unique. */
+  /** Unique name, 1 to 100 characters. */
   name: Scalars['String']['input'];
-  /** 0 to 24. Default: 0. */
+  /** Number of latest passcodes, including the current one, that a new passcode must differ from, from 0 to 24. Default: 0. */
   passcodeHistoryLength?: InputMaybe<Scalars['Int']['input']>;
-  /** Default: false. */
+  /** Whether secure apps on Android devices require a passcode. Default: false. */
   passcodeRequiredForAndroid?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Default: false. */
+  /** Whether secure apps on iOS devices require a passcode. Default: false. */
   passcodeRequiredForIos?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Default: NUMERIC. */
+  /** Characters that a passcode must consist of. Default: NUMERIC. */
   passcodeType?: InputMaybe<PasscodeType>;
-  /** The place in the ranking, from 1 to one more than there are ranked policies. Left out: last. */
+  /**
+   * Priority, from 1 (highest) to one more than the number of policies, not counting the default policy. The policies from
+   * this priority on move down by one. Default: the lowest priority.
+   */
   priority?: InputMaybe<Scalars['Int']['input']>;
-  /** Default: ACTIVE. */
+  /** Whether the policy can take effect. Default: ACTIVE. */
   status?: InputMaybe<AppConnectGlobalPolicyStatus>;
 };
 
-/** What `createAppConnectGlobalPolicy` answers. */
+/** Result of `createAppConnectGlobalPolicy`. */
 export type CreateAppConnectGlobalPolicyResult = CreateAppConnectGlobalPolicySuccess | InvalidInput | NameTaken | NotFound | RecoveryRequiresPasscode;
 
-/** The policy exists. */
+/** The policy is created. */
 export type CreateAppConnectGlobalPolicySuccess = {
   __typename?: 'CreateAppConnectGlobalPolicySuccess';
   /** The new policy. */
@@ -338,226 +347,229 @@ export type CreateAppConnectGlobalPolicySuccess = {
 
 /** The new label. */
 export type CreateLabelInput = {
-  /** 1 to 100 characters, unique. */
+  /** Unique name, 1 to 100 characters. */
   name: Scalars['String']['input'];
 };
 
-/** What `createLabel` answers. */
+/** Result of `createLabel`. */
 export type CreateLabelResult = CreateLabelSuccess | InvalidInput | NameTaken;
 
-/** The label exists. */
+/** The label is created. */
 export type CreateLabelSuccess = {
   __typename?: 'CreateLabelSuccess';
   /** The new label. */
   label: Label;
 };
 
-/** For whom and for which platform the registration PIN is. */
+/** The user and the platform. */
 export type CreateRegistrationPinInput = {
-  /** The platform of the device to register. */
+  /** Platform of the device to register. */
   platform: Platform;
-  /** The user who is to register a device. Left out: yourself. */
+  /** ID of the user who registers a device. If omitted, the PIN is for you. */
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What `createRegistrationPin` answers. */
+/** Result of `createRegistrationPin`. */
 export type CreateRegistrationPinResult = CreateRegistrationPinSuccess | NotFound | UserDisabled;
 
-/** The registration PIN is ready. */
+/** The registration PIN is created. */
 export type CreateRegistrationPinSuccess = {
   __typename?: 'CreateRegistrationPinSuccess';
-  /** From this instant on it no longer works. */
+  /** Time at which the PIN expires. */
   expiresAt: Scalars['DateTime']['output'];
-  /** The digits. Shown this once; the server keeps only a hash. */
+  /** Digits of the PIN, as a string that may begin with zeros. Returned only in this response. */
   registrationPin: Scalars['String']['output'];
 };
 
 /** The new user. */
 export type CreateUserInput = {
-  /** 1 to 200 characters. Left out: the user name. */
+  /** Name to display, 1 to 200 characters. If omitted, the user name is used. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** An email address. */
+  /** Email address. If omitted, none is recorded. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** The first account password, 8 to 128 characters after Unicode normalisation, and not the user name. */
+  /** First account password: 8 to 128 characters after Unicode normalisation, different from the user name. */
   password: Scalars['Credential']['input'];
-  /** The roles to start with. Left out: none. */
+  /** Roles of the new user. If omitted, the user has no roles. */
   roles?: InputMaybe<Array<RoleCode>>;
-  /** 1 to 128 visible characters, no spaces; unique under Unicode compatibility and letter case. */
+  /** User name: 1 to 128 visible characters without spaces, unique under Unicode compatibility and letter case. */
   username: Scalars['String']['input'];
 };
 
-/** What `createUser` answers. */
+/** Result of `createUser`. */
 export type CreateUserResult = CreateUserSuccess | InvalidInput | NameTaken;
 
-/** The user exists. */
+/** The user is created. */
 export type CreateUserSuccess = {
   __typename?: 'CreateUserSuccess';
   /** The new user. */
   user: User;
 };
 
-/** The default policy cannot be deleted, deactivated, labelled or ranked. Nothing was changed. */
+/** The default policy cannot be deleted or deactivated, and cannot have labels or a priority. Nothing was changed. */
 export type DefaultPolicyProtected = UserError & {
   __typename?: 'DefaultPolicyProtected';
   /** Always `DEFAULT_POLICY_PROTECTED`. */
   code: UserErrorCode;
-  /** What cannot be done to it. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
 /** The policy to delete. */
 export type DeleteAppConnectGlobalPolicyInput = {
-  /** Which one. */
+  /** ID of the policy to delete. */
   id: Scalars['ID']['input'];
 };
 
-/** What `deleteAppConnectGlobalPolicy` answers. */
+/** Result of `deleteAppConnectGlobalPolicy`. */
 export type DeleteAppConnectGlobalPolicyResult = DefaultPolicyProtected | DeleteAppConnectGlobalPolicySuccess | NotFound;
 
-/** The policy is gone. */
+/** The policy is deleted. */
 export type DeleteAppConnectGlobalPolicySuccess = {
   __typename?: 'DeleteAppConnectGlobalPolicySuccess';
-  /** The id it had. */
+  /** ID of the deleted policy. */
   deletedId: Scalars['ID']['output'];
 };
 
 /** The label to delete. */
 export type DeleteLabelInput = {
-  /** Which one. */
+  /** ID of the label to delete. */
   id: Scalars['ID']['input'];
 };
 
-/** What `deleteLabel` answers. */
+/** Result of `deleteLabel`. */
 export type DeleteLabelResult = DeleteLabelSuccess | NotFound;
 
-/** The label is gone. */
+/** The label is deleted. */
 export type DeleteLabelSuccess = {
   __typename?: 'DeleteLabelSuccess';
-  /** The id it had. */
+  /** ID of the deleted label. */
   deletedId: Scalars['ID']['output'];
 };
 
 /** A phone, tablet or computer that a user has registered. */
 export type Device = Node & {
   __typename?: 'Device';
-  /** The one AppConnect global policy in effect for it. */
+  /** The AppConnect global policy in effect for the device. Exactly one policy is in effect at any time. */
   appConnectGlobalPolicy: AppConnectGlobalPolicy;
-  /** Whether the user portal shows the option to generate a one-time PIN for this device: `oneTimePinEligibility.canGenerate`. */
+  /**
+   * Whether a one-time PIN can be generated for the device. Use it to decide whether to show the option in the user portal.
+   * Same value as `oneTimePinEligibility.canGenerate`.
+   */
   canGenerateOneTimePin: Scalars['Boolean']['output'];
-  /** Opaque and stable. */
+  /** Opaque, stable ID. */
   id: Scalars['ID']['output'];
-  /** The labels it carries, by name. */
+  /** Labels on the device, sorted by name. */
   labels: Array<Label>;
-  /** The model, such as *iPhone 17*. */
+  /** Model, such as *iPhone 17*. */
   model: Scalars['String']['output'];
-  /** The name to show, such as *Ada's iPhone*. */
+  /** Name to display, such as *Ada's iPhone*. */
   name: Scalars['String']['output'];
-  /** The latest one-time PIN generated for it, whatever its status, or null. Never the digits. */
+  /** Latest one-time PIN generated for the device, with any status and without its digits. Null if there is none. */
   oneTimePin: Maybe<OneTimePin>;
-  /** The same answer with each requirement, met or not: shows administrators why a user lacks the option. */
+  /** Each requirement for generating a one-time PIN, and whether the device meets it. */
   oneTimePinEligibility: OneTimePinEligibility;
-  /** The version of the operating system, such as *26.1*. */
+  /** Version of the operating system, such as *26.1*. */
   osVersion: Scalars['String']['output'];
-  /** The operating system. */
+  /** Operating system. */
   platform: Platform;
-  /** When the device was registered. */
+  /** Time at which the device was registered. */
   registeredAt: Scalars['DateTime']['output'];
-  /** How its user proved who they are when the device was registered. */
+  /** Credential that the user gave when the device was registered. */
   registrationMethod: RegistrationMethod;
-  /** What the server knows of the passcode of the secure apps on it. */
+  /** State of the secure apps passcode on the device. */
   secureAppsPasscode: SecureAppsPasscode;
-  /** Whether the device may be used. */
+  /** Whether the device can be used. */
   status: DeviceStatus;
-  /** The user who registered it. */
+  /** The user who registered the device. */
   user: User;
 };
 
 /** A page of devices. */
 export type DeviceConnection = {
   __typename?: 'DeviceConnection';
-  /** The devices with their cursors. */
+  /** Devices of the page, each with its cursor. */
   edges: Array<DeviceEdge>;
-  /** The devices without cursors. */
+  /** Devices of the page, without cursors. */
   nodes: Array<Device>;
-  /** Where the page ends. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
 /** A device in a list. */
 export type DeviceEdge = {
   __typename?: 'DeviceEdge';
-  /** Pass it as `after` to continue behind this device. */
+  /** Cursor of this device. Pass it as `after` to continue after this device. */
   cursor: Scalars['String']['output'];
   /** The device. */
   node: Device;
 };
 
-/** Whether a device may be used. */
+/** Whether a device can be used. */
 export type DeviceStatus =
   /** In use. */
   | 'ACTIVE'
-  /** Kept from company resources by an administrator. */
+  /** Denied access to company resources by an administrator. */
   | 'BLOCKED'
   /** Reported lost. */
   | 'LOST'
   /** No longer managed. */
   | 'RETIRED'
-  /** Erased from afar. */
+  /** Erased remotely. */
   | 'WIPED';
 
 /** The device to generate a one-time PIN for. */
 export type GenerateOneTimePinInput = {
-  /** One of your own devices. */
+  /** ID of one of your own devices. */
   deviceId: Scalars['ID']['input'];
 };
 
-/** What `generateOneTimePin` answers. */
+/** Result of `generateOneTimePin`. */
 export type GenerateOneTimePinResult = GenerateOneTimePinSuccess | NotFound | OneTimePinAttemptsExhausted | OneTimePinNotAvailable;
 
-/** The one-time PIN is ready. */
+/** The one-time PIN is generated. */
 export type GenerateOneTimePinSuccess = {
   __typename?: 'GenerateOneTimePinSuccess';
-  /** All else about it. */
+  /** The one-time PIN without its digits. */
   oneTimePin: OneTimePin;
-  /** The digits, as a string because leading zeros count. Shown this once: no other answer ever holds them. */
+  /** Digits of the PIN, as a string that may begin with zeros. Returned only in this response. */
   pin: Scalars['String']['output'];
 };
 
-/** The user name and the secret do not belong together. The same answer whatever the reason. */
+/** The user name or credential is incorrect or cannot be used. The response is the same for every cause. */
 export type InvalidCredentials = UserError & {
   __typename?: 'InvalidCredentials';
   /** Always `INVALID_CREDENTIALS`. */
   code: UserErrorCode;
-  /** What to do next. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** A value of the input is empty, too long, out of range or of a forbidden form. Nothing was changed. */
+/** A value of the input is empty, too long, out of range or in an invalid format. Nothing was changed. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
   /** Always `INVALID_INPUT`. */
   code: UserErrorCode;
-  /** The name of the input field. */
+  /** Name of the input field with the invalid value. */
   field: Scalars['String']['output'];
-  /** What is wrong with the value and what would be right. */
+  /** Explanation of what the value must be, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** A name that brings policies to devices. */
+/** A named group of devices. A policy takes effect on the devices that share a label with it. */
 export type Label = Node & {
   __typename?: 'Label';
-  /** The devices that carry the label, oldest first. */
+  /** Devices that have the label, oldest first. */
   devices: DeviceConnection;
-  /** Opaque and stable. */
+  /** Opaque, stable ID. */
   id: Scalars['ID']['output'];
-  /** Unique. */
+  /** Unique name. */
   name: Scalars['String']['output'];
-  /** The policies that take effect through the label, by priority. */
+  /** Policies that have the label, with any status, in order of priority. */
   policies: Array<AppConnectGlobalPolicy>;
 };
 
 
-/** A name that brings policies to devices. */
+/** A named group of devices. A policy takes effect on the devices that share a label with it. */
 export type LabelDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -566,64 +578,64 @@ export type LabelDevicesArgs = {
 /** A page of labels. */
 export type LabelConnection = {
   __typename?: 'LabelConnection';
-  /** The labels with their cursors. */
+  /** Labels of the page, each with its cursor. */
   edges: Array<LabelEdge>;
-  /** The labels without cursors. */
+  /** Labels of the page, without cursors. */
   nodes: Array<Label>;
-  /** Where the page ends. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
-/** A label and the devices to put it on. */
+/** The label and the devices to add it to. */
 export type LabelDevicesInput = {
-  /** 1 to 100 devices. */
+  /** IDs of the devices, 1 to 100. */
   deviceIds: Array<Scalars['ID']['input']>;
-  /** The label. */
+  /** ID of the label. */
   id: Scalars['ID']['input'];
 };
 
-/** What `labelDevices` answers. */
+/** Result of `labelDevices`. */
 export type LabelDevicesResult = InvalidInput | LabelDevicesSuccess | NotFound;
 
-/** Every device named carries the label. */
+/** All of the devices have the label. */
 export type LabelDevicesSuccess = {
   __typename?: 'LabelDevicesSuccess';
-  /** The label as it is now. */
+  /** The updated label. */
   label: Label;
 };
 
 /** A label in a list. */
 export type LabelEdge = {
   __typename?: 'LabelEdge';
-  /** Pass it as `after` to continue behind this label. */
+  /** Cursor of this label. Pass it as `after` to continue after this label. */
   cursor: Scalars['String']['output'];
   /** The label. */
   node: Label;
 };
 
-/** The change would leave no active user who holds `MANAGE_USERS`. Give the role to another user first. Nothing was changed. */
+/** The change would leave no active user with the role `MANAGE_USERS`. Nothing was changed. */
 export type LastUserManager = UserError & {
   __typename?: 'LastUserManager';
   /** Always `LAST_USER_MANAGER`. */
   code: UserErrorCode;
-  /** What to do first. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** A product of which at least one must be licensed before a one-time PIN can be generated. */
+/** A product that includes secure apps. At least one must be licensed before a one-time PIN can be generated. */
 export type LicensedProduct = {
   __typename?: 'LicensedProduct';
-  /** Identifies the product. */
+  /** Code that identifies the product. */
   code: LicensedProductCode;
-  /** Whether it is licensed. */
+  /** Whether the product is licensed. */
   licensed: Scalars['Boolean']['output'];
-  /** The name as the Licensed Products page shows it. */
+  /** Name on the Licensed Products page. */
   name: Scalars['String']['output'];
-  /** When `licensed` last changed. */
+  /** Time at which `licensed` last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** The products. */
+/** Product that includes secure apps. */
 export type LicensedProductCode =
   /** AppConnect for Third-party and In-house Apps. */
   | 'APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS'
@@ -632,346 +644,361 @@ export type LicensedProductCode =
   /** Web@Work. */
   | 'WEB_AT_WORK';
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Gives each of the users exactly these roles, as *Devices & Users > Users > Actions > Assign Roles* does: roles that
-   * are not named are taken away. All users are changed, or none.
+   * Assigns roles to users, like *Devices & Users > Users > Actions > Assign Roles* in the admin portal. Each user has
+   * exactly these roles afterwards; all other roles are removed. If the mutation fails, no user is changed.
    */
   assignRoles: AssignRolesResult;
   /**
-   * Proves who the user is before a forgotten passcode is reset. The credential is the account password on a device
-   * that was registered with one, or a one-time PIN on any device. A one-time PIN is spent by it.
+   * Authorizes the user to reset a forgotten passcode on this device. The credential is a one-time PIN or, on a device that
+   * was registered with the account password, the account password. A one-time PIN is used by a successful authorization.
+   *
+   * Repeated failed attempts on a device cause `RATE_LIMITED`.
    */
   authorizePasscodeReset: AuthorizePasscodeResetResult;
   /**
-   * Changes the account password of the signed-in user and opens a new session. All other sessions end, and the user's
-   * one-time PINs, registration PINs and reset tickets are worthless: somebody may have made them with the old password.
-   * Devices stay registered.
+   * Changes the account password of the signed-in user and opens a new session. All earlier sessions end. The user's
+   * one-time PINs, registration PINs and reset tickets are revoked, because another person may have created them with the
+   * old password. Devices stay registered. Repeated failed attempts cause `RATE_LIMITED`.
    */
   changePassword: ChangePasswordResult;
-  /** Creates a policy. It is put last in priority unless the input says otherwise. */
+  /** Creates a policy. */
   createAppConnectGlobalPolicy: CreateAppConnectGlobalPolicyResult;
   /** Creates a label. */
   createLabel: CreateLabelResult;
   /**
-   * Creates a registration PIN in place of the account password for registering one device, for yourself (role
-   * `REGISTER_DEVICE`) or for another user (role `MANAGE_DEVICES`). It replaces the last one for the same user and
-   * platform, is valid for 4 hours unless the server says otherwise, and works once.
+   * Creates a registration PIN, which replaces the account password when a device is registered. You can create one for
+   * yourself with the role `REGISTER_DEVICE`, or for any user with the role `MANAGE_DEVICES`.
+   *
+   * A registration PIN can be used once and is valid for 4 hours by default. Ten failed attempts make it invalid. It
+   * replaces an earlier one for the same user and platform.
    */
   createRegistrationPin: CreateRegistrationPinResult;
   /** Creates a user. */
   createUser: CreateUserResult;
-  /** Deletes a policy. Its devices fall to the next policy that fits, or to the default one. */
+  /**
+   * Deletes a policy. For devices that used it, the ACTIVE policy with the next highest priority that shares a label with
+   * the device takes effect, or the default policy if there is none.
+   */
   deleteAppConnectGlobalPolicy: DeleteAppConnectGlobalPolicyResult;
-  /** Deletes a label and takes it off every device and policy. */
+  /** Deletes a label and removes it from all devices and policies. */
   deleteLabel: DeleteLabelResult;
   /**
-   * Generates a one-time PIN for one of your own devices, which takes the place of an earlier one. With your user name
-   * it lets you reset the forgotten secure apps passcode on that device, once, within 24 hours. Five wrong tries lock
-   * it, and a device has no more than ten wrong tries in 24 hours however many PINs are generated.
+   * Generates a one-time PIN for one of your own devices. The PIN replaces an earlier one for the device. With the PIN and
+   * your user name, you can reset the forgotten secure apps passcode on that device once within 24 hours.
+   *
+   * By default, five failed attempts lock the PIN. A device has at most twice that number of failed attempts in 24 hours,
+   * no matter how many PINs are generated.
    */
   generateOneTimePin: GenerateOneTimePinResult;
-  /** Puts a label on devices. Devices that have it already keep it. All devices are labelled, or none. */
+  /** Adds a label to devices. Devices that already have the label keep it. If the mutation fails, no device is labelled. */
   labelDevices: LabelDevicesResult;
   /**
-   * Registers a device for a user, who proves who they are with either the account password or a registration PIN.
-   * Which of the two it was is remembered: a device registered with a registration PIN can recover a forgotten secure
-   * apps passcode only with a one-time PIN.
+   * Registers a device for a user who gives either the account password or a registration PIN. `Device.registrationMethod`
+   * records which one was given: on a device registered with a registration PIN, a passcode reset can be authorized only
+   * with a one-time PIN. Repeated failed attempts cause `RATE_LIMITED`.
    */
   registerDevice: RegisterDeviceResult;
   /**
-   * Sets a new secure apps passcode in place of the forgotten one and unlocks the secure apps. A passcode that is refused
-   * counts as a try on this device, so too many of them answer `RATE_LIMITED`.
+   * Sets a new secure apps passcode on this device and unlocks secure apps. A rejected passcode or an invalid reset ticket
+   * counts as a failed attempt on the device. Repeated failed attempts on a device cause `RATE_LIMITED`.
    */
   resetSecureAppsPasscode: ResetSecureAppsPasscodeResult;
-  /** Makes the active one-time PIN of a device worthless: your own, or any with role `MANAGE_DEVICES`. */
+  /** Revokes the active one-time PIN of your own device, or of any device if you have the role `MANAGE_DEVICES`. */
   revokeOneTimePin: RevokeOneTimePinResult;
-  /** Moves a policy to a place in the ranking; the others keep their order around it. */
+  /** Sets the priority of a policy. The order of the other policies does not change. */
   setAppConnectGlobalPolicyPriority: SetAppConnectGlobalPolicyPriorityResult;
-  /** Sets the status of a device. Whatever waits on the device, such as a reset in progress, feels it at once. */
+  /** Sets the status of a device. The change takes effect immediately, including for a reset in progress. */
   setDeviceStatus: SetDeviceStatusResult;
   /**
-   * Says which products are licensed, as *Settings > System Settings > Additional Products > Licensed Products* does:
-   * products that are not named are no longer licensed.
+   * Sets which products are licensed, like *Settings > System Settings > Additional Products > Licensed Products* in the
+   * admin portal. Products that are not listed are no longer licensed.
    */
   setLicensedProducts: SetLicensedProductsResult;
-  /** Sets the first secure apps passcode of this device. A forgotten one is reset with `authorizePasscodeReset` and `resetSecureAppsPasscode`. */
+  /**
+   * Sets the first secure apps passcode on this device. To replace a forgotten passcode, use `authorizePasscodeReset` and
+   * `resetSecureAppsPasscode`.
+   */
   setSecureAppsPasscode: SetSecureAppsPasscodeResult;
-  /** Disables a user, which ends their sessions at once, or makes them active again. */
+  /** Disables a user, which immediately ends their sessions, or makes a user active again. */
   setUserStatus: SetUserStatusResult;
-  /** Signs a user in to the user portal or the admin portal. */
+  /** Signs a user in to the user portal or the admin portal. Repeated failed attempts cause `RATE_LIMITED`. */
   signIn: SignInResult;
-  /** Ends the session whose token came with the request. */
+  /** Ends the session whose token was sent with the request, or all sessions of the user. */
   signOut: SignOutResult;
-  /** Takes a label off devices. Devices that do not have it stay as they are. */
+  /** Removes a label from devices. Devices without the label are not changed. */
   unlabelDevices: UnlabelDevicesResult;
-  /** Unlocks the secure apps on this device. After too many wrong passcodes in a row they lock until the passcode is reset. */
+  /** Unlocks secure apps on this device. After too many consecutive failed attempts, secure apps lock until the passcode is reset. */
   unlockSecureApps: UnlockSecureAppsResult;
-  /** Changes a policy, as the Modify AppConnect Global Policy dialog does. */
+  /** Changes a policy, like the Modify AppConnect Global Policy dialog in the admin portal. */
   updateAppConnectGlobalPolicy: UpdateAppConnectGlobalPolicyResult;
   /**
-   * Changes a user's display name, email or password. A new password ends the user's sessions and makes their one-time
-   * PINs, registration PINs and reset tickets worthless.
+   * Changes the display name, email address or password of a user. A new password ends the user's sessions and revokes
+   * their one-time PINs, registration PINs and reset tickets.
    */
   updateUser: UpdateUserResult;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationAssignRolesArgs = {
   input: AssignRolesInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationAuthorizePasscodeResetArgs = {
   input: AuthorizePasscodeResetInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationCreateAppConnectGlobalPolicyArgs = {
   input: CreateAppConnectGlobalPolicyInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationCreateLabelArgs = {
   input: CreateLabelInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationCreateRegistrationPinArgs = {
   input: CreateRegistrationPinInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationDeleteAppConnectGlobalPolicyArgs = {
   input: DeleteAppConnectGlobalPolicyInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationDeleteLabelArgs = {
   input: DeleteLabelInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationGenerateOneTimePinArgs = {
   input: GenerateOneTimePinInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationLabelDevicesArgs = {
   input: LabelDevicesInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationRegisterDeviceArgs = {
   input: RegisterDeviceInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationResetSecureAppsPasscodeArgs = {
   input: ResetSecureAppsPasscodeInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationRevokeOneTimePinArgs = {
   input: RevokeOneTimePinInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationSetAppConnectGlobalPolicyPriorityArgs = {
   input: SetAppConnectGlobalPolicyPriorityInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationSetDeviceStatusArgs = {
   input: SetDeviceStatusInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationSetLicensedProductsArgs = {
   input: SetLicensedProductsInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationSetSecureAppsPasscodeArgs = {
   input: SetSecureAppsPasscodeInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationSetUserStatusArgs = {
   input: SetUserStatusInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationSignInArgs = {
   input: SignInInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationSignOutArgs = {
   input: SignOutInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationUnlabelDevicesArgs = {
   input: UnlabelDevicesInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationUnlockSecureAppsArgs = {
   input: UnlockSecureAppsInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationUpdateAppConnectGlobalPolicyArgs = {
   input: UpdateAppConnectGlobalPolicyInput;
 };
 
 
-/** The operations that change something. Several in one request run one after the other. */
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
 };
 
-/** The name is in use already. Two spellings that look alike to Unicode are one name. Nothing was changed. */
+/**
+ * The name is already in use. Names that are equal under Unicode compatibility and letter case are the same name. Nothing
+ * was changed.
+ */
 export type NameTaken = UserError & {
   __typename?: 'NameTaken';
   /** Always `NAME_TAKEN`. */
   code: UserErrorCode;
-  /** The name of the input field. */
+  /** Name of the input field that contains the name. */
   field: Scalars['String']['output'];
-  /** Which name is taken. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** The device has no active one-time PIN; there is nothing to revoke. */
+/** The device has no active one-time PIN. Nothing was changed. */
 export type NoActiveOneTimePin = UserError & {
   __typename?: 'NoActiveOneTimePin';
   /** Always `NO_ACTIVE_ONE_TIME_PIN`. */
   code: UserErrorCode;
-  /** How things stand. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** A thing with a globally unique id, which `node` finds again. */
+/** An object with a globally unique ID. The `node` query finds the object by this ID. */
 export type Node = {
-  /** Opaque and stable. The prefix tells the type; nothing else may be read from it. */
+  /** Globally unique, opaque and stable ID. The prefix identifies the type; do not rely on any other part of the ID. */
   id: Scalars['ID']['output'];
 };
 
 /**
- * What an id of the input names does not exist, is of another type, or is not yours; the answer is the same for all
- * three. Nothing was changed.
+ * An ID in the input does not exist, has the wrong type, or belongs to an object you cannot access. The response is the
+ * same in all cases. Nothing was changed.
  */
 export type NotFound = UserError & {
   __typename?: 'NotFound';
   /** Always `NOT_FOUND`. */
   code: UserErrorCode;
-  /** The name of the input field. */
+  /** Name of the input field that contains the ID. */
   field: Scalars['String']['output'];
-  /** Which id was not found. */
+  /** Explanation for the user, in plain English, with the name of the input field. */
   message: Scalars['String']['output'];
 };
 
-/** A one-time PIN for one device. The digits are shown only once, in the answer that generated it. */
+/** A one-time PIN for one device. Its digits are returned only by `generateOneTimePin`. */
 export type OneTimePin = Node & {
   __typename?: 'OneTimePin';
-  /** The device it is for. */
+  /** The device for which the PIN was generated. */
   device: Device;
-  /** From this instant on, 24 hours after `issuedAt`, it no longer works. */
+  /** Time at which the PIN expires, 24 hours after `issuedAt`. */
   expiresAt: Scalars['DateTime']['output'];
-  /** Opaque and stable. */
+  /** Opaque, stable ID. */
   id: Scalars['ID']['output'];
-  /** When it was generated. */
+  /** Time at which the PIN was generated. */
   issuedAt: Scalars['DateTime']['output'];
-  /** When it was used, or null. */
+  /** Time at which the PIN was used. Null if it was not used. */
   redeemedAt: Maybe<Scalars['DateTime']['output']>;
-  /** How many wrong tries are left before it locks. 0 unless the status is ACTIVE. */
+  /** Number of failed attempts left before the PIN locks. 0 if `status` is not ACTIVE. */
   remainingAttempts: Scalars['Int']['output'];
-  /** Where it stands in its life. */
+  /** Current status of the PIN. */
   status: OneTimePinStatus;
-  /** The user who generated it. */
+  /** The user who generated the PIN. */
   user: User;
 };
 
-/** Ten wrong one-time PINs were tried on the device within 24 hours. Nothing was changed. */
+/** The device has reached its limit of failed one-time PIN attempts in 24 hours: ten by default. Nothing was changed. */
 export type OneTimePinAttemptsExhausted = UserError & {
   __typename?: 'OneTimePinAttemptsExhausted';
   /** Always `ONE_TIME_PIN_ATTEMPTS_EXHAUSTED`. */
   code: UserErrorCode;
-  /** What to do next. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
-  /** From this instant on a one-time PIN can be generated again. */
+  /** Earliest time at which a one-time PIN can be generated again. */
   retryAt: Scalars['DateTime']['output'];
 };
 
-/** Whether a one-time PIN can be generated for a device, and why. */
+/** Whether a one-time PIN can be generated for a device, with the state of each requirement. */
 export type OneTimePinEligibility = {
   __typename?: 'OneTimePinEligibility';
-  /** True when every requirement is satisfied. */
+  /** Whether all requirements are met. */
   canGenerate: Scalars['Boolean']['output'];
   /** All seven requirements, in the order of `OneTimePinRequirementCode`. */
   requirements: Array<OneTimePinRequirement>;
 };
 
-/** The display rule does not hold for the device. Nothing was changed. */
+/** The device does not meet all requirements for generating a one-time PIN. Nothing was changed. */
 export type OneTimePinNotAvailable = UserError & {
   __typename?: 'OneTimePinNotAvailable';
   /** Always `ONE_TIME_PIN_NOT_AVAILABLE`. */
   code: UserErrorCode;
-  /** Which requirements hold and which do not. */
+  /** State of each requirement. */
   eligibility: OneTimePinEligibility;
-  /** What to do next. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** One requirement for generating a one-time PIN. */
+/** A requirement for generating a one-time PIN. */
 export type OneTimePinRequirement = {
   __typename?: 'OneTimePinRequirement';
-  /** Which requirement. */
+  /** Code that identifies the requirement. */
   code: OneTimePinRequirementCode;
-  /** A sentence on how things stand and, where it does not hold, what an administrator can do. */
+  /** State of the requirement, in plain English. If an administrator can change an unmet requirement, the text says how. */
   explanation: Scalars['String']['output'];
-  /** Whether it holds for the device now. */
+  /** Whether the device currently meets the requirement. */
   satisfied: Scalars['Boolean']['output'];
 };
 
-/** The seven requirements for generating a one-time PIN. How the device was registered plays no part. */
+/** Requirement for generating a one-time PIN. All seven apply to every device, regardless of how it was registered. */
 export type OneTimePinRequirementCode =
   /** The user is not disabled. */
   | 'ACCOUNT_ACTIVE'
@@ -981,200 +1008,215 @@ export type OneTimePinRequirementCode =
   | 'DEVICE_IS_IOS'
   /** The AppConnect global policy in effect for the device requires a passcode for iOS devices. */
   | 'PASSCODE_REQUIRED'
-  /** At least one of the three products is licensed. */
+  /** At least one of the three products in `LicensedProductCode` is licensed. */
   | 'PRODUCT_LICENSED'
   /** The AppConnect global policy in effect for the device allows iOS users to recover their passcode. */
   | 'RECOVERY_ALLOWED'
   /** The user has the role `RESET_SECURE_APPS_PASSCODE`. */
   | 'ROLE_ASSIGNED';
 
-/** Where a one-time PIN stands in its life. Only an ACTIVE one works. */
+/** Status of a one-time PIN. Only an ACTIVE PIN can be used. */
 export type OneTimePinStatus =
-  /** It can be used. */
+  /** The PIN can be used. */
   | 'ACTIVE'
-  /** It was not used within 24 hours. */
+  /** The PIN was not used within 24 hours. */
   | 'EXPIRED'
-  /** Too many wrong PINs were tried. */
+  /** The PIN is locked after too many failed attempts. */
   | 'LOCKED'
-  /** It has been used. */
+  /** The PIN was used. */
   | 'REDEEMED'
-  /** It was made worthless by its user or an administrator, or by a change of the password. */
+  /** The user or an administrator revoked the PIN, or the user's password was changed. */
   | 'REVOKED'
-  /** A newer one was generated for the device. */
+  /** A newer PIN was generated for the device. */
   | 'SUPERSEDED';
 
-/** Where a page of a list ends and how to ask for the next. */
+/** Position of a page in its list, and the cursor for the next page. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** Pass it as `after` to get the next page. Null on an empty page. */
+  /** Cursor of the last item. Pass it as `after` to request the next page. Null if the page is empty. */
   endCursor: Maybe<Scalars['String']['output']>;
-  /** True when more items follow this page. */
+  /** Whether there are more items after this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** True when this page was asked for with `after`. */
+  /** Whether this page was requested with `after`. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the first item, or null on an empty page. */
+  /** Cursor of the first item. Null if the page is empty. */
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** A passcode has been set before. Nothing was changed. */
+/** A passcode is already set. Nothing was changed. */
 export type PasscodeAlreadySet = UserError & {
   __typename?: 'PasscodeAlreadySet';
   /** Always `PASSCODE_ALREADY_SET`. */
   code: UserErrorCode;
-  /** What to do instead. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** No passcode has been set on this device. */
+/** No passcode is set on this device. */
 export type PasscodeNotSet = UserError & {
   __typename?: 'PasscodeNotSet';
   /** Always `PASSCODE_NOT_SET`. */
   code: UserErrorCode;
-  /** What to do first. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** The passcode breaks at least one rule. Nothing was changed; a reset ticket stays usable. */
+/** The passcode violates at least one rule. Nothing was changed, and the reset ticket stays valid. */
 export type PasscodeRejected = UserError & {
   __typename?: 'PasscodeRejected';
   /** Always `PASSCODE_REJECTED`. */
   code: UserErrorCode;
-  /** What to do next. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
-  /** Each broken rule, in the order of `PasscodeRuleCode`. */
+  /** All violated rules, in the order of `PasscodeRuleCode`. */
   violations: Array<PasscodeViolation>;
 };
 
-/** The user may reset the passcode now. */
+/** The user is authorized to reset the passcode. */
 export type PasscodeResetAuthorized = {
   __typename?: 'PasscodeResetAuthorized';
-  /** From this instant on, 10 minutes from now, the ticket no longer works. */
+  /** Time at which the reset ticket expires, 10 minutes after it was issued. */
   expiresAt: Scalars['DateTime']['output'];
-  /** What the new passcode has to keep. */
+  /** Rules that the new passcode must meet. */
   passcodeRules: PasscodeRules;
-  /** Pass it to `resetSecureAppsPasscode`. Works once, on this device only, until there is a newer one. Shown once. */
+  /**
+   * Reset ticket. Pass it to `resetSecureAppsPasscode` on this device. It can be used once and becomes invalid when a newer
+   * ticket is issued for the device. Returned only in this response.
+   */
   resetTicket: Scalars['String']['output'];
 };
 
-/** The reset was not authorized. The same answer whatever the reason. */
+/** The reset was not authorized. The response is the same for every cause. */
 export type PasscodeResetDenied = UserError & {
   __typename?: 'PasscodeResetDenied';
   /** Always `PASSCODE_RESET_DENIED`. */
   code: UserErrorCode;
-  /** What to do next. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** The rules a passcode can break. */
+/** Rule for a passcode. */
 export type PasscodeRuleCode =
-  /** It has more characters than any passcode may have, 64. */
+  /** The passcode has more than 64 characters. */
   | 'MAXIMUM_LENGTH'
-  /** It has fewer characters than `minimumPasscodeLength`. */
+  /** The passcode has fewer characters than `minimumPasscodeLength`. */
   | 'MINIMUM_LENGTH'
-  /** It equals one of the latest passcodes. */
+  /** The passcode equals one of the latest `passcodeHistoryLength` passcodes. */
   | 'PASSCODE_HISTORY'
-  /** It is not made of what `passcodeType` asks for. */
+  /** The passcode does not consist of the characters that `passcodeType` requires. */
   | 'PASSCODE_TYPE'
-  /** It is a repetition or a sequence. */
+  /** The passcode is simple in the sense of `disallowSimplePasscodes`. */
   | 'SIMPLE_PASSCODE';
 
-/** The rules of the policy in effect that a new passcode has to keep. */
+/** Rules for a new passcode, from the policy in effect for the device. */
 export type PasscodeRules = {
   __typename?: 'PasscodeRules';
-  /** Whether repetitions and sequences such as 1111, 1234 or abcd are refused. */
+  /**
+   * Whether to reject a passcode that repeats one block of characters, such as 1212, or contains four consecutive equal or
+   * sequential characters, such as 1111, 1234 or abcd.
+   */
   disallowSimplePasscodes: Scalars['Boolean']['output'];
-  /** The most characters it may have. */
+  /** Maximum number of characters. */
   maximumPasscodeLength: Scalars['Int']['output'];
-  /** The fewest characters it may have. */
+  /** Minimum number of characters. */
   minimumPasscodeLength: Scalars['Int']['output'];
-  /** How many of the latest passcodes it must differ from. */
+  /** Number of latest passcodes, including the current one, that the passcode must differ from. */
   passcodeHistoryLength: Scalars['Int']['output'];
-  /** What it is made of. */
+  /** Characters that the passcode must consist of. */
   passcodeType: PasscodeType;
 };
 
-/** What a secure apps passcode is made of. */
+/** Characters that a secure apps passcode must consist of. */
 export type PasscodeType =
-  /** At least one letter and at least one digit; other visible characters are allowed. */
+  /** At least one letter and at least one digit from 0 to 9. Other characters are allowed, except control characters and line breaks. */
   | 'ALPHANUMERIC'
-  /** Digits only. */
+  /** Digits from 0 to 9 only. */
   | 'NUMERIC';
 
-/** A rule that a passcode breaks. */
+/** A rule that the passcode violates. */
 export type PasscodeViolation = {
   __typename?: 'PasscodeViolation';
-  /** Which rule. */
+  /** Code that identifies the rule. */
   code: PasscodeRuleCode;
-  /** What the rule asks for. */
+  /** What the rule requires, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** The operating systems. */
+/** Operating system. */
 export type Platform =
   /** Android. */
   | 'ANDROID'
-  /** iPhone and iPad: the only platform on which a secure apps passcode can be recovered. */
+  /** iPhone or iPad. The secure apps passcode can be recovered only on this platform. */
   | 'IOS'
   /** Mac. */
   | 'MACOS'
   /** Windows. */
   | 'WINDOWS';
 
-/** The two portals. */
+/** One of the two portals. */
 export type Portal =
-  /** Where administrators assign roles, license products and edit AppConnect global policies. */
+  /** Portal where administrators assign roles, license products and edit AppConnect global policies. */
   | 'ADMIN_PORTAL'
-  /** Where a device user signs in, sees their devices and generates a one-time PIN. */
+  /** Portal where a device user signs in, sees their devices and generates a one-time PIN. */
   | 'USER_PORTAL';
 
-/** The kinds of caller, told apart by the bearer token of the request. */
+/** Kind of caller, determined by the bearer token of the request. */
 export type Principal =
-  /** No token is needed. */
+  /** Any caller, with or without a token. */
   | 'ANYONE'
-  /** A device token (`ppd_…`) from `registerDevice`: the Secure Apps Manager on one device. */
+  /** The Secure Apps Manager on one device, with a device token (`ppd_…`) from `registerDevice`. */
   | 'DEVICE'
-  /** A session token (`pps_…`) from `signIn`: a person in the user portal or the admin portal. */
+  /** A user in the user portal or the admin portal, with a session token (`pps_…`) from `signIn`. */
   | 'USER'
-  /** Either a session token or a device token. Used on nested fields only. */
+  /** A user with a session token or a device with a device token. Used on nested fields only. */
   | 'USER_OR_DEVICE';
 
-/** The operations that read. Each is one HTTP `POST /graphql`. */
+/**
+ * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
+ * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ */
 export type Query = {
   __typename?: 'Query';
-  /** All AppConnect global policies: the ranked ones by priority, then the default one. */
+  /** All AppConnect global policies in order of priority, followed by the default policy. */
   appConnectGlobalPolicies: AppConnectGlobalPolicyConnection;
-  /** The audit log, newest first. */
+  /** The audit log, newest event first. */
   auditEvents: AuditEventConnection;
   /** All devices, oldest first. */
   devices: DeviceConnection;
-  /** All labels, by name. */
+  /** All labels, sorted by name. */
   labels: LabelConnection;
-  /** The three products that unlock secure apps, licensed or not, in the order of the Licensed Products page. */
+  /** The three products that include secure apps, licensed or not, in the order of the Licensed Products page. */
   licensedProducts: Array<LicensedProduct>;
   /**
-   * Any thing by its id, when you may see it: your own account, devices and one-time PINs, and whatever your roles let
-   * you list. Null for a malformed id, a thing that does not exist, and a thing that is not yours.
+   * The object with the given ID. You can read your own account, devices and one-time PINs, and the objects that your
+   * roles let you read. Null if the ID is malformed, if the object does not exist, or if you cannot access it.
    */
   node: Maybe<Node>;
   /** All roles that can be assigned. */
   roles: Array<Role>;
-  /** The device whose token came with the request. */
+  /** The device whose token was sent with the request. */
   thisDevice: Device;
-  /** All users, by user name. */
+  /** All users, sorted by user name. */
   users: UserConnection;
-  /** The signed-in user: what the user portal shows first. */
+  /** The signed-in user. */
   viewer: User;
 };
 
 
-/** The operations that read. Each is one HTTP `POST /graphql`. */
+/**
+ * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
+ * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ */
 export type QueryAppConnectGlobalPoliciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
-/** The operations that read. Each is one HTTP `POST /graphql`. */
+/**
+ * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
+ * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ */
 export type QueryAuditEventsArgs = {
   action?: InputMaybe<AuditAction>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1183,240 +1225,252 @@ export type QueryAuditEventsArgs = {
 };
 
 
-/** The operations that read. Each is one HTTP `POST /graphql`. */
+/**
+ * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
+ * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ */
 export type QueryDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
-/** The operations that read. Each is one HTTP `POST /graphql`. */
+/**
+ * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
+ * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ */
 export type QueryLabelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
-/** The operations that read. Each is one HTTP `POST /graphql`. */
+/**
+ * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
+ * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** The operations that read. Each is one HTTP `POST /graphql`. */
+/**
+ * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
+ * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Passcode recovery was to be allowed in a policy that requires no passcode for iOS devices. Nothing was changed. */
+/** The policy would allow passcode recovery without requiring a passcode for iOS devices. Nothing was changed. */
 export type RecoveryRequiresPasscode = UserError & {
   __typename?: 'RecoveryRequiresPasscode';
   /** Always `RECOVERY_REQUIRES_PASSCODE`. */
   code: UserErrorCode;
-  /** What to do first. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** The user's proof and the device. Give exactly one of `password` and `registrationPin`. */
+/** The device and the user's credential. Give exactly one of `password` and `registrationPin`. */
 export type RegisterDeviceInput = {
-  /** The model, 1 to 100 characters. */
+  /** Model, 1 to 100 characters. */
   model: Scalars['String']['input'];
-  /** The name to show, 1 to 100 characters. */
+  /** Name to display, 1 to 100 characters. */
   name: Scalars['String']['input'];
-  /** The version of the operating system, 1 to 50 characters. */
+  /** Version of the operating system, 1 to 50 characters. */
   osVersion: Scalars['String']['input'];
-  /** The account password. */
+  /** Account password. */
   password?: InputMaybe<Scalars['Credential']['input']>;
-  /** The operating system. */
+  /** Operating system. */
   platform: Platform;
-  /** A registration PIN, made for the user and for this platform. */
+  /** Registration PIN that was created for this user and this platform. */
   registrationPin?: InputMaybe<Scalars['Credential']['input']>;
-  /** The user name. */
+  /** User name. */
   username: Scalars['String']['input'];
 };
 
-/** What `registerDevice` answers. */
+/** Result of `registerDevice`. */
 export type RegisterDeviceResult = InvalidCredentials | InvalidInput | RegisterDeviceSuccess;
 
 /** The device is registered. */
 export type RegisterDeviceSuccess = {
   __typename?: 'RegisterDeviceSuccess';
-  /** The device. */
+  /** The new device. */
   device: Device;
-  /** Send it as `Authorization: Bearer …` from this device. Shown once; the server keeps only a hash. */
+  /** Device token. Send it as `Authorization: Bearer …` from this device. Returned only in this response. */
   deviceToken: Scalars['String']['output'];
 };
 
-/** How a user proved who they are when a device was registered. */
+/** Credential that a user gave when a device was registered. */
 export type RegistrationMethod =
-  /** With user name and account password. */
+  /** User name and account password. */
   | 'PASSWORD'
-  /** With user name and a registration PIN. */
+  /** User name and registration PIN. */
   | 'REGISTRATION_PIN';
 
-/** The ticket and the new passcode. */
+/** Reset ticket and new passcode. */
 export type ResetSecureAppsPasscodeInput = {
-  /** The new passcode. It has to keep every rule of the policy in effect. */
+  /** The new passcode. It must meet all rules of the policy in effect. */
   newPasscode: Scalars['Credential']['input'];
-  /** From `authorizePasscodeReset`. */
+  /** Reset ticket from `authorizePasscodeReset`. */
   resetTicket: Scalars['Credential']['input'];
 };
 
-/** What `resetSecureAppsPasscode` answers. */
+/** Result of `resetSecureAppsPasscode`. */
 export type ResetSecureAppsPasscodeResult = PasscodeRejected | ResetSecureAppsPasscodeSuccess | ResetTicketInvalid;
 
-/** The new passcode is set and the secure apps are no longer locked. */
+/** The new passcode is set, and secure apps are unlocked. */
 export type ResetSecureAppsPasscodeSuccess = {
   __typename?: 'ResetSecureAppsPasscodeSuccess';
   /** This device. */
   device: Device;
 };
 
-/** The ticket is unknown, used, expired, for another device, or what had to hold to get it holds no longer. */
+/** The reset ticket is unknown, used, expired or for another device, or its requirements are no longer met. */
 export type ResetTicketInvalid = UserError & {
   __typename?: 'ResetTicketInvalid';
   /** Always `RESET_TICKET_INVALID`. */
   code: UserErrorCode;
-  /** What to do next. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** The device whose one-time PIN is to become worthless. */
+/** The device whose one-time PIN is to be revoked. */
 export type RevokeOneTimePinInput = {
-  /** One of your own devices, or any device with role `MANAGE_DEVICES`. */
+  /** ID of one of your own devices, or of any device if you have the role `MANAGE_DEVICES`. */
   deviceId: Scalars['ID']['input'];
 };
 
-/** What `revokeOneTimePin` answers. */
+/** Result of `revokeOneTimePin`. */
 export type RevokeOneTimePinResult = NoActiveOneTimePin | NotFound | RevokeOneTimePinSuccess;
 
-/** The one-time PIN is worthless. */
+/** The one-time PIN is revoked. */
 export type RevokeOneTimePinSuccess = {
   __typename?: 'RevokeOneTimePinSuccess';
-  /** The one-time PIN as it is now. */
+  /** The updated one-time PIN. */
   oneTimePin: OneTimePin;
 };
 
-/** What a user may do in one of the portals. */
+/** A set of permissions in one of the portals. */
 export type Role = {
   __typename?: 'Role';
-  /** Identifies the role. */
+  /** Code that identifies the role. */
   code: RoleCode;
-  /** What it allows, in a sentence. */
+  /** What the role allows, in one sentence. */
   description: Scalars['String']['output'];
-  /** The name as the Assign Roles dialog shows it. */
+  /** Name in the Assign Roles dialog. */
   name: Scalars['String']['output'];
-  /** The portal the role takes effect in. */
+  /** Portal to which the role applies. */
   portal: Portal;
 };
 
-/** The roles. */
+/** Code of a role. */
 export type RoleCode =
-  /** Admin portal: change the status of devices, label them, revoke one-time PINs, create registration PINs for others. */
+  /** Admin portal: change the status of devices, label them, revoke one-time PINs, and create registration PINs for other users. */
   | 'MANAGE_DEVICES'
-  /** Admin portal: say which products are licensed. */
+  /** Admin portal: set which products are licensed. */
   | 'MANAGE_LICENSED_PRODUCTS'
-  /** Admin portal: create, change, rank and delete AppConnect global policies. */
+  /** Admin portal: create, change, prioritise and delete AppConnect global policies. */
   | 'MANAGE_POLICIES'
-  /** Admin portal: create, change and disable users and assign roles. */
+  /** Admin portal: create, change and disable users, and assign roles. */
   | 'MANAGE_USERS'
-  /** User portal: create a registration PIN for a device of one's own. */
+  /** User portal: create a registration PIN to register one's own device. */
   | 'REGISTER_DEVICE'
   /** User portal: generate a one-time PIN to reset a forgotten secure apps passcode. */
   | 'RESET_SECURE_APPS_PASSCODE'
   /** Admin portal: read the audit log. */
   | 'VIEW_AUDIT_LOG';
 
-/** Too many wrong passcodes in a row: the secure apps are locked, for the right passcode too, until it is reset. */
+/** Secure apps are locked after too many consecutive failed attempts. The correct passcode is denied too, until the passcode is reset. */
 export type SecureAppsLocked = UserError & {
   __typename?: 'SecureAppsLocked';
   /** Always `SECURE_APPS_LOCKED`. */
   code: UserErrorCode;
-  /** What to do next. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** What the server knows of the passcode of the secure apps on a device. Never the passcode. */
+/** State of the secure apps passcode on a device. The passcode itself is never returned. */
 export type SecureAppsPasscode = {
   __typename?: 'SecureAppsPasscode';
-  /** When it was set or last reset, or null. */
+  /** Time at which the passcode was set or last reset. Null if no passcode is set. */
   changedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Whether too many wrong passcodes have locked the secure apps. A reset unlocks them. */
+  /** Whether secure apps are locked after too many consecutive failed attempts. A passcode reset unlocks them. */
   isLocked: Scalars['Boolean']['output'];
-  /** Whether one has been set. */
+  /** Whether a passcode is set. */
   isSet: Scalars['Boolean']['output'];
 };
 
-/** The device is not active or its user is disabled. Ask an administrator. */
+/** The device is not active, or its user is disabled. Nothing was changed. */
 export type SecureAppsUnavailable = UserError & {
   __typename?: 'SecureAppsUnavailable';
   /** Always `SECURE_APPS_UNAVAILABLE`. */
   code: UserErrorCode;
-  /** What to do next. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
-/** A policy and its place in the ranking. */
+/** The policy and its new priority. */
 export type SetAppConnectGlobalPolicyPriorityInput = {
-  /** The policy to move. */
+  /** ID of the policy to move. */
   id: Scalars['ID']['input'];
-  /** From 1, the highest, to the number of ranked policies. */
+  /** New priority, from 1 (highest) to the number of policies, not counting the default policy. */
   priority: Scalars['Int']['input'];
 };
 
-/** What `setAppConnectGlobalPolicyPriority` answers. */
+/** Result of `setAppConnectGlobalPolicyPriority`. */
 export type SetAppConnectGlobalPolicyPriorityResult = DefaultPolicyProtected | InvalidInput | NotFound | SetAppConnectGlobalPolicyPrioritySuccess;
 
-/** The policy stands where it was told to. */
+/** The policy was moved to the requested priority. */
 export type SetAppConnectGlobalPolicyPrioritySuccess = {
   __typename?: 'SetAppConnectGlobalPolicyPrioritySuccess';
-  /** The policy as it is now. */
+  /** The updated policy. */
   policy: AppConnectGlobalPolicy;
 };
 
-/** A device and the status to give. */
+/** The device and the new status. */
 export type SetDeviceStatusInput = {
-  /** The device to change. */
+  /** ID of the device to change. */
   id: Scalars['ID']['input'];
-  /** The status to give. */
+  /** New status of the device. */
   status: DeviceStatus;
 };
 
-/** What `setDeviceStatus` answers. */
+/** Result of `setDeviceStatus`. */
 export type SetDeviceStatusResult = NotFound | SetDeviceStatusSuccess;
 
 /** The status is set. */
 export type SetDeviceStatusSuccess = {
   __typename?: 'SetDeviceStatusSuccess';
-  /** The device as it is now. */
+  /** The updated device. */
   device: Device;
 };
 
-/** The whole set of licensed products. */
+/** All licensed products. */
 export type SetLicensedProductsInput = {
-  /** The products that are licensed from now on, each once. An empty list licenses none. */
+  /** All products that are licensed afterwards, each listed once. If the list is empty, no product is licensed. */
   licensed: Array<LicensedProductCode>;
 };
 
-/** What `setLicensedProducts` answers. */
+/** Result of `setLicensedProducts`. */
 export type SetLicensedProductsResult = InvalidInput | SetLicensedProductsSuccess;
 
-/** The set is in force. */
+/** The licensed products are set. */
 export type SetLicensedProductsSuccess = {
   __typename?: 'SetLicensedProductsSuccess';
-  /** All three products as they are now. */
+  /** All three products, updated. */
   licensedProducts: Array<LicensedProduct>;
 };
 
 /** The first passcode. */
 export type SetSecureAppsPasscodeInput = {
-  /** The passcode. It has to keep every rule of the policy in effect. */
+  /** The passcode. It must meet all rules of the policy in effect. */
   passcode: Scalars['Credential']['input'];
 };
 
-/** What `setSecureAppsPasscode` answers. */
+/** Result of `setSecureAppsPasscode`. */
 export type SetSecureAppsPasscodeResult = PasscodeAlreadySet | PasscodeRejected | SecureAppsUnavailable | SetSecureAppsPasscodeSuccess;
 
 /** The passcode is set. */
@@ -1426,159 +1480,162 @@ export type SetSecureAppsPasscodeSuccess = {
   device: Device;
 };
 
-/** A user and the status to give. */
+/** The user and the new status. */
 export type SetUserStatusInput = {
-  /** The user to change. */
+  /** ID of the user to change. */
   id: Scalars['ID']['input'];
-  /** The status to give. */
+  /** New status of the user. */
   status: UserStatus;
 };
 
-/** What `setUserStatus` answers. */
+/** Result of `setUserStatus`. */
 export type SetUserStatusResult = LastUserManager | NotFound | SetUserStatusSuccess;
 
 /** The status is set. */
 export type SetUserStatusSuccess = {
   __typename?: 'SetUserStatusSuccess';
-  /** The user as it is now. */
+  /** The updated user. */
   user: User;
 };
 
-/** Who signs in. */
+/** User name and password. */
 export type SignInInput = {
-  /** The account password. */
+  /** Account password. */
   password: Scalars['Credential']['input'];
-  /** The user name. Spellings that are equal under Unicode compatibility and letter case are the same name. */
+  /** User name. Names that are equal under Unicode compatibility and letter case are the same name. */
   username: Scalars['String']['input'];
 };
 
-/** What `signIn` answers. */
+/** Result of `signIn`. */
 export type SignInResult = InvalidCredentials | SignInSuccess;
 
 /** The user is signed in. */
 export type SignInSuccess = {
   __typename?: 'SignInSuccess';
-  /** When the session ends at the latest, 8 hours from now. It ends earlier after 15 minutes without a request. */
+  /** Latest time at which the session ends, 8 hours after sign-in. It ends earlier after 15 minutes without a request. */
   expiresAt: Scalars['DateTime']['output'];
-  /** Send it as `Authorization: Bearer …`. Shown once; the server keeps only a hash. */
+  /** Session token. Send it as `Authorization: Bearer …`. Returned only in this response. */
   sessionToken: Scalars['String']['output'];
   /** The user who signed in. */
   viewer: User;
 };
 
-/** `signOut` takes nothing; the token of the request says which session ends. */
+/** Options for signing out. */
 export type SignOutInput = {
-  /** True ends every session of the user, on all browsers. Default: only this one. */
+  /** Whether to end all sessions of the user, in all browsers. If false, only the session of this request ends. */
   everywhere: Scalars['Boolean']['input'];
 };
 
-/** What `signOut` answers. It does not fail today; `InvalidInput` lets a client select `UserError` on every mutation alike. */
+/**
+ * Result of `signOut`. The mutation currently never returns `InvalidInput`; the union includes it so that clients can
+ * select `... on UserError` in every mutation.
+ */
 export type SignOutResult = InvalidInput | SignOutSuccess;
 
-/** The session has ended; its token is worthless. */
+/** The session has ended, and its token is no longer valid. */
 export type SignOutSuccess = {
   __typename?: 'SignOutSuccess';
   /** The user who signed out. */
   user: User;
 };
 
-/** A label and the devices to take it off. */
+/** The label and the devices to remove it from. */
 export type UnlabelDevicesInput = {
-  /** 1 to 100 devices. */
+  /** IDs of the devices, 1 to 100. */
   deviceIds: Array<Scalars['ID']['input']>;
-  /** The label. */
+  /** ID of the label. */
   id: Scalars['ID']['input'];
 };
 
-/** What `unlabelDevices` answers. */
+/** Result of `unlabelDevices`. */
 export type UnlabelDevicesResult = InvalidInput | NotFound | UnlabelDevicesSuccess;
 
-/** No device named carries the label. */
+/** None of the devices has the label. */
 export type UnlabelDevicesSuccess = {
   __typename?: 'UnlabelDevicesSuccess';
-  /** The label as it is now. */
+  /** The updated label. */
   label: Label;
 };
 
-/** The passcode to unlock with. */
+/** The passcode. */
 export type UnlockSecureAppsInput = {
-  /** The passcode. */
+  /** The current passcode. */
   passcode: Scalars['Credential']['input'];
 };
 
-/** What `unlockSecureApps` answers. */
+/** Result of `unlockSecureApps`. */
 export type UnlockSecureAppsResult = PasscodeNotSet | SecureAppsLocked | SecureAppsUnavailable | UnlockSecureAppsSuccess | WrongPasscode;
 
-/** The secure apps are unlocked. */
+/** Secure apps are unlocked. */
 export type UnlockSecureAppsSuccess = {
   __typename?: 'UnlockSecureAppsSuccess';
-  /** After how many minutes without use to ask for the passcode again. */
+  /** Minutes without use after which the Secure Apps Manager must ask for the passcode again. */
   autoLockMinutes: Scalars['Int']['output'];
   /** This device. */
   device: Device;
 };
 
-/** What to change about a policy. A field left out, or null, stays as it is. */
+/** The policy and the changes. Fields that are omitted or null keep their value. */
 export type UpdateAppConnectGlobalPolicyInput = {
-  /** Whether iOS users may recover their passcode. Refused unless the passcode is required for iOS. */
+  /** Whether iOS users can recover a forgotten passcode. Rejected unless a passcode is required for iOS devices. */
   allowIosPasscodeRecovery?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 1 to 1440. */
+  /** Minutes without use after which secure apps ask for the passcode again, from 1 to 1440. */
   autoLockMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** Up to 1,000 characters. */
+  /** Purpose of the policy, up to 1,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Whether repetitions and sequences are refused. */
+  /** Whether to reject passcodes with repetitions or sequences. */
   disallowSimplePasscodes?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The policy to change. */
+  /** ID of the policy to change. */
   id: Scalars['ID']['input'];
-  /** The whole set of labels, up to 100. The default policy takes none. */
+  /** IDs of all labels that the policy has afterwards, up to 100. An empty list removes all labels. The default policy cannot have labels. */
   labelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** 1 to 20. */
+  /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. */
   maximumFailedAttempts?: InputMaybe<Scalars['Int']['input']>;
-  /** 4 to 32. */
+  /** Minimum number of characters in a passcode, from 4 to 32. */
   minimumPasscodeLength?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 100 characters, unique. */
+  /** Unique name, 1 to 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** 0 to 24. */
+  /** Number of latest passcodes, including the current one, that a new passcode must differ from, from 0 to 24. */
   passcodeHistoryLength?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether secure apps on Android devices need a passcode. */
+  /** Whether secure apps on Android devices require a passcode. */
   passcodeRequiredForAndroid?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether secure apps on iOS devices need a passcode. */
+  /** Whether secure apps on iOS devices require a passcode. */
   passcodeRequiredForIos?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What a passcode is made of. */
+  /** Characters that a passcode must consist of. */
   passcodeType?: InputMaybe<PasscodeType>;
-  /** The default policy cannot be deactivated. */
+  /** Whether the policy can take effect. The default policy must stay ACTIVE. */
   status?: InputMaybe<AppConnectGlobalPolicyStatus>;
 };
 
-/** What `updateAppConnectGlobalPolicy` answers. */
+/** Result of `updateAppConnectGlobalPolicy`. */
 export type UpdateAppConnectGlobalPolicyResult = DefaultPolicyProtected | InvalidInput | NameTaken | NotFound | RecoveryRequiresPasscode | UpdateAppConnectGlobalPolicySuccess;
 
-/** The policy is changed. Devices feel it with their next request. */
+/** The policy is changed. The change applies from each device's next request. */
 export type UpdateAppConnectGlobalPolicySuccess = {
   __typename?: 'UpdateAppConnectGlobalPolicySuccess';
-  /** The policy as it is now. */
+  /** The updated policy. */
   policy: AppConnectGlobalPolicy;
 };
 
-/** What to change about a user. A field left out stays as it is. */
+/** The user and the changes. Fields that are omitted keep their value. */
 export type UpdateUserInput = {
-  /** 1 to 200 characters. */
+  /** Name to display, 1 to 200 characters. Null keeps the current name. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** An email address; null removes it. */
+  /** Email address. Null removes the current address. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** The user to change. */
+  /** ID of the user to change. */
   id: Scalars['ID']['input'];
-  /** A new account password, 8 to 128 characters after Unicode normalisation, and not the user name. */
+  /** New account password: 8 to 128 characters after Unicode normalisation, different from the user name. Null keeps the current password. */
   password?: InputMaybe<Scalars['Credential']['input']>;
 };
 
-/** What `updateUser` answers. */
+/** Result of `updateUser`. */
 export type UpdateUserResult = InvalidInput | NotFound | UpdateUserSuccess;
 
 /** The user is changed. */
 export type UpdateUserSuccess = {
   __typename?: 'UpdateUserSuccess';
-  /** The user as it is now. */
+  /** The updated user. */
   user: User;
 };
 
@@ -1586,25 +1643,25 @@ export type UpdateUserSuccess = {
 export type User = Node & {
   __typename?: 'User';
   /**
-   * Whether the user portal shows the option to generate a one-time PIN at all: true when it is true for any of the
-   * user's devices. Show the option per device by `Device.canGenerateOneTimePin`.
+   * Whether the user can generate a one-time PIN for at least one of their devices. Use it to decide whether to show the
+   * option in the user portal; use `Device.canGenerateOneTimePin` for each device.
    */
   canGenerateOneTimePin: Scalars['Boolean']['output'];
-  /** When the account was made. */
+  /** Time at which the account was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The devices the user has registered, oldest first. */
+  /** Devices that the user has registered, oldest first. */
   devices: DeviceConnection;
-  /** The name to show. */
+  /** Name to display. */
   displayName: Scalars['String']['output'];
-  /** The email address, if one is on record. */
+  /** Email address. Null if none is recorded. */
   email: Maybe<Scalars['String']['output']>;
-  /** Opaque and stable. */
+  /** Opaque, stable ID. */
   id: Scalars['ID']['output'];
-  /** The roles an administrator has assigned, in the order of `RoleCode`. */
+  /** Roles assigned to the user, in the order of `RoleCode`. */
   roles: Array<Role>;
-  /** Whether the account may be used. */
+  /** Whether the account can be used. */
   status: UserStatus;
-  /** What the user types to sign in, as it was entered when the account was made. */
+  /** User name for signing in, as entered when the account was created. */
   username: Scalars['String']['output'];
 };
 
@@ -1618,95 +1675,95 @@ export type UserDevicesArgs = {
 /** A page of users. */
 export type UserConnection = {
   __typename?: 'UserConnection';
-  /** The users with their cursors. */
+  /** Users of the page, each with its cursor. */
   edges: Array<UserEdge>;
-  /** The users without cursors. */
+  /** Users of the page, without cursors. */
   nodes: Array<User>;
-  /** Where the page ends. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
 };
 
-/** The user is disabled. Make the user active first. Nothing was changed. */
+/** The user is disabled. Nothing was changed. */
 export type UserDisabled = UserError & {
   __typename?: 'UserDisabled';
   /** Always `USER_DISABLED`. */
   code: UserErrorCode;
-  /** What to do first. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
 };
 
 /** A user in a list. */
 export type UserEdge = {
   __typename?: 'UserEdge';
-  /** Pass it as `after` to continue behind this user. */
+  /** Cursor of this user. Pass it as `after` to continue after this user. */
   cursor: Scalars['String']['output'];
   /** The user. */
   node: User;
 };
 
-/** A failure the caller can act on. Every failure member of a mutation's result union implements it. */
+/** A failure that the caller can act on. Every failure in the result union of a mutation implements this interface. */
 export type UserError = {
-  /** Stable; for programs. */
+  /** Stable code for use in programs. */
   code: UserErrorCode;
-  /** Plain English; for people. May change. */
+  /** Explanation for the user, in plain English. The text may change; use `code` in programs. */
   message: Scalars['String']['output'];
 };
 
-/** The stable code of each expected failure. */
+/** Stable code of a failure. */
 export type UserErrorCode =
-  /** The default AppConnect global policy cannot be deleted, deactivated, labelled or ranked. */
+  /** The default AppConnect global policy cannot be deleted or deactivated, and cannot have labels or a priority. */
   | 'DEFAULT_POLICY_PROTECTED'
-  /** The user name and the secret do not belong together, or may not be used now. */
+  /** The user name or credential is incorrect or cannot be used now. */
   | 'INVALID_CREDENTIALS'
-  /** A value is empty, too long, out of range or of a forbidden form. */
+  /** A value is empty, too long, out of range or in an invalid format. */
   | 'INVALID_INPUT'
-  /** The change would leave nobody who can manage users. */
+  /** The change would leave no active user with the role `MANAGE_USERS`. */
   | 'LAST_USER_MANAGER'
-  /** The name is in use already. */
+  /** The name is already in use. */
   | 'NAME_TAKEN'
-  /** No such thing exists, or it is not yours to see. */
+  /** The object does not exist, or you cannot access it. */
   | 'NOT_FOUND'
   /** The device has no active one-time PIN. */
   | 'NO_ACTIVE_ONE_TIME_PIN'
-  /** Too many wrong one-time PINs were tried on the device in the last 24 hours. */
+  /** The device has reached the limit of failed one-time PIN attempts in 24 hours. */
   | 'ONE_TIME_PIN_ATTEMPTS_EXHAUSTED'
-  /** At least one requirement of the display rule is not met. */
+  /** At least one requirement for generating a one-time PIN is not met. */
   | 'ONE_TIME_PIN_NOT_AVAILABLE'
-  /** A secure apps passcode is set already; a forgotten one is reset instead. */
+  /** The device already has a secure apps passcode. A forgotten passcode must be reset. */
   | 'PASSCODE_ALREADY_SET'
-  /** No secure apps passcode is set yet. */
+  /** The device does not have a secure apps passcode yet. */
   | 'PASSCODE_NOT_SET'
-  /** The passcode breaks a rule of the policy in effect. */
+  /** The passcode violates at least one rule of the policy in effect. */
   | 'PASSCODE_REJECTED'
   /** The passcode reset was not authorized. */
   | 'PASSCODE_RESET_DENIED'
-  /** Passcode recovery can be allowed only where a passcode is required. */
+  /** Passcode recovery can be allowed only if a passcode is required for iOS devices. */
   | 'RECOVERY_REQUIRES_PASSCODE'
   /** The reset ticket is unknown, used, expired or no longer valid. */
   | 'RESET_TICKET_INVALID'
-  /** Secure apps are locked after too many wrong passcodes. */
+  /** Secure apps are locked after too many consecutive failed attempts. */
   | 'SECURE_APPS_LOCKED'
-  /** The device is not active or its user is disabled. */
+  /** The device is not active, or its user is disabled. */
   | 'SECURE_APPS_UNAVAILABLE'
   /** The user is disabled. */
   | 'USER_DISABLED'
-  /** The secure apps passcode is wrong. */
+  /** The secure apps passcode is incorrect. */
   | 'WRONG_PASSCODE';
 
-/** Whether an account may be used. */
+/** Whether an account can be used. */
 export type UserStatus =
-  /** The account may be used. */
+  /** The account can be used. */
   | 'ACTIVE'
   /** The user cannot sign in, generate or use a PIN, or reset a passcode. */
   | 'DISABLED';
 
-/** The passcode is wrong. */
+/** The passcode is incorrect. */
 export type WrongPasscode = UserError & {
   __typename?: 'WrongPasscode';
   /** Always `WRONG_PASSCODE`. */
   code: UserErrorCode;
-  /** What to do next. */
+  /** Explanation for the user, in plain English. */
   message: Scalars['String']['output'];
-  /** How many more wrong passcodes lock the secure apps. */
+  /** Number of failed attempts left before secure apps lock. */
   remainingAttempts: Scalars['Int']['output'];
 };
