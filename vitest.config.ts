@@ -8,7 +8,7 @@ const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
 /** What these files test has nothing to do with the kind of database. */
 const ON_SQLITE_ONLY = [
   'test/api/{graphql-over-http,user-errors}.test.ts',
-  'test/security/{browser,costly-requests,one-credential,schema-disclosure}.test.ts',
+  'test/security/{browser,costly-requests,one-credential,schema-disclosure,slow-connections}.test.ts',
 ];
 
 function project(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {

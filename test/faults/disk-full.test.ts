@@ -78,7 +78,7 @@ test.skipIf(!canMount)(
     expect(masked.body).not.toMatch(/disk|SQLITE|full/i);
     const requestId = masked.errors[0]?.requestId ?? 'no request id';
     await server.written(new RegExp(`^(?=.*SQLITE_FULL)(?=.*"level":"error")(?=.*${requestId}).*$`, 'mu'));
-  expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
     expect(await server.sendOk('{ viewer { username } }', {}, userToken)).toEqual({ viewer: { username: 'ada' } });
 
     rmSync(ballast);
