@@ -42,7 +42,7 @@ const ROOMS = readdirSync(new URL('src/', import.meta.url), { withFileTypes: tru
   .map(({ name }) => name);
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'src/generated/', '.stryker-tmp/', 'reports/'] },
+  { ignores: ['dist/', 'coverage/', 'src/generated/', 'test/testkit/generated/', '.stryker-tmp/', 'reports/'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

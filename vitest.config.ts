@@ -1,21 +1,42 @@
-import { defineConfig } from 'vitest/config';
+import { type TestProjectInlineConfiguration, defineConfig } from 'vitest/config';
 
-/** `tests`: `npm test`. `faults`: long runs, `npm run test:faults`. `e2e`: a browser, `npm run test:e2e`. */
-function project(name: string, include: string[], testTimeout: number) {
-  return { extends: true as const, test: { name, include, testTimeout, hookTimeout: 60_000 } };
+const SQLITE = 'test/testkit/sqlite.global-setup.ts';
+const POSTGRES = 'test/testkit/postgres.global-setup.ts';
+
+/** Over HTTP, on a database of each kind. */
+const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
+/** What these files test has nothing to do with the kind of database. */
+const ON_SQLITE_ONLY = [
+  'test/api/{graphql-over-http,user-errors}.test.ts',
+  'test/security/{browser,costly-requests,one-credential,schema-disclosure,slow-connections}.test.ts',
+];
+
+function project(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, testTimeout: 60_000, hookTimeout: 60_000, ...test } };
 }
 
+/** `npm test` runs `unit`, `sqlite` and `postgres`; `faults` takes minutes, and `e2e` needs a browser. */
 export default defineConfig({
   // Node loads graphql's CommonJS build for everybody; Vite would pick the other one for our own imports.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    globalSetup: ['test/testkit/postgres.global-setup.ts'],
     pool: 'forks',
     maxWorkers: '100%', // the tests wait for databases and hashes more than they compute
     projects: [
-      project('tests', ['src/**/*.test.ts', 'test/{api,audit,cli,database,security,types}/**/*.test.ts'], 60_000),
-      project('faults', ['test/faults/**/*.test.ts'], 3_600_000),
-      project('e2e', ['test/e2e/**/*.test.ts'], 60_000),
+      project('unit', { include: ['src/**/*.test.ts', 'test/types/**/*.test.ts'] }),
+      project('sqlite', { include: ON_A_DATABASE, globalSetup: SQLITE, provide: { database: 'sqlite' } }),
+      project('postgres', {
+        include: ON_A_DATABASE,
+        exclude: ON_SQLITE_ONLY,
+        globalSetup: POSTGRES,
+        provide: { database: 'postgres' },
+      }),
+      project('faults', {
+        include: ['test/faults/**/*.test.ts'],
+        testTimeout: 3_600_000,
+        globalSetup: [SQLITE, POSTGRES],
+      }),
+      project('e2e', { include: ['test/e2e/**/*.test.ts'], globalSetup: SQLITE, provide: { database: 'sqlite' } }),
     ],
   },
 });

@@ -36,7 +36,9 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    env: { TEST_DATABASES: 'sqlite', SEQUENCES: '5' },
+    env: { SEQUENCES: '5' },
+    provide: { database: 'sqlite' },
+    globalSetup: 'test/testkit/sqlite.global-setup.ts',
     isolate: false, // every mutant would load everything anew for each file
     sequence: { sequencer: QuickFirst },
     include: ['src/**/*.rule.test.ts', ...FILES],

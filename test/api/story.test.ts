@@ -1,25 +1,14 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { type Story, authorize, generatePin, registerWithPassword, tellStory } from '../testkit/story.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+import { PASSWORD, authorize, describe, expect, generatePin, registerWithPassword, test } from '../testkit/index.ts';
 
-onBothDatabases('the product page, told through GraphQL', (kind) => {
-  let app: TestApp;
-  let story: Story;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    story = await tellStory(app);
-  });
-  afterEach(() => app.stop());
-
-  it('resets a forgotten passcode with a one-time PIN, once', async () => {
+describe('the product page, told through GraphQL', () => {
+  test('resets a forgotten passcode with a one-time PIN, once', async ({ app, story }) => {
     const { device } = story;
     expect(await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, device.token)).toMatchObject({
       __typename: 'SetSecureAppsPasscodeSuccess',
     });
     const pin = await generatePin(app, story);
     expect(pin).toMatch(/^\d{8}$/);
-    const resetTicket = await authorize(app, device, pin);
+    const resetTicket = (await authorize(app, device, pin)) ?? '';
     expect(resetTicket).toMatch(/^ppr_/);
     expect(
       await app.mutate('resetSecureAppsPasscode', { resetTicket, newPasscode: '739164' }, device.token),
@@ -36,7 +25,7 @@ onBothDatabases('the product page, told through GraphQL', (kind) => {
     ).toMatchObject({ __typename: 'ResetTicketInvalid' });
   });
 
-  it('resets with the account password only on a device registered with it', async () => {
+  test('resets with the account password only on a device registered with it', async ({ app, story }) => {
     expect(await authorize(app, story.device, PASSWORD)).toBeNull();
     const device = await registerWithPassword(app, 'ada');
     expect(await authorize(app, device, PASSWORD)).toMatch(/^ppr_/);

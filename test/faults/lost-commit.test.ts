@@ -1,17 +1,17 @@
-import { type Socket, connect, createServer } from 'node:net';
 import { once } from 'node:events';
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
-import { sql } from '../../src/platform/database/rows.ts';
-import { type EmptyDatabase, emptyDatabase } from '../testkit/databases.ts';
-import { generatePin, tellStory } from '../testkit/story.ts';
-import { type TestApp, startApp } from '../testkit/test-app.ts';
+import { type Socket, connect, createServer } from 'node:net';
+import { print } from 'graphql';
+import { inject } from 'vitest';
+import { type ResultOf, test as base, expect, generatePin, graphql, sql } from '../testkit/index.ts';
 
-const AUTHORIZE = `mutation ($input: AuthorizePasscodeResetInput!) { authorizePasscodeReset(input: $input) { __typename } }`;
+const AUTHORIZE = graphql(
+  'mutation ($input: AuthorizePasscodeResetInput!) { authorizePasscodeReset(input: $input) { __typename } }',
+);
 
-/** Stands between server and PostgreSQL and, when told to, passes a COMMIT on but not its answer. */
+/** A proxy in front of PostgreSQL that can forward a COMMIT and cut the connection instead of forwarding the response. */
 interface LosingProxy {
   readonly port: number;
-  /** How many answers to COMMIT are still to be lost: that of the commit after `spare` others. */
+  /** Loses the response to the commit that follows `spare` others. */
   lose(spare: number): void;
   readonly lost: () => number;
   close(): void;
@@ -41,7 +41,7 @@ async function losingProxy(target: { host: string; port: number }): Promise<Losi
       upstream.write(chunk);
     });
     upstream.on('data', (chunk: Buffer) => {
-      // The answer is here, so it is committed; the client never learns.
+      // PostgreSQL has responded, so it has committed; the client does not learn it.
       if (isLosing) client.destroy();
       else client.write(chunk);
     });
@@ -62,50 +62,56 @@ async function losingProxy(target: { host: string; port: number }): Promise<Losi
   };
 }
 
-let database: EmptyDatabase;
-let proxy: LosingProxy;
-let app: TestApp;
-beforeEach(async () => {
-  database = await emptyDatabase('postgres');
-  const { hostname, port } = new URL(inject('postgresUrl'));
-  proxy = await losingProxy({ host: hostname, port: Number(port) });
-  const url = new URL(database.url);
-  url.port = String(proxy.port);
-  app = await startApp('postgres', { database: { ...database, url: url.href } });
-});
-afterEach(async () => {
-  await app.stop();
-  proxy.close();
-  await database.drop();
-});
+const test = base
+  .override('kind', 'postgres')
+  .extend('proxy', async ({}, { onCleanup }) => {
+    const { hostname, port } = new URL(inject('postgresUrl'));
+    const proxy = await losingProxy({ host: hostname, port: Number(port) });
+    onCleanup(() => proxy.close());
+    return proxy;
+  })
+  /** A server that reaches its database through the proxy. */
+  .override('app', async ({ startApp, database, proxy }) => {
+    const url = new URL(database.url);
+    url.port = String(proxy.port);
+    return startApp({ database: { ...database, url: url.href } });
+  });
 
-// A redeem commits the counted tries of limit and PIN, the redemption, and what is given back.
-it.each([
+const STATUSES = sql`SELECT status FROM one_time_pins`;
+
+// A redemption commits four times: the counted attempts of the limit and of the PIN, the redemption, and the attempts
+// that are not to count.
+test.for([
   [0, 'INTERNAL_SERVER_ERROR'],
   [1, 'INTERNAL_SERVER_ERROR'],
   [2, 'INTERNAL_SERVER_ERROR'],
   [3, 'PasscodeResetAuthorized'],
-])('the answer to commit %i of a redeem is lost: there are never two successes', async (spare, told) => {
-  const story = await tellStory(app);
-  const pin = await generatePin(app, story);
-  const redeem = async () => {
-    const answer = await app.send(AUTHORIZE, { input: { username: 'ada', credential: pin } }, story.device.token);
-    if (answer.errors === undefined) return String(answer.data.authorizePasscodeReset.__typename);
-    return answer.errors[0]?.extensions.code;
-  };
-  proxy.lose(spare);
-  const first = await redeem();
-  expect(proxy.lost()).toBe(1);
-  expect(first).toBe(told);
-  const wasSpent = spare >= 2;
-  const rows = () => app.deps.db.rows(sql`SELECT status FROM one_time_pins`);
-  expect(await rows()).toEqual([{ status: wasSpent ? 'REDEEMED' : 'ACTIVE' }]);
+] as const)(
+  'never redeems a PIN twice if the response to commit %i is lost',
+  async ([spare, told], { app, story, proxy }) => {
+    const pin = await generatePin(app, story);
+    const redeem = async () => {
+      const { data, errors } = await app.send(
+        print(AUTHORIZE),
+        { input: { username: 'ada', credential: pin } },
+        story.device.token,
+      );
+      if (errors !== undefined) return errors[0]?.extensions.code;
+      return (data as ResultOf<typeof AUTHORIZE>).authorizePasscodeReset.__typename;
+    };
+    proxy.lose(spare);
+    const first = await redeem();
+    expect(proxy.lost()).toBe(1);
+    expect(first).toBe(told);
+    const isRedeemed = spare >= 2;
+    expect(await app.deps.db.rows(STATUSES)).toEqual([{ status: isRedeemed ? 'REDEEMED' : 'ACTIVE' }]);
 
-  expect(await redeem()).toBe(wasSpent ? 'PasscodeResetDenied' : 'PasscodeResetAuthorized');
-  expect(await redeem()).toBe('PasscodeResetDenied');
-  expect(await rows()).toEqual([{ status: 'REDEEMED' }]);
-  const events = await app.deps.db.rows(
-    sql`SELECT id FROM audit_events WHERE action = 'AUTHORIZE_PASSCODE_RESET' AND outcome = 'SUCCESS'`,
-  );
-  expect(events).toHaveLength(1);
-});
+    expect(await redeem()).toBe(isRedeemed ? 'PasscodeResetDenied' : 'PasscodeResetAuthorized');
+    expect(await redeem()).toBe('PasscodeResetDenied');
+    expect(await app.deps.db.rows(STATUSES)).toEqual([{ status: 'REDEEMED' }]);
+    const events = await app.deps.db.rows(
+      sql`SELECT id FROM audit_events WHERE action = 'AUTHORIZE_PASSCODE_RESET' AND outcome = 'SUCCESS'`,
+    );
+    expect(events).toHaveLength(1);
+  },
+);

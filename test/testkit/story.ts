@@ -1,5 +1,5 @@
-import type { TestApp } from './test-app.ts';
-import { PASSWORD } from './test-app.ts';
+import { PASSWORD, type TestApp, assertType } from './app.ts';
+import { type InputOf, type Platform, graphql } from './graphql.ts';
 
 /** A device and its token. */
 export interface RegisteredDevice {
@@ -16,12 +16,12 @@ export interface Story {
   readonly device: RegisteredDevice;
 }
 
-const PHONE = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' };
+const PHONE = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
 
 export async function registerWithPassword(
   app: TestApp,
   username: string,
-  platform = 'IOS',
+  platform: Platform = 'IOS',
 ): Promise<RegisteredDevice> {
   return register(app, { ...PHONE, platform, username, password: PASSWORD });
 }
@@ -29,48 +29,44 @@ export async function registerWithPassword(
 export async function registerWithPin(
   app: TestApp,
   adminToken: string,
-  user: { id: string; username: string },
-  platform = 'IOS',
+  user: { readonly id: string; readonly username: string },
+  platform: Platform = 'IOS',
 ): Promise<RegisteredDevice> {
   const registrationPin = await createRegistrationPin(app, adminToken, { userId: user.id, platform });
   return register(app, { ...PHONE, platform, username: user.username, registrationPin });
 }
 
-/** Creates a registration PIN and answers its digits. */
+/** Creates a registration PIN and returns its digits. */
 export async function createRegistrationPin(
   app: TestApp,
   token: string,
-  input: { readonly userId?: string; readonly platform: string },
+  input: InputOf<'createRegistrationPin'>,
 ): Promise<string> {
-  const { registrationPin } = (await app.mutate(
+  const result = await app.mutate(
     'createRegistrationPin',
     input,
     token,
     '... on CreateRegistrationPinSuccess { registrationPin }',
-  )) as { registrationPin: string };
-  return registrationPin;
+  );
+  return assertType(result, 'CreateRegistrationPinSuccess').registrationPin;
 }
 
-async function register(app: TestApp, input: Record<string, unknown>): Promise<RegisteredDevice> {
-  const result = (await app.mutate(
+async function register(app: TestApp, input: InputOf<'registerDevice'>): Promise<RegisteredDevice> {
+  const result = await app.mutate(
     'registerDevice',
     input,
     null,
     '... on RegisterDeviceSuccess { deviceToken device { id } }',
-  )) as { deviceToken?: string; device: { id: string }; message?: string };
-  if (result.deviceToken === undefined) throw new Error(result.message);
-  return { id: result.device.id, token: result.deviceToken };
+  );
+  const { deviceToken, device } = assertType(result, 'RegisterDeviceSuccess');
+  return { id: device.id, token: deviceToken };
 }
 
+const POLICIES = graphql('{ appConnectGlobalPolicies(first: 100) { nodes { id isDefault } } }');
+
 export async function defaultPolicyId(app: TestApp, adminToken: string): Promise<string> {
-  const { data } = await app.send(
-    '{ appConnectGlobalPolicies(first: 100) { nodes { id isDefault } } }',
-    {},
-    adminToken,
-  );
-  const nodes = (data as { appConnectGlobalPolicies: { nodes: { id: string; isDefault: boolean }[] } })
-    .appConnectGlobalPolicies.nodes;
-  const policy = nodes.find(({ isDefault }) => isDefault);
+  const { appConnectGlobalPolicies } = await app.execute(POLICIES, {}, adminToken);
+  const policy = appConnectGlobalPolicies.nodes.find(({ isDefault }) => isDefault);
   if (policy === undefined) throw new Error('no default policy');
   return policy.id;
 }
@@ -91,30 +87,29 @@ export async function tellStory(app: TestApp, admin?: string): Promise<Story> {
   return { adminToken, userId, userToken, defaultPolicyId: policyId, device };
 }
 
-/** Generates a one-time PIN and answers its digits. */
+/** Generates a one-time PIN and returns its digits. */
 export async function generatePin(app: TestApp, story: Pick<Story, 'userToken' | 'device'>): Promise<string> {
-  const result = (await app.mutate(
+  const result = await app.mutate(
     'generateOneTimePin',
     { deviceId: story.device.id },
     story.userToken,
     '... on GenerateOneTimePinSuccess { pin }',
-  )) as { pin?: string; message?: string };
-  if (result.pin === undefined) throw new Error(result.message);
-  return result.pin;
+  );
+  return assertType(result, 'GenerateOneTimePinSuccess').pin;
 }
 
-/** Tries a credential on the device; the ticket, or null when the reset is denied. */
+/** Sends a credential from the device; returns the reset ticket, or null when the reset is denied. */
 export async function authorize(
   app: TestApp,
   device: RegisteredDevice,
   credential: string,
   username = 'ada',
 ): Promise<string | null> {
-  const result = (await app.mutate(
+  const result = await app.mutate(
     'authorizePasscodeReset',
     { username, credential },
     device.token,
     '... on PasscodeResetAuthorized { resetTicket }',
-  )) as { resetTicket?: string };
-  return result.resetTicket ?? null;
+  );
+  return result.__typename === 'PasscodeResetAuthorized' ? result.resetTicket : null;
 }

@@ -1,0 +1,223 @@
+import { Writable } from 'node:stream';
+import { type DocumentNode, print } from 'graphql';
+import type { Logger as SqlLogger } from 'typeorm';
+import {
+  type InputOf,
+  type MutationName,
+  type Outcome,
+  type RoleCode,
+  type TadaDocumentNode,
+  mutationDocument,
+} from './graphql.ts';
+import type { TestDatabase } from './databases.ts';
+import {
+  type App,
+  type AppParts,
+  type Clock,
+  type HashingCost,
+  ROLE_CODES,
+  type TimeSource,
+  createApp,
+  createUser,
+  readConfig,
+} from './server.ts';
+
+export const PEPPER = 'a pepper for tests, of sufficient length';
+export const PASSWORD = 'correct horse battery';
+
+/** The same argon2id with the least memory it takes: tests hash much, and few of them ask what a hash costs. */
+const CHEAP: HashingCost = { memoryCost: 8, timeCost: 1 };
+
+/** A clock that stands until it is told to go on. */
+export class TestClock implements Clock, TimeSource {
+  #now: number;
+  #monotonic = 0;
+
+  constructor(now = Date.UTC(2026, 2, 1, 9)) {
+    this.#now = now;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  readonly wall = (): number => this.#now;
+  readonly monotonic = (): number => this.#monotonic;
+
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+    this.#monotonic += milliseconds;
+  }
+
+  /** Sets the clock wrong: forward, or back with a negative number. */
+  set(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+}
+
+/** Counts SQL statements, and keeps their texts. */
+export class StatementCounter implements SqlLogger {
+  statements: string[] = [];
+
+  logQuery(statement: string): void {
+    this.statements.push(statement);
+  }
+
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}
+
+/** A GraphQL response over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: unknown;
+  readonly errors: { message: string; path?: string[]; extensions: { code: string; requestId?: string } }[] | undefined;
+}
+
+/** A server on a free port, and the ways to call it. */
+export interface TestApp extends App {
+  readonly url: string;
+  readonly clock: TestClock;
+  readonly database: TestDatabase;
+  readonly sql: StatementCounter;
+  /** Everything the server has logged. */
+  readonly logged: () => string;
+  /** Sends any operation, well-formed or not. */
+  send(query: string, variables?: Record<string, unknown>, token?: string | null): Promise<Answer>;
+  /** Sends a typed operation and returns its data. Throws on top-level errors. */
+  execute<Result, Variables extends object>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables: Variables,
+    token?: string | null,
+  ): Promise<Result>;
+  /** Sends the mutation `name` and returns its result with what `selection` adds. Throws on top-level errors. */
+  mutate<Name extends MutationName, const Selection extends string = ''>(
+    name: Name,
+    input: InputOf<Name>,
+    token?: string | null,
+    selection?: Selection,
+  ): Promise<Outcome<Name, Selection>>;
+  /** Creates a user by the use case and returns the ID. */
+  user(username: string, roles?: readonly RoleCode[]): Promise<string>;
+  /** Signs in and returns the session token. */
+  signIn(username: string, password?: string): Promise<string>;
+  /** Creates a user with every role, signs in and returns the session token. */
+  admin(): Promise<string>;
+  /** Closes the server; the second time does nothing. */
+  stop(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly database: TestDatabase;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly clock?: TestClock;
+  readonly parts?: AppParts;
+  readonly pepper?: string;
+}
+
+/** Starts a server on a free port. Tests take it from the fixtures `app` and `startApp`, which also stop it. */
+export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
+  const { database, clock = new TestClock() } = options;
+  const sql = new StatementCounter();
+  const lines: string[] = [];
+  const logTo = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    PORT: '0',
+    MIGRATE_ON_START: 'true',
+    HASHING_QUEUE: '100000',
+    LIMIT_PER_DEVICE: '1000000',
+    LIMIT_PER_ACCOUNT: '1000000',
+    LIMIT_PER_ADDRESS: '1000000',
+    LOG_LEVEL: 'info',
+    ...options.env,
+  });
+  const app = await createApp(config, options.pepper ?? PEPPER, {
+    time: clock,
+    hashingCost: CHEAP,
+    refusalDelay: 0,
+    sqlLogger: sql,
+    logTo,
+    ...options.parts,
+  });
+  const url = await app.http.listen();
+
+  const send: TestApp['send'] = async (query, variables = {}, token = null) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+    return { status: response.status, headers: response.headers, data: body.data, errors: body.errors };
+  };
+  const dataOf = async (document: DocumentNode, variables: object, token?: string | null): Promise<unknown> => {
+    const answer = await send(print(document), { ...variables }, token);
+    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  };
+  const mutate = async <Name extends MutationName, Selection extends string = ''>(
+    name: Name,
+    input: InputOf<Name>,
+    token?: string | null,
+    selection?: Selection,
+  ): Promise<Outcome<Name, Selection>> => {
+    const data = await dataOf(mutationDocument(name, selection ?? ''), { input }, token);
+    return (data as Record<Name, Outcome<Name, Selection>>)[name];
+  };
+  const user: TestApp['user'] = async (username, roles = []) => {
+    const outcome = await createUser(
+      app.deps,
+      { actor: { kind: 'operator' }, requestId: null, address: null },
+      { username, password: PASSWORD, roles },
+    );
+    if (outcome.__typename !== 'CreateUserSuccess') throw new Error(outcome.message);
+    return outcome.user.id;
+  };
+  const signIn: TestApp['signIn'] = async (username, password = PASSWORD) => {
+    const result = await mutate('signIn', { username, password }, null, '... on SignInSuccess { sessionToken }');
+    return assertType(result, 'SignInSuccess').sessionToken;
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    ...app,
+    url,
+    clock,
+    database,
+    sql,
+    logged: () => lines.join(''),
+    send,
+    execute: async <Result>(document: DocumentNode, variables: object, token?: string | null) =>
+      (await dataOf(document, variables, token)) as Result,
+    mutate,
+    user,
+    signIn,
+    async admin() {
+      await user('root', ROLE_CODES);
+      return signIn('root');
+    },
+    stop: () => (stopped ??= app.close()),
+  };
+}
+
+/** The result as one type of its union. Throws when it is another. */
+export function assertType<Result extends { readonly __typename: string }, Name extends Result['__typename']>(
+  result: Result,
+  typename: Name,
+): Extract<Result, { readonly __typename: Name }> {
+  if (result.__typename !== typename) throw new Error(`not ${typename}: ${JSON.stringify(result)}`);
+  return result as Extract<Result, { readonly __typename: Name }>;
+}

@@ -1,0 +1,122 @@
+import { vi } from 'vitest';
+import type { Tx } from '../../src/platform/database/database.ts';
+import type { SecretHasher, SecretKind } from '../../src/platform/security/secret-hasher.ts';
+import type { TestApp } from './test-app.ts';
+
+/*
+ * Each spy replaces a method on the parts of one server and ends with that server, so nothing has to be restored
+ * between tests. `restore` is for a test that goes on without the spy.
+ */
+
+interface Spy {
+  restore(): void;
+}
+
+/** Runs `work` after each comparison of a kind of secret, before the use case acts on the outcome. */
+export function afterVerify(app: TestApp, kind: SecretKind, work: () => unknown): Spy {
+  const { hasher } = app.deps;
+  const verify: SecretHasher['verify'] = hasher.verify.bind(hasher);
+  const spy = vi.spyOn(hasher, 'verify').mockImplementation(async (of, hash, secret) => {
+    const matches = await verify(of, hash, secret);
+    if (of === kind) await work();
+    return matches;
+  });
+  return { restore: () => spy.mockRestore() };
+}
+
+/** Runs `work` before each comparison of a kind of secret. */
+export function beforeVerify(app: TestApp, kind: SecretKind, work: () => unknown): Spy {
+  const { hasher } = app.deps;
+  const verify: SecretHasher['verify'] = hasher.verify.bind(hasher);
+  const spy = vi.spyOn(hasher, 'verify').mockImplementation(async (of, hash, secret) => {
+    if (of === kind) await work();
+    return verify(of, hash, secret);
+  });
+  return { restore: () => spy.mockRestore() };
+}
+
+/** Runs `work` after each hashing of a kind of secret, before the use case stores the hash. */
+export function afterHash(app: TestApp, kind: SecretKind, work: () => unknown): Spy {
+  const { hasher } = app.deps;
+  const hash: SecretHasher['hash'] = hasher.hash.bind(hasher);
+  const spy = vi.spyOn(hasher, 'hash').mockImplementation(async (of, secret) => {
+    const hashed = await hash(of, secret);
+    if (of === kind) await work();
+    return hashed;
+  });
+  return { restore: () => spy.mockRestore() };
+}
+
+/** Runs `work` before each hashing of a kind of secret. */
+export function beforeHash(app: TestApp, kind: SecretKind, work: () => unknown): Spy {
+  const { hasher } = app.deps;
+  const hash: SecretHasher['hash'] = hasher.hash.bind(hasher);
+  const spy = vi.spyOn(hasher, 'hash').mockImplementation(async (of, secret) => {
+    if (of === kind) await work();
+    return hash(of, secret);
+  });
+  return { restore: () => spy.mockRestore() };
+}
+
+/** What was hashed and compared, in order: `compare password`, `compare password with a decoy`, `hash passcode`. */
+export function watchHashing(app: TestApp): string[] {
+  const { hasher } = app.deps;
+  const seen: string[] = [];
+  const verify: SecretHasher['verify'] = hasher.verify.bind(hasher);
+  const hash: SecretHasher['hash'] = hasher.hash.bind(hasher);
+  vi.spyOn(hasher, 'verify').mockImplementation((of, hashed, secret) => {
+    seen.push(hashed === null ? `compare ${of} with a decoy` : `compare ${of}`);
+    return verify(of, hashed, secret);
+  });
+  vi.spyOn(hasher, 'hash').mockImplementation((of, secret) => {
+    seen.push(`hash ${of}`);
+    return hash(of, secret);
+  });
+  return seen;
+}
+
+/** Runs `work` before each transaction begins. */
+export function beforeWrite(app: TestApp, work: () => unknown): Spy {
+  const { db } = app.deps;
+  const write = db.write.bind(db);
+  const spy = vi.spyOn(db, 'write').mockImplementation(async (unit) => {
+    await work();
+    return write(unit);
+  });
+  return { restore: () => spy.mockRestore() };
+}
+
+/** How a transaction fails: nothing is committed, or all is committed and the caller is not told. */
+export type Failure = 'before the commit' | 'after the commit' | null;
+
+/** Asks before each transaction whether and how it shall fail. */
+export function failWrites(app: TestApp, decide: () => Failure): Spy {
+  const { db } = app.deps;
+  const write = db.write.bind(db);
+  const spy = vi.spyOn(db, 'write').mockImplementation(async <T>(unit: (tx: Tx) => Promise<T>): Promise<T> => {
+    const failure = decide();
+    if (failure === null) return write(unit);
+    if (failure === 'before the commit') {
+      return write(async (tx) => {
+        const result = await unit(tx);
+        tx.beforeCommit(() => Promise.reject(new Error(failure)));
+        return result;
+      });
+    }
+    await write(unit);
+    throw new Error(failure);
+  });
+  return { restore: () => spy.mockRestore() };
+}
+
+/** Holds every response that is refused with `RATE_LIMITED` until it is released. */
+export function holdRefusals(app: TestApp): { readonly held: () => number; release(): void } {
+  let held = 0;
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  vi.spyOn(app.deps.refusals, 'hold').mockImplementation(() => {
+    held++;
+    return released;
+  });
+  return { held: () => held, release: () => release() };
+}
