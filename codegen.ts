@@ -29,6 +29,7 @@ function mapper({ name: { value: type }, interfaces, directives }: ObjectTypeDef
 const shared = {
   useTypeImports: true,
   enumsAsTypes: true,
+  immutableTypes: true,
   avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: true },
   scalars: { ID: 'string', DateTime: 'number', Credential: { input: 'string', output: 'never' } },
 };

@@ -24,7 +24,7 @@ export async function createAdmin(env: Environment, options: CreateAdminOptions)
       username: options.username,
       displayName: options.displayName ?? null,
       password,
-      roles: [...ROLE_CODES],
+      roles: ROLE_CODES,
     });
     const { user } = expectSuccess(outcome, 'CreateUserSuccess');
     console.log(`Created the administrator ${user.username} with every role.`);

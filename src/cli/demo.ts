@@ -60,7 +60,7 @@ async function listen(app: App): Promise<string> {
 
 /** The configuration that recovery needs and four users, through the same use cases as in production. */
 export async function fillDemo(deps: Deps): Promise<void> {
-  const admin = await createDemoUser(deps, { username: 'admin', displayName: 'Avery Admin', roles: [...ROLE_CODES] });
+  const admin = await createDemoUser(deps, { username: 'admin', displayName: 'Avery Admin', roles: ROLE_CODES });
   const asAdmin = callerFor(admin, ROLE_CODES);
   await setLicensedProducts(deps, asAdmin, {
     licensed: ['APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS', 'DOCS_AT_WORK'],

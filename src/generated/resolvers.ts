@@ -84,7 +84,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AssignRolesResult:
-    | ( Omit<Types.AssignRolesSuccess, 'users'> & { users: Array<_RefType['User']> } & { __typename: 'AssignRolesSuccess' } )
+    | ( Omit<Types.AssignRolesSuccess, 'users'> & { users: ReadonlyArray<_RefType['User']> } & { __typename: 'AssignRolesSuccess' } )
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.LastUserManager, 'code' | 'message'> & { __typename: 'LastUserManager' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
@@ -167,7 +167,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SetLicensedProductsResult:
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
-    | ( Omit<Types.SetLicensedProductsSuccess, 'licensedProducts'> & { licensedProducts: Array<_RefType['LicensedProduct']> } & { __typename: 'SetLicensedProductsSuccess' } )
+    | ( Omit<Types.SetLicensedProductsSuccess, 'licensedProducts'> & { licensedProducts: ReadonlyArray<_RefType['LicensedProduct']> } & { __typename: 'SetLicensedProductsSuccess' } )
   ;
   SetSecureAppsPasscodeResult:
     | ( Omit<Types.PasscodeAlreadySet, 'code' | 'message'> & { __typename: 'PasscodeAlreadySet' } )
@@ -251,17 +251,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AppConnectGlobalPolicy: ResolverTypeWrapper<AppConnectGlobalPolicyEntity>;
-  AppConnectGlobalPolicyConnection: ResolverTypeWrapper<Omit<Types.AppConnectGlobalPolicyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AppConnectGlobalPolicyEdge']>, nodes: Array<ResolversTypes['AppConnectGlobalPolicy']> }>;
+  AppConnectGlobalPolicyConnection: ResolverTypeWrapper<Omit<Types.AppConnectGlobalPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AppConnectGlobalPolicyEdge']>, nodes: ReadonlyArray<ResolversTypes['AppConnectGlobalPolicy']> }>;
   AppConnectGlobalPolicyEdge: ResolverTypeWrapper<Omit<Types.AppConnectGlobalPolicyEdge, 'node'> & { node: ResolversTypes['AppConnectGlobalPolicy'] }>;
   AppConnectGlobalPolicyStatus: Types.AppConnectGlobalPolicyStatus;
   AssignRolesInput: Types.AssignRolesInput;
   AssignRolesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignRolesResult']>;
-  AssignRolesSuccess: ResolverTypeWrapper<Omit<Types.AssignRolesSuccess, 'users'> & { users: Array<ResolversTypes['User']> }>;
+  AssignRolesSuccess: ResolverTypeWrapper<Omit<Types.AssignRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversTypes['User']> }>;
   AuditAction: Types.AuditAction;
   AuditChainLink: ResolverTypeWrapper<Types.AuditChainLink>;
   AuditDetail: ResolverTypeWrapper<Types.AuditDetail>;
   AuditEvent: ResolverTypeWrapper<AuditEventEntity>;
-  AuditEventConnection: ResolverTypeWrapper<Omit<Types.AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEventEdge']>, nodes: Array<ResolversTypes['AuditEvent']> }>;
+  AuditEventConnection: ResolverTypeWrapper<Omit<Types.AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEvent']> }>;
   AuditEventEdge: ResolverTypeWrapper<Omit<Types.AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   AuditOutcome: Types.AuditOutcome;
   AuditParty: ResolverTypeWrapper<Types.AuditParty>;
@@ -294,7 +294,7 @@ export type ResolversTypes = {
   DeleteLabelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteLabelResult']>;
   DeleteLabelSuccess: ResolverTypeWrapper<Types.DeleteLabelSuccess>;
   Device: ResolverTypeWrapper<DeviceEntity>;
-  DeviceConnection: ResolverTypeWrapper<Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeviceEdge']>, nodes: Array<ResolversTypes['Device']> }>;
+  DeviceConnection: ResolverTypeWrapper<Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceEdge']>, nodes: ReadonlyArray<ResolversTypes['Device']> }>;
   DeviceEdge: ResolverTypeWrapper<Omit<Types.DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
   DeviceStatus: Types.DeviceStatus;
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
@@ -305,7 +305,7 @@ export type ResolversTypes = {
   InvalidCredentials: ResolverTypeWrapper<Omit<Types.InvalidCredentials, 'code' | 'message'>>;
   InvalidInput: ResolverTypeWrapper<Omit<Types.InvalidInput, 'code'>>;
   Label: ResolverTypeWrapper<LabelEntity>;
-  LabelConnection: ResolverTypeWrapper<Omit<Types.LabelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LabelEdge']>, nodes: Array<ResolversTypes['Label']> }>;
+  LabelConnection: ResolverTypeWrapper<Omit<Types.LabelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LabelEdge']>, nodes: ReadonlyArray<ResolversTypes['Label']> }>;
   LabelDevicesInput: Types.LabelDevicesInput;
   LabelDevicesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LabelDevicesResult']>;
   LabelDevicesSuccess: ResolverTypeWrapper<Omit<Types.LabelDevicesSuccess, 'label'> & { label: ResolversTypes['Label'] }>;
@@ -364,7 +364,7 @@ export type ResolversTypes = {
   SetDeviceStatusSuccess: ResolverTypeWrapper<Omit<Types.SetDeviceStatusSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
   SetLicensedProductsInput: Types.SetLicensedProductsInput;
   SetLicensedProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetLicensedProductsResult']>;
-  SetLicensedProductsSuccess: ResolverTypeWrapper<Omit<Types.SetLicensedProductsSuccess, 'licensedProducts'> & { licensedProducts: Array<ResolversTypes['LicensedProduct']> }>;
+  SetLicensedProductsSuccess: ResolverTypeWrapper<Omit<Types.SetLicensedProductsSuccess, 'licensedProducts'> & { licensedProducts: ReadonlyArray<ResolversTypes['LicensedProduct']> }>;
   SetSecureAppsPasscodeInput: Types.SetSecureAppsPasscodeInput;
   SetSecureAppsPasscodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSecureAppsPasscodeResult']>;
   SetSecureAppsPasscodeSuccess: ResolverTypeWrapper<Omit<Types.SetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
@@ -391,7 +391,7 @@ export type ResolversTypes = {
   UpdateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateUserResult']>;
   UpdateUserSuccess: ResolverTypeWrapper<Omit<Types.UpdateUserSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   User: ResolverTypeWrapper<UserEntity>;
-  UserConnection: ResolverTypeWrapper<Omit<Types.UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>;
+  UserConnection: ResolverTypeWrapper<Omit<Types.UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
   UserDisabled: ResolverTypeWrapper<Omit<Types.UserDisabled, 'code' | 'message'>>;
   UserEdge: ResolverTypeWrapper<Omit<Types.UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
@@ -403,15 +403,15 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AppConnectGlobalPolicy: AppConnectGlobalPolicyEntity;
-  AppConnectGlobalPolicyConnection: Omit<Types.AppConnectGlobalPolicyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AppConnectGlobalPolicyEdge']>, nodes: Array<ResolversParentTypes['AppConnectGlobalPolicy']> };
+  AppConnectGlobalPolicyConnection: Omit<Types.AppConnectGlobalPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AppConnectGlobalPolicyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AppConnectGlobalPolicy']> };
   AppConnectGlobalPolicyEdge: Omit<Types.AppConnectGlobalPolicyEdge, 'node'> & { node: ResolversParentTypes['AppConnectGlobalPolicy'] };
   AssignRolesInput: Types.AssignRolesInput;
   AssignRolesResult: ResolversUnionTypes<ResolversParentTypes>['AssignRolesResult'];
-  AssignRolesSuccess: Omit<Types.AssignRolesSuccess, 'users'> & { users: Array<ResolversParentTypes['User']> };
+  AssignRolesSuccess: Omit<Types.AssignRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversParentTypes['User']> };
   AuditChainLink: Types.AuditChainLink;
   AuditDetail: Types.AuditDetail;
   AuditEvent: AuditEventEntity;
-  AuditEventConnection: Omit<Types.AuditEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEventEdge']>, nodes: Array<ResolversParentTypes['AuditEvent']> };
+  AuditEventConnection: Omit<Types.AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEvent']> };
   AuditEventEdge: Omit<Types.AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditParty: Types.AuditParty;
   AuthorizePasscodeResetInput: Types.AuthorizePasscodeResetInput;
@@ -442,7 +442,7 @@ export type ResolversParentTypes = {
   DeleteLabelResult: ResolversUnionTypes<ResolversParentTypes>['DeleteLabelResult'];
   DeleteLabelSuccess: Types.DeleteLabelSuccess;
   Device: DeviceEntity;
-  DeviceConnection: Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeviceEdge']>, nodes: Array<ResolversParentTypes['Device']> };
+  DeviceConnection: Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Device']> };
   DeviceEdge: Omit<Types.DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['GenerateOneTimePinResult'];
@@ -452,7 +452,7 @@ export type ResolversParentTypes = {
   InvalidCredentials: Omit<Types.InvalidCredentials, 'code' | 'message'>;
   InvalidInput: Omit<Types.InvalidInput, 'code'>;
   Label: LabelEntity;
-  LabelConnection: Omit<Types.LabelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LabelEdge']>, nodes: Array<ResolversParentTypes['Label']> };
+  LabelConnection: Omit<Types.LabelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LabelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Label']> };
   LabelDevicesInput: Types.LabelDevicesInput;
   LabelDevicesResult: ResolversUnionTypes<ResolversParentTypes>['LabelDevicesResult'];
   LabelDevicesSuccess: Omit<Types.LabelDevicesSuccess, 'label'> & { label: ResolversParentTypes['Label'] };
@@ -501,7 +501,7 @@ export type ResolversParentTypes = {
   SetDeviceStatusSuccess: Omit<Types.SetDeviceStatusSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
   SetLicensedProductsInput: Types.SetLicensedProductsInput;
   SetLicensedProductsResult: ResolversUnionTypes<ResolversParentTypes>['SetLicensedProductsResult'];
-  SetLicensedProductsSuccess: Omit<Types.SetLicensedProductsSuccess, 'licensedProducts'> & { licensedProducts: Array<ResolversParentTypes['LicensedProduct']> };
+  SetLicensedProductsSuccess: Omit<Types.SetLicensedProductsSuccess, 'licensedProducts'> & { licensedProducts: ReadonlyArray<ResolversParentTypes['LicensedProduct']> };
   SetSecureAppsPasscodeInput: Types.SetSecureAppsPasscodeInput;
   SetSecureAppsPasscodeResult: ResolversUnionTypes<ResolversParentTypes>['SetSecureAppsPasscodeResult'];
   SetSecureAppsPasscodeSuccess: Omit<Types.SetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
@@ -528,7 +528,7 @@ export type ResolversParentTypes = {
   UpdateUserResult: ResolversUnionTypes<ResolversParentTypes>['UpdateUserResult'];
   UpdateUserSuccess: Omit<Types.UpdateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   User: UserEntity;
-  UserConnection: Omit<Types.UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> };
+  UserConnection: Omit<Types.UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
   UserDisabled: Omit<Types.UserDisabled, 'code' | 'message'>;
   UserEdge: Omit<Types.UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
@@ -536,7 +536,7 @@ export type ResolversParentTypes = {
 };
 
 export type AuthDirectiveArgs = {
-  roles?: Types.Maybe<Array<Types.RoleCode>>;
+  roles?: Types.Maybe<ReadonlyArray<Types.RoleCode>>;
   who: Types.Principal;
 };
 
@@ -562,7 +562,7 @@ export type AppConnectGlobalPolicyResolvers<ContextType = RequestContext, Parent
   disallowSimplePasscodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  labels?: Resolver<Array<ResolversTypes['Label']>, ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   maximumFailedAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minimumPasscodeLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -576,8 +576,8 @@ export type AppConnectGlobalPolicyResolvers<ContextType = RequestContext, Parent
 };
 
 export type AppConnectGlobalPolicyConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AppConnectGlobalPolicyConnection'] = ResolversParentTypes['AppConnectGlobalPolicyConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['AppConnectGlobalPolicyEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['AppConnectGlobalPolicy']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AppConnectGlobalPolicyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AppConnectGlobalPolicy']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -591,7 +591,7 @@ export type AssignRolesResultResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type AssignRolesSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignRolesSuccess'] = ResolversParentTypes['AssignRolesSuccess']> = {
-  users?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  users?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -611,7 +611,7 @@ export type AuditEventResolvers<ContextType = RequestContext, ParentType extends
   action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['AuditParty'], ParentType, ContextType>;
   chain?: Resolver<ResolversTypes['AuditChainLink'], ParentType, ContextType>;
-  details?: Resolver<Array<ResolversTypes['AuditDetail']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['AuditDetail']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
@@ -622,8 +622,8 @@ export type AuditEventResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type AuditEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -725,7 +725,7 @@ export type DeviceResolvers<ContextType = RequestContext, ParentType extends Res
   appConnectGlobalPolicy?: Resolver<ResolversTypes['AppConnectGlobalPolicy'], ParentType, ContextType>;
   canGenerateOneTimePin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  labels?: Resolver<Array<ResolversTypes['Label']>, ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   oneTimePin?: Resolver<Types.Maybe<ResolversTypes['OneTimePin']>, ParentType, ContextType>;
@@ -741,8 +741,8 @@ export type DeviceResolvers<ContextType = RequestContext, ParentType extends Res
 };
 
 export type DeviceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['DeviceEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Device']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Device']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -778,13 +778,13 @@ export type LabelResolvers<ContextType = RequestContext, ParentType extends Reso
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.LabelDevicesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  policies?: Resolver<Array<ResolversTypes['AppConnectGlobalPolicy']>, ParentType, ContextType>;
+  policies?: Resolver<ReadonlyArray<ResolversTypes['AppConnectGlobalPolicy']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LabelConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelConnection'] = ResolversParentTypes['LabelConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['LabelEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Label']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LabelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -888,7 +888,7 @@ export type OneTimePinAttemptsExhaustedResolvers<ContextType = RequestContext, P
 
 export type OneTimePinEligibilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OneTimePinEligibility'] = ResolversParentTypes['OneTimePinEligibility']> = {
   canGenerate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  requirements?: Resolver<Array<ResolversTypes['OneTimePinRequirement']>, ParentType, ContextType>;
+  requirements?: Resolver<ReadonlyArray<ResolversTypes['OneTimePinRequirement']>, ParentType, ContextType>;
 };
 
 export type OneTimePinNotAvailableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OneTimePinNotAvailable'] = ResolversParentTypes['OneTimePinNotAvailable']> = {
@@ -926,7 +926,7 @@ export type PasscodeNotSetResolvers<ContextType = RequestContext, ParentType ext
 export type PasscodeRejectedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasscodeRejected'] = ResolversParentTypes['PasscodeRejected']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  violations?: Resolver<Array<ResolversTypes['PasscodeViolation']>, ParentType, ContextType>;
+  violations?: Resolver<ReadonlyArray<ResolversTypes['PasscodeViolation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -961,9 +961,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<Types.QueryAuditEventsArgs, 'first'>>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.QueryDevicesArgs, 'first'>>;
   labels?: Resolver<ResolversTypes['LabelConnection'], ParentType, ContextType, RequireFields<Types.QueryLabelsArgs, 'first'>>;
-  licensedProducts?: Resolver<Array<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
+  licensedProducts?: Resolver<ReadonlyArray<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
-  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   thisDevice?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
@@ -1057,7 +1057,7 @@ export type SetLicensedProductsResultResolvers<ContextType = RequestContext, Par
 };
 
 export type SetLicensedProductsSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetLicensedProductsSuccess'] = ResolversParentTypes['SetLicensedProductsSuccess']> = {
-  licensedProducts?: Resolver<Array<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
+  licensedProducts?: Resolver<ReadonlyArray<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1143,15 +1143,15 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 

@@ -21,67 +21,67 @@ export type Scalars = {
  * priority that shares a label with the device, or the default policy if there is none.
  */
 export type AppConnectGlobalPolicy = Node & {
-  __typename?: 'AppConnectGlobalPolicy';
+  readonly __typename?: 'AppConnectGlobalPolicy';
   /** Whether iOS users can recover a forgotten passcode. Always false if `passcodeRequiredForIos` is false. */
-  allowIosPasscodeRecovery: Scalars['Boolean']['output'];
+  readonly allowIosPasscodeRecovery: Scalars['Boolean']['output'];
   /** Minutes without use after which secure apps ask for the passcode again, from 1 to 1440. */
-  autoLockMinutes: Scalars['Int']['output'];
+  readonly autoLockMinutes: Scalars['Int']['output'];
   /** Purpose of the policy. May be empty. */
-  description: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
   /** Number of devices for which the policy is in effect. */
-  deviceCount: Scalars['Int']['output'];
+  readonly deviceCount: Scalars['Int']['output'];
   /**
    * Whether to reject a passcode that repeats one block of characters, such as 1212, or contains four consecutive equal or
    * sequential characters, such as 1111, 1234 or abcd.
    */
-  disallowSimplePasscodes: Scalars['Boolean']['output'];
+  readonly disallowSimplePasscodes: Scalars['Boolean']['output'];
   /** Opaque, stable ID. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /**
    * Whether this is the default policy, which is in effect for devices without another policy. The default policy cannot
    * be deleted or deactivated, and has no labels and no priority.
    */
-  isDefault: Scalars['Boolean']['output'];
+  readonly isDefault: Scalars['Boolean']['output'];
   /** Labels of the policy, sorted by name. The policy can take effect on devices that have one of them. */
-  labels: Array<Label>;
+  readonly labels: ReadonlyArray<Label>;
   /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. */
-  maximumFailedAttempts: Scalars['Int']['output'];
+  readonly maximumFailedAttempts: Scalars['Int']['output'];
   /** Minimum number of characters in a passcode, from 4 to 32. */
-  minimumPasscodeLength: Scalars['Int']['output'];
+  readonly minimumPasscodeLength: Scalars['Int']['output'];
   /** Unique name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Number of latest passcodes, including the current one, that a new passcode must differ from, from 0 to 24. */
-  passcodeHistoryLength: Scalars['Int']['output'];
+  readonly passcodeHistoryLength: Scalars['Int']['output'];
   /** Whether secure apps on Android devices require a passcode. */
-  passcodeRequiredForAndroid: Scalars['Boolean']['output'];
+  readonly passcodeRequiredForAndroid: Scalars['Boolean']['output'];
   /** Whether secure apps on iOS devices require a passcode. */
-  passcodeRequiredForIos: Scalars['Boolean']['output'];
+  readonly passcodeRequiredForIos: Scalars['Boolean']['output'];
   /** Characters that a passcode must consist of. */
-  passcodeType: PasscodeType;
+  readonly passcodeType: PasscodeType;
   /** Priority, from 1 (highest), unique among the policies. Null for the default policy. */
-  priority: Maybe<Scalars['Int']['output']>;
+  readonly priority: Maybe<Scalars['Int']['output']>;
   /** Whether the policy can take effect. */
-  status: AppConnectGlobalPolicyStatus;
+  readonly status: AppConnectGlobalPolicyStatus;
 };
 
 /** A page of policies. */
 export type AppConnectGlobalPolicyConnection = {
-  __typename?: 'AppConnectGlobalPolicyConnection';
+  readonly __typename?: 'AppConnectGlobalPolicyConnection';
   /** Policies of the page, each with its cursor. */
-  edges: Array<AppConnectGlobalPolicyEdge>;
+  readonly edges: ReadonlyArray<AppConnectGlobalPolicyEdge>;
   /** Policies of the page, without cursors. */
-  nodes: Array<AppConnectGlobalPolicy>;
+  readonly nodes: ReadonlyArray<AppConnectGlobalPolicy>;
   /** Position of the page in the list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A policy in a list. */
 export type AppConnectGlobalPolicyEdge = {
-  __typename?: 'AppConnectGlobalPolicyEdge';
+  readonly __typename?: 'AppConnectGlobalPolicyEdge';
   /** Cursor of this policy. Pass it as `after` to continue after this policy. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The policy. */
-  node: AppConnectGlobalPolicy;
+  readonly node: AppConnectGlobalPolicy;
 };
 
 /** Whether a policy can take effect. */
@@ -94,9 +94,9 @@ export type AppConnectGlobalPolicyStatus =
 /** The users and their roles. */
 export type AssignRolesInput = {
   /** All roles that each user has afterwards. An empty list removes all roles. */
-  roles: Array<RoleCode>;
+  readonly roles: ReadonlyArray<RoleCode>;
   /** IDs of the users to change, 1 to 100. */
-  userIds: Array<Scalars['ID']['input']>;
+  readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** Result of `assignRoles`. */
@@ -104,9 +104,9 @@ export type AssignRolesResult = AssignRolesSuccess | InvalidInput | LastUserMana
 
 /** Each of the users has exactly the given roles. */
 export type AssignRolesSuccess = {
-  __typename?: 'AssignRolesSuccess';
+  readonly __typename?: 'AssignRolesSuccess';
   /** The updated users, in the order of `userIds`. A user that was listed twice appears once. */
-  users: Array<User>;
+  readonly users: ReadonlyArray<User>;
 };
 
 /** Operation that is recorded in the audit log. */
@@ -167,69 +167,69 @@ export type AuditAction =
  * (HMAC-SHA-256) of its own fields and of the hash of the previous event in its lane.
  */
 export type AuditChainLink = {
-  __typename?: 'AuditChainLink';
+  readonly __typename?: 'AuditChainLink';
   /** Hash of this event, in hexadecimal. */
-  hash: Scalars['String']['output'];
+  readonly hash: Scalars['String']['output'];
   /** Number of the lane, from 0 to 255. */
-  lane: Scalars['Int']['output'];
+  readonly lane: Scalars['Int']['output'];
   /** Hash of the previous event in the lane, in hexadecimal. Empty for the first event. */
-  previousHash: Scalars['String']['output'];
+  readonly previousHash: Scalars['String']['output'];
   /** Position in the lane, from 1, without gaps. */
-  sequence: Scalars['Int']['output'];
+  readonly sequence: Scalars['Int']['output'];
 };
 
 /** A name and a value. */
 export type AuditDetail = {
-  __typename?: 'AuditDetail';
+  readonly __typename?: 'AuditDetail';
   /** Name of the value. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The value as text. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 /** A decision of the server. It is recorded in the same transaction as the change that it describes. */
 export type AuditEvent = Node & {
-  __typename?: 'AuditEvent';
+  readonly __typename?: 'AuditEvent';
   /** Operation that the decision was about. */
-  action: AuditAction;
+  readonly action: AuditAction;
   /** Caller who requested the operation. */
-  actor: AuditParty;
+  readonly actor: AuditParty;
   /** Link to the previous event. It makes later edits, deletions and reordering detectable with `pinportal verify-audit`. */
-  chain: AuditChainLink;
+  readonly chain: AuditChainLink;
   /** Values that the operation set or used. They never contain a secret. */
-  details: Array<AuditDetail>;
+  readonly details: ReadonlyArray<AuditDetail>;
   /** Opaque, stable ID. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Time of the decision. */
-  occurredAt: Scalars['DateTime']['output'];
+  readonly occurredAt: Scalars['DateTime']['output'];
   /** Whether the operation was carried out. */
-  outcome: AuditOutcome;
+  readonly outcome: AuditOutcome;
   /** Reason for the FAILURE, for administrators. It is more specific than the response to the caller. Null if the outcome is SUCCESS. */
-  reason: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
   /** ID of the request, as in the server log and the `x-request-id` response header. Null for commands. */
-  requestId: Maybe<Scalars['String']['output']>;
+  readonly requestId: Maybe<Scalars['String']['output']>;
   /** Object of the operation. Null if there was none, for example after a sign-in with an unknown user name. */
-  subject: Maybe<AuditParty>;
+  readonly subject: Maybe<AuditParty>;
 };
 
 /** A page of audit events. */
 export type AuditEventConnection = {
-  __typename?: 'AuditEventConnection';
+  readonly __typename?: 'AuditEventConnection';
   /** Events of the page, each with its cursor. */
-  edges: Array<AuditEventEdge>;
+  readonly edges: ReadonlyArray<AuditEventEdge>;
   /** Events of the page, without cursors. */
-  nodes: Array<AuditEvent>;
+  readonly nodes: ReadonlyArray<AuditEvent>;
   /** Position of the page in the list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** An audit event in a list. */
 export type AuditEventEdge = {
-  __typename?: 'AuditEventEdge';
+  readonly __typename?: 'AuditEventEdge';
   /** Cursor of this event. Pass it as `after` to continue after this event. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The event. */
-  node: AuditEvent;
+  readonly node: AuditEvent;
 };
 
 /** Whether an operation was carried out. */
@@ -241,11 +241,11 @@ export type AuditOutcome =
 
 /** A caller or an object that an audit event refers to. */
 export type AuditParty = {
-  __typename?: 'AuditParty';
+  readonly __typename?: 'AuditParty';
   /** ID of the caller or object, which may have been deleted since. Null for the kinds ANONYMOUS, OPERATOR and LICENSED_PRODUCTS. */
-  id: Maybe<Scalars['ID']['output']>;
+  readonly id: Maybe<Scalars['ID']['output']>;
   /** Kind of caller or object. */
-  kind: AuditPartyKind;
+  readonly kind: AuditPartyKind;
 };
 
 /** Kind of caller or object. */
@@ -270,9 +270,9 @@ export type AuditPartyKind =
 /** User name and credential. */
 export type AuthorizePasscodeResetInput = {
   /** A one-time PIN or, only on a device that was registered with the account password, the account password. */
-  credential: Scalars['Credential']['input'];
+  readonly credential: Scalars['Credential']['input'];
   /** Name of the user who registered this device. */
-  username: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
 };
 
 /** Result of `authorizePasscodeReset`. */
@@ -281,9 +281,9 @@ export type AuthorizePasscodeResetResult = PasscodeResetAuthorized | PasscodeRes
 /** Current and new account password. */
 export type ChangePasswordInput = {
   /** Current account password. */
-  currentPassword: Scalars['Credential']['input'];
+  readonly currentPassword: Scalars['Credential']['input'];
   /** New account password: 8 to 128 characters after Unicode normalisation, different from the user name. */
-  newPassword: Scalars['Credential']['input'];
+  readonly newPassword: Scalars['Credential']['input'];
 };
 
 /** Result of `changePassword`. */
@@ -291,48 +291,48 @@ export type ChangePasswordResult = ChangePasswordSuccess | InvalidCredentials | 
 
 /** The password is changed. All earlier sessions have ended, including the session of this request. */
 export type ChangePasswordSuccess = {
-  __typename?: 'ChangePasswordSuccess';
+  readonly __typename?: 'ChangePasswordSuccess';
   /** Latest time at which the new session ends, 8 hours after the change. It ends earlier after 15 minutes without a request. */
-  expiresAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
   /** Token of the new session, which replaces the token of this request. Returned only in this response. */
-  sessionToken: Scalars['String']['output'];
+  readonly sessionToken: Scalars['String']['output'];
   /** The user whose password was changed. */
-  user: User;
+  readonly user: User;
 };
 
 /** The new policy. Optional fields that are omitted or null get the default given with the field. */
 export type CreateAppConnectGlobalPolicyInput = {
   /** Whether iOS users can recover a forgotten passcode. Rejected unless `passcodeRequiredForIos` is true. Default: false. */
-  allowIosPasscodeRecovery?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly allowIosPasscodeRecovery?: InputMaybe<Scalars['Boolean']['input']>;
   /** Minutes without use after which secure apps ask for the passcode again, from 1 to 1440. Default: 15. */
-  autoLockMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly autoLockMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Purpose of the policy, up to 1,000 characters. Default: empty. */
-  description?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Whether to reject passcodes with repetitions or sequences. Default: false. */
-  disallowSimplePasscodes?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly disallowSimplePasscodes?: InputMaybe<Scalars['Boolean']['input']>;
   /** IDs of the labels of the policy, up to 100. Default: none. */
-  labelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly labelIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. Default: 10. */
-  maximumFailedAttempts?: InputMaybe<Scalars['Int']['input']>;
+  readonly maximumFailedAttempts?: InputMaybe<Scalars['Int']['input']>;
   /** Minimum number of characters in a passcode, from 4 to 32. Default: 6. */
-  minimumPasscodeLength?: InputMaybe<Scalars['Int']['input']>;
+  readonly minimumPasscodeLength?: InputMaybe<Scalars['Int']['input']>;
   /** Unique name, 1 to 100 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** Number of latest passcodes, including the current one, that a new passcode must differ from, from 0 to 24. Default: 0. */
-  passcodeHistoryLength?: InputMaybe<Scalars['Int']['input']>;
+  readonly passcodeHistoryLength?: InputMaybe<Scalars['Int']['input']>;
   /** Whether secure apps on Android devices require a passcode. Default: false. */
-  passcodeRequiredForAndroid?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly passcodeRequiredForAndroid?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether secure apps on iOS devices require a passcode. Default: false. */
-  passcodeRequiredForIos?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly passcodeRequiredForIos?: InputMaybe<Scalars['Boolean']['input']>;
   /** Characters that a passcode must consist of. Default: NUMERIC. */
-  passcodeType?: InputMaybe<PasscodeType>;
+  readonly passcodeType?: InputMaybe<PasscodeType>;
   /**
    * Priority, from 1 (highest) to one more than the number of policies, not counting the default policy. The policies from
    * this priority on move down by one. Default: the lowest priority.
    */
-  priority?: InputMaybe<Scalars['Int']['input']>;
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
   /** Whether the policy can take effect. Default: ACTIVE. */
-  status?: InputMaybe<AppConnectGlobalPolicyStatus>;
+  readonly status?: InputMaybe<AppConnectGlobalPolicyStatus>;
 };
 
 /** Result of `createAppConnectGlobalPolicy`. */
@@ -340,15 +340,15 @@ export type CreateAppConnectGlobalPolicyResult = CreateAppConnectGlobalPolicySuc
 
 /** The policy is created. */
 export type CreateAppConnectGlobalPolicySuccess = {
-  __typename?: 'CreateAppConnectGlobalPolicySuccess';
+  readonly __typename?: 'CreateAppConnectGlobalPolicySuccess';
   /** The new policy. */
-  policy: AppConnectGlobalPolicy;
+  readonly policy: AppConnectGlobalPolicy;
 };
 
 /** The new label. */
 export type CreateLabelInput = {
   /** Unique name, 1 to 100 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
 };
 
 /** Result of `createLabel`. */
@@ -356,17 +356,17 @@ export type CreateLabelResult = CreateLabelSuccess | InvalidInput | NameTaken;
 
 /** The label is created. */
 export type CreateLabelSuccess = {
-  __typename?: 'CreateLabelSuccess';
+  readonly __typename?: 'CreateLabelSuccess';
   /** The new label. */
-  label: Label;
+  readonly label: Label;
 };
 
 /** The user and the platform. */
 export type CreateRegistrationPinInput = {
   /** Platform of the device to register. */
-  platform: Platform;
+  readonly platform: Platform;
   /** ID of the user who registers a device. If omitted, the PIN is for you. */
-  userId?: InputMaybe<Scalars['ID']['input']>;
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Result of `createRegistrationPin`. */
@@ -374,25 +374,25 @@ export type CreateRegistrationPinResult = CreateRegistrationPinSuccess | NotFoun
 
 /** The registration PIN is created. */
 export type CreateRegistrationPinSuccess = {
-  __typename?: 'CreateRegistrationPinSuccess';
+  readonly __typename?: 'CreateRegistrationPinSuccess';
   /** Time at which the PIN expires. */
-  expiresAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
   /** Digits of the PIN, as a string that may begin with zeros. Returned only in this response. */
-  registrationPin: Scalars['String']['output'];
+  readonly registrationPin: Scalars['String']['output'];
 };
 
 /** The new user. */
 export type CreateUserInput = {
   /** Name to display, 1 to 200 characters. If omitted, the user name is used. */
-  displayName?: InputMaybe<Scalars['String']['input']>;
+  readonly displayName?: InputMaybe<Scalars['String']['input']>;
   /** Email address. If omitted, none is recorded. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
   /** First account password: 8 to 128 characters after Unicode normalisation, different from the user name. */
-  password: Scalars['Credential']['input'];
+  readonly password: Scalars['Credential']['input'];
   /** Roles of the new user. If omitted, the user has no roles. */
-  roles?: InputMaybe<Array<RoleCode>>;
+  readonly roles?: InputMaybe<ReadonlyArray<RoleCode>>;
   /** User name: 1 to 128 visible characters without spaces, unique under Unicode compatibility and letter case. */
-  username: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
 };
 
 /** Result of `createUser`. */
@@ -400,24 +400,24 @@ export type CreateUserResult = CreateUserSuccess | InvalidInput | NameTaken;
 
 /** The user is created. */
 export type CreateUserSuccess = {
-  __typename?: 'CreateUserSuccess';
+  readonly __typename?: 'CreateUserSuccess';
   /** The new user. */
-  user: User;
+  readonly user: User;
 };
 
 /** The default policy cannot be deleted or deactivated, and cannot have labels or a priority. Nothing was changed. */
 export type DefaultPolicyProtected = UserError & {
-  __typename?: 'DefaultPolicyProtected';
+  readonly __typename?: 'DefaultPolicyProtected';
   /** Always `DEFAULT_POLICY_PROTECTED`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** The policy to delete. */
 export type DeleteAppConnectGlobalPolicyInput = {
   /** ID of the policy to delete. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
 };
 
 /** Result of `deleteAppConnectGlobalPolicy`. */
@@ -425,15 +425,15 @@ export type DeleteAppConnectGlobalPolicyResult = DefaultPolicyProtected | Delete
 
 /** The policy is deleted. */
 export type DeleteAppConnectGlobalPolicySuccess = {
-  __typename?: 'DeleteAppConnectGlobalPolicySuccess';
+  readonly __typename?: 'DeleteAppConnectGlobalPolicySuccess';
   /** ID of the deleted policy. */
-  deletedId: Scalars['ID']['output'];
+  readonly deletedId: Scalars['ID']['output'];
 };
 
 /** The label to delete. */
 export type DeleteLabelInput = {
   /** ID of the label to delete. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
 };
 
 /** Result of `deleteLabel`. */
@@ -441,67 +441,67 @@ export type DeleteLabelResult = DeleteLabelSuccess | NotFound;
 
 /** The label is deleted. */
 export type DeleteLabelSuccess = {
-  __typename?: 'DeleteLabelSuccess';
+  readonly __typename?: 'DeleteLabelSuccess';
   /** ID of the deleted label. */
-  deletedId: Scalars['ID']['output'];
+  readonly deletedId: Scalars['ID']['output'];
 };
 
 /** A phone, tablet or computer that a user has registered. */
 export type Device = Node & {
-  __typename?: 'Device';
+  readonly __typename?: 'Device';
   /** The AppConnect global policy in effect for the device. Exactly one policy is in effect at any time. */
-  appConnectGlobalPolicy: AppConnectGlobalPolicy;
+  readonly appConnectGlobalPolicy: AppConnectGlobalPolicy;
   /**
    * Whether a one-time PIN can be generated for the device. Use it to decide whether to show the option in the user portal.
    * Same value as `oneTimePinEligibility.canGenerate`.
    */
-  canGenerateOneTimePin: Scalars['Boolean']['output'];
+  readonly canGenerateOneTimePin: Scalars['Boolean']['output'];
   /** Opaque, stable ID. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Labels on the device, sorted by name. */
-  labels: Array<Label>;
+  readonly labels: ReadonlyArray<Label>;
   /** Model, such as *iPhone 17*. */
-  model: Scalars['String']['output'];
+  readonly model: Scalars['String']['output'];
   /** Name to display, such as *Ada's iPhone*. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Latest one-time PIN generated for the device, with any status and without its digits. Null if there is none. */
-  oneTimePin: Maybe<OneTimePin>;
+  readonly oneTimePin: Maybe<OneTimePin>;
   /** Each requirement for generating a one-time PIN, and whether the device meets it. */
-  oneTimePinEligibility: OneTimePinEligibility;
+  readonly oneTimePinEligibility: OneTimePinEligibility;
   /** Version of the operating system, such as *26.1*. */
-  osVersion: Scalars['String']['output'];
+  readonly osVersion: Scalars['String']['output'];
   /** Operating system. */
-  platform: Platform;
+  readonly platform: Platform;
   /** Time at which the device was registered. */
-  registeredAt: Scalars['DateTime']['output'];
+  readonly registeredAt: Scalars['DateTime']['output'];
   /** Credential that the user gave when the device was registered. */
-  registrationMethod: RegistrationMethod;
+  readonly registrationMethod: RegistrationMethod;
   /** State of the secure apps passcode on the device. */
-  secureAppsPasscode: SecureAppsPasscode;
+  readonly secureAppsPasscode: SecureAppsPasscode;
   /** Whether the device can be used. */
-  status: DeviceStatus;
+  readonly status: DeviceStatus;
   /** The user who registered the device. */
-  user: User;
+  readonly user: User;
 };
 
 /** A page of devices. */
 export type DeviceConnection = {
-  __typename?: 'DeviceConnection';
+  readonly __typename?: 'DeviceConnection';
   /** Devices of the page, each with its cursor. */
-  edges: Array<DeviceEdge>;
+  readonly edges: ReadonlyArray<DeviceEdge>;
   /** Devices of the page, without cursors. */
-  nodes: Array<Device>;
+  readonly nodes: ReadonlyArray<Device>;
   /** Position of the page in the list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A device in a list. */
 export type DeviceEdge = {
-  __typename?: 'DeviceEdge';
+  readonly __typename?: 'DeviceEdge';
   /** Cursor of this device. Pass it as `after` to continue after this device. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The device. */
-  node: Device;
+  readonly node: Device;
 };
 
 /** Whether a device can be used. */
@@ -520,7 +520,7 @@ export type DeviceStatus =
 /** The device to generate a one-time PIN for. */
 export type GenerateOneTimePinInput = {
   /** ID of one of your own devices. */
-  deviceId: Scalars['ID']['input'];
+  readonly deviceId: Scalars['ID']['input'];
 };
 
 /** Result of `generateOneTimePin`. */
@@ -528,44 +528,44 @@ export type GenerateOneTimePinResult = GenerateOneTimePinSuccess | NotFound | On
 
 /** The one-time PIN is generated. */
 export type GenerateOneTimePinSuccess = {
-  __typename?: 'GenerateOneTimePinSuccess';
+  readonly __typename?: 'GenerateOneTimePinSuccess';
   /** The one-time PIN without its digits. */
-  oneTimePin: OneTimePin;
+  readonly oneTimePin: OneTimePin;
   /** Digits of the PIN, as a string that may begin with zeros. Returned only in this response. */
-  pin: Scalars['String']['output'];
+  readonly pin: Scalars['String']['output'];
 };
 
 /** The user name or credential is incorrect or cannot be used. The response is the same for every cause. */
 export type InvalidCredentials = UserError & {
-  __typename?: 'InvalidCredentials';
+  readonly __typename?: 'InvalidCredentials';
   /** Always `INVALID_CREDENTIALS`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** A value of the input is empty, too long, out of range or in an invalid format. Nothing was changed. */
 export type InvalidInput = UserError & {
-  __typename?: 'InvalidInput';
+  readonly __typename?: 'InvalidInput';
   /** Always `INVALID_INPUT`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Name of the input field with the invalid value. */
-  field: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
   /** Explanation of what the value must be, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** A named group of devices. A policy takes effect on the devices that share a label with it. */
 export type Label = Node & {
-  __typename?: 'Label';
+  readonly __typename?: 'Label';
   /** Devices that have the label, oldest first. */
-  devices: DeviceConnection;
+  readonly devices: DeviceConnection;
   /** Opaque, stable ID. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Unique name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Policies that have the label, with any status, in order of priority. */
-  policies: Array<AppConnectGlobalPolicy>;
+  readonly policies: ReadonlyArray<AppConnectGlobalPolicy>;
 };
 
 
@@ -577,21 +577,21 @@ export type LabelDevicesArgs = {
 
 /** A page of labels. */
 export type LabelConnection = {
-  __typename?: 'LabelConnection';
+  readonly __typename?: 'LabelConnection';
   /** Labels of the page, each with its cursor. */
-  edges: Array<LabelEdge>;
+  readonly edges: ReadonlyArray<LabelEdge>;
   /** Labels of the page, without cursors. */
-  nodes: Array<Label>;
+  readonly nodes: ReadonlyArray<Label>;
   /** Position of the page in the list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** The label and the devices to add it to. */
 export type LabelDevicesInput = {
   /** IDs of the devices, 1 to 100. */
-  deviceIds: Array<Scalars['ID']['input']>;
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
   /** ID of the label. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
 };
 
 /** Result of `labelDevices`. */
@@ -599,40 +599,40 @@ export type LabelDevicesResult = InvalidInput | LabelDevicesSuccess | NotFound;
 
 /** All of the devices have the label. */
 export type LabelDevicesSuccess = {
-  __typename?: 'LabelDevicesSuccess';
+  readonly __typename?: 'LabelDevicesSuccess';
   /** The updated label. */
-  label: Label;
+  readonly label: Label;
 };
 
 /** A label in a list. */
 export type LabelEdge = {
-  __typename?: 'LabelEdge';
+  readonly __typename?: 'LabelEdge';
   /** Cursor of this label. Pass it as `after` to continue after this label. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The label. */
-  node: Label;
+  readonly node: Label;
 };
 
 /** The change would leave no active user with the role `MANAGE_USERS`. Nothing was changed. */
 export type LastUserManager = UserError & {
-  __typename?: 'LastUserManager';
+  readonly __typename?: 'LastUserManager';
   /** Always `LAST_USER_MANAGER`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** A product that includes secure apps. At least one must be licensed before a one-time PIN can be generated. */
 export type LicensedProduct = {
-  __typename?: 'LicensedProduct';
+  readonly __typename?: 'LicensedProduct';
   /** Code that identifies the product. */
-  code: LicensedProductCode;
+  readonly code: LicensedProductCode;
   /** Whether the product is licensed. */
-  licensed: Scalars['Boolean']['output'];
+  readonly licensed: Scalars['Boolean']['output'];
   /** Name on the Licensed Products page. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Time at which `licensed` last changed. */
-  updatedAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
 };
 
 /** Product that includes secure apps. */
@@ -646,29 +646,29 @@ export type LicensedProductCode =
 
 /** Write operations. The server executes several mutation fields in one request one after the other. */
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /**
    * Assigns roles to users, like *Devices & Users > Users > Actions > Assign Roles* in the admin portal. Each user has
    * exactly these roles afterwards; all other roles are removed. If the mutation fails, no user is changed.
    */
-  assignRoles: AssignRolesResult;
+  readonly assignRoles: AssignRolesResult;
   /**
    * Authorizes the user to reset a forgotten passcode on this device. The credential is a one-time PIN or, on a device that
    * was registered with the account password, the account password. A one-time PIN is used by a successful authorization.
    *
    * Repeated failed attempts on a device cause `RATE_LIMITED`.
    */
-  authorizePasscodeReset: AuthorizePasscodeResetResult;
+  readonly authorizePasscodeReset: AuthorizePasscodeResetResult;
   /**
    * Changes the account password of the signed-in user and opens a new session. All earlier sessions end. The user's
    * one-time PINs, registration PINs and reset tickets are revoked, because another person may have created them with the
    * old password. Devices stay registered. Repeated failed attempts cause `RATE_LIMITED`.
    */
-  changePassword: ChangePasswordResult;
+  readonly changePassword: ChangePasswordResult;
   /** Creates a policy. */
-  createAppConnectGlobalPolicy: CreateAppConnectGlobalPolicyResult;
+  readonly createAppConnectGlobalPolicy: CreateAppConnectGlobalPolicyResult;
   /** Creates a label. */
-  createLabel: CreateLabelResult;
+  readonly createLabel: CreateLabelResult;
   /**
    * Creates a registration PIN, which replaces the account password when a device is registered. You can create one for
    * yourself with the role `REGISTER_DEVICE`, or for any user with the role `MANAGE_DEVICES`.
@@ -676,16 +676,16 @@ export type Mutation = {
    * A registration PIN can be used once and is valid for 4 hours by default. Ten failed attempts make it invalid. It
    * replaces an earlier one for the same user and platform.
    */
-  createRegistrationPin: CreateRegistrationPinResult;
+  readonly createRegistrationPin: CreateRegistrationPinResult;
   /** Creates a user. */
-  createUser: CreateUserResult;
+  readonly createUser: CreateUserResult;
   /**
    * Deletes a policy. For devices that used it, the ACTIVE policy with the next highest priority that shares a label with
    * the device takes effect, or the default policy if there is none.
    */
-  deleteAppConnectGlobalPolicy: DeleteAppConnectGlobalPolicyResult;
+  readonly deleteAppConnectGlobalPolicy: DeleteAppConnectGlobalPolicyResult;
   /** Deletes a label and removes it from all devices and policies. */
-  deleteLabel: DeleteLabelResult;
+  readonly deleteLabel: DeleteLabelResult;
   /**
    * Generates a one-time PIN for one of your own devices. The PIN replaces an earlier one for the device. With the PIN and
    * your user name, you can reset the forgotten secure apps passcode on that device once within 24 hours.
@@ -693,53 +693,53 @@ export type Mutation = {
    * By default, five failed attempts lock the PIN. A device has at most twice that number of failed attempts in 24 hours,
    * no matter how many PINs are generated.
    */
-  generateOneTimePin: GenerateOneTimePinResult;
+  readonly generateOneTimePin: GenerateOneTimePinResult;
   /** Adds a label to devices. Devices that already have the label keep it. If the mutation fails, no device is labelled. */
-  labelDevices: LabelDevicesResult;
+  readonly labelDevices: LabelDevicesResult;
   /**
    * Registers a device for a user who gives either the account password or a registration PIN. `Device.registrationMethod`
    * records which one was given: on a device registered with a registration PIN, a passcode reset can be authorized only
    * with a one-time PIN. Repeated failed attempts cause `RATE_LIMITED`.
    */
-  registerDevice: RegisterDeviceResult;
+  readonly registerDevice: RegisterDeviceResult;
   /**
    * Sets a new secure apps passcode on this device and unlocks secure apps. A rejected passcode or an invalid reset ticket
    * counts as a failed attempt on the device. Repeated failed attempts on a device cause `RATE_LIMITED`.
    */
-  resetSecureAppsPasscode: ResetSecureAppsPasscodeResult;
+  readonly resetSecureAppsPasscode: ResetSecureAppsPasscodeResult;
   /** Revokes the active one-time PIN of your own device, or of any device if you have the role `MANAGE_DEVICES`. */
-  revokeOneTimePin: RevokeOneTimePinResult;
+  readonly revokeOneTimePin: RevokeOneTimePinResult;
   /** Sets the priority of a policy. The order of the other policies does not change. */
-  setAppConnectGlobalPolicyPriority: SetAppConnectGlobalPolicyPriorityResult;
+  readonly setAppConnectGlobalPolicyPriority: SetAppConnectGlobalPolicyPriorityResult;
   /** Sets the status of a device. The change takes effect immediately, including for a reset in progress. */
-  setDeviceStatus: SetDeviceStatusResult;
+  readonly setDeviceStatus: SetDeviceStatusResult;
   /**
    * Sets which products are licensed, like *Settings > System Settings > Additional Products > Licensed Products* in the
    * admin portal. Products that are not listed are no longer licensed.
    */
-  setLicensedProducts: SetLicensedProductsResult;
+  readonly setLicensedProducts: SetLicensedProductsResult;
   /**
    * Sets the first secure apps passcode on this device. To replace a forgotten passcode, use `authorizePasscodeReset` and
    * `resetSecureAppsPasscode`.
    */
-  setSecureAppsPasscode: SetSecureAppsPasscodeResult;
+  readonly setSecureAppsPasscode: SetSecureAppsPasscodeResult;
   /** Disables a user, which immediately ends their sessions, or makes a user active again. */
-  setUserStatus: SetUserStatusResult;
+  readonly setUserStatus: SetUserStatusResult;
   /** Signs a user in to the user portal or the admin portal. Repeated failed attempts cause `RATE_LIMITED`. */
-  signIn: SignInResult;
+  readonly signIn: SignInResult;
   /** Ends the session whose token was sent with the request, or all sessions of the user. */
-  signOut: SignOutResult;
+  readonly signOut: SignOutResult;
   /** Removes a label from devices. Devices without the label are not changed. */
-  unlabelDevices: UnlabelDevicesResult;
+  readonly unlabelDevices: UnlabelDevicesResult;
   /** Unlocks secure apps on this device. After too many consecutive failed attempts, secure apps lock until the passcode is reset. */
-  unlockSecureApps: UnlockSecureAppsResult;
+  readonly unlockSecureApps: UnlockSecureAppsResult;
   /** Changes a policy, like the Modify AppConnect Global Policy dialog in the admin portal. */
-  updateAppConnectGlobalPolicy: UpdateAppConnectGlobalPolicyResult;
+  readonly updateAppConnectGlobalPolicy: UpdateAppConnectGlobalPolicyResult;
   /**
    * Changes the display name, email address or password of a user. A new password ends the user's sessions and revokes
    * their one-time PINs, registration PINs and reset tickets.
    */
-  updateUser: UpdateUserResult;
+  readonly updateUser: UpdateUserResult;
 };
 
 
@@ -897,28 +897,28 @@ export type MutationUpdateUserArgs = {
  * was changed.
  */
 export type NameTaken = UserError & {
-  __typename?: 'NameTaken';
+  readonly __typename?: 'NameTaken';
   /** Always `NAME_TAKEN`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Name of the input field that contains the name. */
-  field: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** The device has no active one-time PIN. Nothing was changed. */
 export type NoActiveOneTimePin = UserError & {
-  __typename?: 'NoActiveOneTimePin';
+  readonly __typename?: 'NoActiveOneTimePin';
   /** Always `NO_ACTIVE_ONE_TIME_PIN`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** An object with a globally unique ID. The `node` query finds the object by this ID. */
 export type Node = {
   /** Globally unique, opaque and stable ID. The prefix identifies the type; do not rely on any other part of the ID. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /**
@@ -926,76 +926,76 @@ export type Node = {
  * same in all cases. Nothing was changed.
  */
 export type NotFound = UserError & {
-  __typename?: 'NotFound';
+  readonly __typename?: 'NotFound';
   /** Always `NOT_FOUND`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Name of the input field that contains the ID. */
-  field: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
   /** Explanation for the user, in plain English, with the name of the input field. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** A one-time PIN for one device. Its digits are returned only by `generateOneTimePin`. */
 export type OneTimePin = Node & {
-  __typename?: 'OneTimePin';
+  readonly __typename?: 'OneTimePin';
   /** The device for which the PIN was generated. */
-  device: Device;
+  readonly device: Device;
   /** Time at which the PIN expires, 24 hours after `issuedAt`. */
-  expiresAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
   /** Opaque, stable ID. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Time at which the PIN was generated. */
-  issuedAt: Scalars['DateTime']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
   /** Time at which the PIN was used. Null if it was not used. */
-  redeemedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly redeemedAt: Maybe<Scalars['DateTime']['output']>;
   /** Number of failed attempts left before the PIN locks. 0 if `status` is not ACTIVE. */
-  remainingAttempts: Scalars['Int']['output'];
+  readonly remainingAttempts: Scalars['Int']['output'];
   /** Current status of the PIN. */
-  status: OneTimePinStatus;
+  readonly status: OneTimePinStatus;
   /** The user who generated the PIN. */
-  user: User;
+  readonly user: User;
 };
 
 /** The device has reached its limit of failed one-time PIN attempts in 24 hours: ten by default. Nothing was changed. */
 export type OneTimePinAttemptsExhausted = UserError & {
-  __typename?: 'OneTimePinAttemptsExhausted';
+  readonly __typename?: 'OneTimePinAttemptsExhausted';
   /** Always `ONE_TIME_PIN_ATTEMPTS_EXHAUSTED`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** Earliest time at which a one-time PIN can be generated again. */
-  retryAt: Scalars['DateTime']['output'];
+  readonly retryAt: Scalars['DateTime']['output'];
 };
 
 /** Whether a one-time PIN can be generated for a device, with the state of each requirement. */
 export type OneTimePinEligibility = {
-  __typename?: 'OneTimePinEligibility';
+  readonly __typename?: 'OneTimePinEligibility';
   /** Whether all requirements are met. */
-  canGenerate: Scalars['Boolean']['output'];
+  readonly canGenerate: Scalars['Boolean']['output'];
   /** All seven requirements, in the order of `OneTimePinRequirementCode`. */
-  requirements: Array<OneTimePinRequirement>;
+  readonly requirements: ReadonlyArray<OneTimePinRequirement>;
 };
 
 /** The device does not meet all requirements for generating a one-time PIN. Nothing was changed. */
 export type OneTimePinNotAvailable = UserError & {
-  __typename?: 'OneTimePinNotAvailable';
+  readonly __typename?: 'OneTimePinNotAvailable';
   /** Always `ONE_TIME_PIN_NOT_AVAILABLE`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** State of each requirement. */
-  eligibility: OneTimePinEligibility;
+  readonly eligibility: OneTimePinEligibility;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** A requirement for generating a one-time PIN. */
 export type OneTimePinRequirement = {
-  __typename?: 'OneTimePinRequirement';
+  readonly __typename?: 'OneTimePinRequirement';
   /** Code that identifies the requirement. */
-  code: OneTimePinRequirementCode;
+  readonly code: OneTimePinRequirementCode;
   /** State of the requirement, in plain English. If an administrator can change an unmet requirement, the text says how. */
-  explanation: Scalars['String']['output'];
+  readonly explanation: Scalars['String']['output'];
   /** Whether the device currently meets the requirement. */
-  satisfied: Scalars['Boolean']['output'];
+  readonly satisfied: Scalars['Boolean']['output'];
 };
 
 /** Requirement for generating a one-time PIN. All seven apply to every device, regardless of how it was registered. */
@@ -1032,67 +1032,67 @@ export type OneTimePinStatus =
 
 /** Position of a page in its list, and the cursor for the next page. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** Cursor of the last item. Pass it as `after` to request the next page. Null if the page is empty. */
-  endCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
   /** Whether there are more items after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether this page was requested with `after`. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item. Null if the page is empty. */
-  startCursor: Maybe<Scalars['String']['output']>;
+  readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** A passcode is already set. Nothing was changed. */
 export type PasscodeAlreadySet = UserError & {
-  __typename?: 'PasscodeAlreadySet';
+  readonly __typename?: 'PasscodeAlreadySet';
   /** Always `PASSCODE_ALREADY_SET`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** No passcode is set on this device. */
 export type PasscodeNotSet = UserError & {
-  __typename?: 'PasscodeNotSet';
+  readonly __typename?: 'PasscodeNotSet';
   /** Always `PASSCODE_NOT_SET`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** The passcode violates at least one rule. Nothing was changed, and the reset ticket stays valid. */
 export type PasscodeRejected = UserError & {
-  __typename?: 'PasscodeRejected';
+  readonly __typename?: 'PasscodeRejected';
   /** Always `PASSCODE_REJECTED`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** All violated rules, in the order of `PasscodeRuleCode`. */
-  violations: Array<PasscodeViolation>;
+  readonly violations: ReadonlyArray<PasscodeViolation>;
 };
 
 /** The user is authorized to reset the passcode. */
 export type PasscodeResetAuthorized = {
-  __typename?: 'PasscodeResetAuthorized';
+  readonly __typename?: 'PasscodeResetAuthorized';
   /** Time at which the reset ticket expires, 10 minutes after it was issued. */
-  expiresAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
   /** Rules that the new passcode must meet. */
-  passcodeRules: PasscodeRules;
+  readonly passcodeRules: PasscodeRules;
   /**
    * Reset ticket. Pass it to `resetSecureAppsPasscode` on this device. It can be used once and becomes invalid when a newer
    * ticket is issued for the device. Returned only in this response.
    */
-  resetTicket: Scalars['String']['output'];
+  readonly resetTicket: Scalars['String']['output'];
 };
 
 /** The reset was not authorized. The response is the same for every cause. */
 export type PasscodeResetDenied = UserError & {
-  __typename?: 'PasscodeResetDenied';
+  readonly __typename?: 'PasscodeResetDenied';
   /** Always `PASSCODE_RESET_DENIED`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** Rule for a passcode. */
@@ -1110,20 +1110,20 @@ export type PasscodeRuleCode =
 
 /** Rules for a new passcode, from the policy in effect for the device. */
 export type PasscodeRules = {
-  __typename?: 'PasscodeRules';
+  readonly __typename?: 'PasscodeRules';
   /**
    * Whether to reject a passcode that repeats one block of characters, such as 1212, or contains four consecutive equal or
    * sequential characters, such as 1111, 1234 or abcd.
    */
-  disallowSimplePasscodes: Scalars['Boolean']['output'];
+  readonly disallowSimplePasscodes: Scalars['Boolean']['output'];
   /** Maximum number of characters. */
-  maximumPasscodeLength: Scalars['Int']['output'];
+  readonly maximumPasscodeLength: Scalars['Int']['output'];
   /** Minimum number of characters. */
-  minimumPasscodeLength: Scalars['Int']['output'];
+  readonly minimumPasscodeLength: Scalars['Int']['output'];
   /** Number of latest passcodes, including the current one, that the passcode must differ from. */
-  passcodeHistoryLength: Scalars['Int']['output'];
+  readonly passcodeHistoryLength: Scalars['Int']['output'];
   /** Characters that the passcode must consist of. */
-  passcodeType: PasscodeType;
+  readonly passcodeType: PasscodeType;
 };
 
 /** Characters that a secure apps passcode must consist of. */
@@ -1135,11 +1135,11 @@ export type PasscodeType =
 
 /** A rule that the passcode violates. */
 export type PasscodeViolation = {
-  __typename?: 'PasscodeViolation';
+  readonly __typename?: 'PasscodeViolation';
   /** Code that identifies the rule. */
-  code: PasscodeRuleCode;
+  readonly code: PasscodeRuleCode;
   /** What the rule requires, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** Operating system. */
@@ -1176,30 +1176,30 @@ export type Principal =
  * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
  */
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** All AppConnect global policies in order of priority, followed by the default policy. */
-  appConnectGlobalPolicies: AppConnectGlobalPolicyConnection;
+  readonly appConnectGlobalPolicies: AppConnectGlobalPolicyConnection;
   /** The audit log, newest event first. */
-  auditEvents: AuditEventConnection;
+  readonly auditEvents: AuditEventConnection;
   /** All devices, oldest first. */
-  devices: DeviceConnection;
+  readonly devices: DeviceConnection;
   /** All labels, sorted by name. */
-  labels: LabelConnection;
+  readonly labels: LabelConnection;
   /** The three products that include secure apps, licensed or not, in the order of the Licensed Products page. */
-  licensedProducts: Array<LicensedProduct>;
+  readonly licensedProducts: ReadonlyArray<LicensedProduct>;
   /**
    * The object with the given ID. You can read your own account, devices and one-time PINs, and the objects that your
    * roles let you read. Null if the ID is malformed, if the object does not exist, or if you cannot access it.
    */
-  node: Maybe<Node>;
+  readonly node: Maybe<Node>;
   /** All roles that can be assigned. */
-  roles: Array<Role>;
+  readonly roles: ReadonlyArray<Role>;
   /** The device whose token was sent with the request. */
-  thisDevice: Device;
+  readonly thisDevice: Device;
   /** All users, sorted by user name. */
-  users: UserConnection;
+  readonly users: UserConnection;
   /** The signed-in user. */
-  viewer: User;
+  readonly viewer: User;
 };
 
 
@@ -1266,29 +1266,29 @@ export type QueryUsersArgs = {
 
 /** The policy would allow passcode recovery without requiring a passcode for iOS devices. Nothing was changed. */
 export type RecoveryRequiresPasscode = UserError & {
-  __typename?: 'RecoveryRequiresPasscode';
+  readonly __typename?: 'RecoveryRequiresPasscode';
   /** Always `RECOVERY_REQUIRES_PASSCODE`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** The device and the user's credential. Give exactly one of `password` and `registrationPin`. */
 export type RegisterDeviceInput = {
   /** Model, 1 to 100 characters. */
-  model: Scalars['String']['input'];
+  readonly model: Scalars['String']['input'];
   /** Name to display, 1 to 100 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** Version of the operating system, 1 to 50 characters. */
-  osVersion: Scalars['String']['input'];
+  readonly osVersion: Scalars['String']['input'];
   /** Account password. */
-  password?: InputMaybe<Scalars['Credential']['input']>;
+  readonly password?: InputMaybe<Scalars['Credential']['input']>;
   /** Operating system. */
-  platform: Platform;
+  readonly platform: Platform;
   /** Registration PIN that was created for this user and this platform. */
-  registrationPin?: InputMaybe<Scalars['Credential']['input']>;
+  readonly registrationPin?: InputMaybe<Scalars['Credential']['input']>;
   /** User name. */
-  username: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
 };
 
 /** Result of `registerDevice`. */
@@ -1296,11 +1296,11 @@ export type RegisterDeviceResult = InvalidCredentials | InvalidInput | RegisterD
 
 /** The device is registered. */
 export type RegisterDeviceSuccess = {
-  __typename?: 'RegisterDeviceSuccess';
+  readonly __typename?: 'RegisterDeviceSuccess';
   /** The new device. */
-  device: Device;
+  readonly device: Device;
   /** Device token. Send it as `Authorization: Bearer …` from this device. Returned only in this response. */
-  deviceToken: Scalars['String']['output'];
+  readonly deviceToken: Scalars['String']['output'];
 };
 
 /** Credential that a user gave when a device was registered. */
@@ -1313,9 +1313,9 @@ export type RegistrationMethod =
 /** Reset ticket and new passcode. */
 export type ResetSecureAppsPasscodeInput = {
   /** The new passcode. It must meet all rules of the policy in effect. */
-  newPasscode: Scalars['Credential']['input'];
+  readonly newPasscode: Scalars['Credential']['input'];
   /** Reset ticket from `authorizePasscodeReset`. */
-  resetTicket: Scalars['Credential']['input'];
+  readonly resetTicket: Scalars['Credential']['input'];
 };
 
 /** Result of `resetSecureAppsPasscode`. */
@@ -1323,24 +1323,24 @@ export type ResetSecureAppsPasscodeResult = PasscodeRejected | ResetSecureAppsPa
 
 /** The new passcode is set, and secure apps are unlocked. */
 export type ResetSecureAppsPasscodeSuccess = {
-  __typename?: 'ResetSecureAppsPasscodeSuccess';
+  readonly __typename?: 'ResetSecureAppsPasscodeSuccess';
   /** This device. */
-  device: Device;
+  readonly device: Device;
 };
 
 /** The reset ticket is unknown, used, expired or for another device, or its requirements are no longer met. */
 export type ResetTicketInvalid = UserError & {
-  __typename?: 'ResetTicketInvalid';
+  readonly __typename?: 'ResetTicketInvalid';
   /** Always `RESET_TICKET_INVALID`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** The device whose one-time PIN is to be revoked. */
 export type RevokeOneTimePinInput = {
   /** ID of one of your own devices, or of any device if you have the role `MANAGE_DEVICES`. */
-  deviceId: Scalars['ID']['input'];
+  readonly deviceId: Scalars['ID']['input'];
 };
 
 /** Result of `revokeOneTimePin`. */
@@ -1348,22 +1348,22 @@ export type RevokeOneTimePinResult = NoActiveOneTimePin | NotFound | RevokeOneTi
 
 /** The one-time PIN is revoked. */
 export type RevokeOneTimePinSuccess = {
-  __typename?: 'RevokeOneTimePinSuccess';
+  readonly __typename?: 'RevokeOneTimePinSuccess';
   /** The updated one-time PIN. */
-  oneTimePin: OneTimePin;
+  readonly oneTimePin: OneTimePin;
 };
 
 /** A set of permissions in one of the portals. */
 export type Role = {
-  __typename?: 'Role';
+  readonly __typename?: 'Role';
   /** Code that identifies the role. */
-  code: RoleCode;
+  readonly code: RoleCode;
   /** What the role allows, in one sentence. */
-  description: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
   /** Name in the Assign Roles dialog. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Portal to which the role applies. */
-  portal: Portal;
+  readonly portal: Portal;
 };
 
 /** Code of a role. */
@@ -1385,39 +1385,39 @@ export type RoleCode =
 
 /** Secure apps are locked after too many consecutive failed attempts. The correct passcode is denied too, until the passcode is reset. */
 export type SecureAppsLocked = UserError & {
-  __typename?: 'SecureAppsLocked';
+  readonly __typename?: 'SecureAppsLocked';
   /** Always `SECURE_APPS_LOCKED`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** State of the secure apps passcode on a device. The passcode itself is never returned. */
 export type SecureAppsPasscode = {
-  __typename?: 'SecureAppsPasscode';
+  readonly __typename?: 'SecureAppsPasscode';
   /** Time at which the passcode was set or last reset. Null if no passcode is set. */
-  changedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly changedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether secure apps are locked after too many consecutive failed attempts. A passcode reset unlocks them. */
-  isLocked: Scalars['Boolean']['output'];
+  readonly isLocked: Scalars['Boolean']['output'];
   /** Whether a passcode is set. */
-  isSet: Scalars['Boolean']['output'];
+  readonly isSet: Scalars['Boolean']['output'];
 };
 
 /** The device is not active, or its user is disabled. Nothing was changed. */
 export type SecureAppsUnavailable = UserError & {
-  __typename?: 'SecureAppsUnavailable';
+  readonly __typename?: 'SecureAppsUnavailable';
   /** Always `SECURE_APPS_UNAVAILABLE`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** The policy and its new priority. */
 export type SetAppConnectGlobalPolicyPriorityInput = {
   /** ID of the policy to move. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** New priority, from 1 (highest) to the number of policies, not counting the default policy. */
-  priority: Scalars['Int']['input'];
+  readonly priority: Scalars['Int']['input'];
 };
 
 /** Result of `setAppConnectGlobalPolicyPriority`. */
@@ -1425,17 +1425,17 @@ export type SetAppConnectGlobalPolicyPriorityResult = DefaultPolicyProtected | I
 
 /** The policy was moved to the requested priority. */
 export type SetAppConnectGlobalPolicyPrioritySuccess = {
-  __typename?: 'SetAppConnectGlobalPolicyPrioritySuccess';
+  readonly __typename?: 'SetAppConnectGlobalPolicyPrioritySuccess';
   /** The updated policy. */
-  policy: AppConnectGlobalPolicy;
+  readonly policy: AppConnectGlobalPolicy;
 };
 
 /** The device and the new status. */
 export type SetDeviceStatusInput = {
   /** ID of the device to change. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** New status of the device. */
-  status: DeviceStatus;
+  readonly status: DeviceStatus;
 };
 
 /** Result of `setDeviceStatus`. */
@@ -1443,15 +1443,15 @@ export type SetDeviceStatusResult = NotFound | SetDeviceStatusSuccess;
 
 /** The status is set. */
 export type SetDeviceStatusSuccess = {
-  __typename?: 'SetDeviceStatusSuccess';
+  readonly __typename?: 'SetDeviceStatusSuccess';
   /** The updated device. */
-  device: Device;
+  readonly device: Device;
 };
 
 /** All licensed products. */
 export type SetLicensedProductsInput = {
   /** All products that are licensed afterwards, each listed once. If the list is empty, no product is licensed. */
-  licensed: Array<LicensedProductCode>;
+  readonly licensed: ReadonlyArray<LicensedProductCode>;
 };
 
 /** Result of `setLicensedProducts`. */
@@ -1459,15 +1459,15 @@ export type SetLicensedProductsResult = InvalidInput | SetLicensedProductsSucces
 
 /** The licensed products are set. */
 export type SetLicensedProductsSuccess = {
-  __typename?: 'SetLicensedProductsSuccess';
+  readonly __typename?: 'SetLicensedProductsSuccess';
   /** All three products, updated. */
-  licensedProducts: Array<LicensedProduct>;
+  readonly licensedProducts: ReadonlyArray<LicensedProduct>;
 };
 
 /** The first passcode. */
 export type SetSecureAppsPasscodeInput = {
   /** The passcode. It must meet all rules of the policy in effect. */
-  passcode: Scalars['Credential']['input'];
+  readonly passcode: Scalars['Credential']['input'];
 };
 
 /** Result of `setSecureAppsPasscode`. */
@@ -1475,17 +1475,17 @@ export type SetSecureAppsPasscodeResult = PasscodeAlreadySet | PasscodeRejected 
 
 /** The passcode is set. */
 export type SetSecureAppsPasscodeSuccess = {
-  __typename?: 'SetSecureAppsPasscodeSuccess';
+  readonly __typename?: 'SetSecureAppsPasscodeSuccess';
   /** This device. */
-  device: Device;
+  readonly device: Device;
 };
 
 /** The user and the new status. */
 export type SetUserStatusInput = {
   /** ID of the user to change. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** New status of the user. */
-  status: UserStatus;
+  readonly status: UserStatus;
 };
 
 /** Result of `setUserStatus`. */
@@ -1493,17 +1493,17 @@ export type SetUserStatusResult = LastUserManager | NotFound | SetUserStatusSucc
 
 /** The status is set. */
 export type SetUserStatusSuccess = {
-  __typename?: 'SetUserStatusSuccess';
+  readonly __typename?: 'SetUserStatusSuccess';
   /** The updated user. */
-  user: User;
+  readonly user: User;
 };
 
 /** User name and password. */
 export type SignInInput = {
   /** Account password. */
-  password: Scalars['Credential']['input'];
+  readonly password: Scalars['Credential']['input'];
   /** User name. Names that are equal under Unicode compatibility and letter case are the same name. */
-  username: Scalars['String']['input'];
+  readonly username: Scalars['String']['input'];
 };
 
 /** Result of `signIn`. */
@@ -1511,19 +1511,19 @@ export type SignInResult = InvalidCredentials | SignInSuccess;
 
 /** The user is signed in. */
 export type SignInSuccess = {
-  __typename?: 'SignInSuccess';
+  readonly __typename?: 'SignInSuccess';
   /** Latest time at which the session ends, 8 hours after sign-in. It ends earlier after 15 minutes without a request. */
-  expiresAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
   /** Session token. Send it as `Authorization: Bearer …`. Returned only in this response. */
-  sessionToken: Scalars['String']['output'];
+  readonly sessionToken: Scalars['String']['output'];
   /** The user who signed in. */
-  viewer: User;
+  readonly viewer: User;
 };
 
 /** Options for signing out. */
 export type SignOutInput = {
   /** Whether to end all sessions of the user, in all browsers. If false, only the session of this request ends. */
-  everywhere: Scalars['Boolean']['input'];
+  readonly everywhere: Scalars['Boolean']['input'];
 };
 
 /**
@@ -1534,17 +1534,17 @@ export type SignOutResult = InvalidInput | SignOutSuccess;
 
 /** The session has ended, and its token is no longer valid. */
 export type SignOutSuccess = {
-  __typename?: 'SignOutSuccess';
+  readonly __typename?: 'SignOutSuccess';
   /** The user who signed out. */
-  user: User;
+  readonly user: User;
 };
 
 /** The label and the devices to remove it from. */
 export type UnlabelDevicesInput = {
   /** IDs of the devices, 1 to 100. */
-  deviceIds: Array<Scalars['ID']['input']>;
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
   /** ID of the label. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
 };
 
 /** Result of `unlabelDevices`. */
@@ -1552,15 +1552,15 @@ export type UnlabelDevicesResult = InvalidInput | NotFound | UnlabelDevicesSucce
 
 /** None of the devices has the label. */
 export type UnlabelDevicesSuccess = {
-  __typename?: 'UnlabelDevicesSuccess';
+  readonly __typename?: 'UnlabelDevicesSuccess';
   /** The updated label. */
-  label: Label;
+  readonly label: Label;
 };
 
 /** The passcode. */
 export type UnlockSecureAppsInput = {
   /** The current passcode. */
-  passcode: Scalars['Credential']['input'];
+  readonly passcode: Scalars['Credential']['input'];
 };
 
 /** Result of `unlockSecureApps`. */
@@ -1568,43 +1568,43 @@ export type UnlockSecureAppsResult = PasscodeNotSet | SecureAppsLocked | SecureA
 
 /** Secure apps are unlocked. */
 export type UnlockSecureAppsSuccess = {
-  __typename?: 'UnlockSecureAppsSuccess';
+  readonly __typename?: 'UnlockSecureAppsSuccess';
   /** Minutes without use after which the Secure Apps Manager must ask for the passcode again. */
-  autoLockMinutes: Scalars['Int']['output'];
+  readonly autoLockMinutes: Scalars['Int']['output'];
   /** This device. */
-  device: Device;
+  readonly device: Device;
 };
 
 /** The policy and the changes. Fields that are omitted or null keep their value. */
 export type UpdateAppConnectGlobalPolicyInput = {
   /** Whether iOS users can recover a forgotten passcode. Rejected unless a passcode is required for iOS devices. */
-  allowIosPasscodeRecovery?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly allowIosPasscodeRecovery?: InputMaybe<Scalars['Boolean']['input']>;
   /** Minutes without use after which secure apps ask for the passcode again, from 1 to 1440. */
-  autoLockMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly autoLockMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Purpose of the policy, up to 1,000 characters. */
-  description?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Whether to reject passcodes with repetitions or sequences. */
-  disallowSimplePasscodes?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly disallowSimplePasscodes?: InputMaybe<Scalars['Boolean']['input']>;
   /** ID of the policy to change. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** IDs of all labels that the policy has afterwards, up to 100. An empty list removes all labels. The default policy cannot have labels. */
-  labelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly labelIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. */
-  maximumFailedAttempts?: InputMaybe<Scalars['Int']['input']>;
+  readonly maximumFailedAttempts?: InputMaybe<Scalars['Int']['input']>;
   /** Minimum number of characters in a passcode, from 4 to 32. */
-  minimumPasscodeLength?: InputMaybe<Scalars['Int']['input']>;
+  readonly minimumPasscodeLength?: InputMaybe<Scalars['Int']['input']>;
   /** Unique name, 1 to 100 characters. */
-  name?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Number of latest passcodes, including the current one, that a new passcode must differ from, from 0 to 24. */
-  passcodeHistoryLength?: InputMaybe<Scalars['Int']['input']>;
+  readonly passcodeHistoryLength?: InputMaybe<Scalars['Int']['input']>;
   /** Whether secure apps on Android devices require a passcode. */
-  passcodeRequiredForAndroid?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly passcodeRequiredForAndroid?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether secure apps on iOS devices require a passcode. */
-  passcodeRequiredForIos?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly passcodeRequiredForIos?: InputMaybe<Scalars['Boolean']['input']>;
   /** Characters that a passcode must consist of. */
-  passcodeType?: InputMaybe<PasscodeType>;
+  readonly passcodeType?: InputMaybe<PasscodeType>;
   /** Whether the policy can take effect. The default policy must stay ACTIVE. */
-  status?: InputMaybe<AppConnectGlobalPolicyStatus>;
+  readonly status?: InputMaybe<AppConnectGlobalPolicyStatus>;
 };
 
 /** Result of `updateAppConnectGlobalPolicy`. */
@@ -1612,21 +1612,21 @@ export type UpdateAppConnectGlobalPolicyResult = DefaultPolicyProtected | Invali
 
 /** The policy is changed. The change applies from each device's next request. */
 export type UpdateAppConnectGlobalPolicySuccess = {
-  __typename?: 'UpdateAppConnectGlobalPolicySuccess';
+  readonly __typename?: 'UpdateAppConnectGlobalPolicySuccess';
   /** The updated policy. */
-  policy: AppConnectGlobalPolicy;
+  readonly policy: AppConnectGlobalPolicy;
 };
 
 /** The user and the changes. Fields that are omitted keep their value. */
 export type UpdateUserInput = {
   /** Name to display, 1 to 200 characters. Null keeps the current name. */
-  displayName?: InputMaybe<Scalars['String']['input']>;
+  readonly displayName?: InputMaybe<Scalars['String']['input']>;
   /** Email address. Null removes the current address. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
   /** ID of the user to change. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
   /** New account password: 8 to 128 characters after Unicode normalisation, different from the user name. Null keeps the current password. */
-  password?: InputMaybe<Scalars['Credential']['input']>;
+  readonly password?: InputMaybe<Scalars['Credential']['input']>;
 };
 
 /** Result of `updateUser`. */
@@ -1634,35 +1634,35 @@ export type UpdateUserResult = InvalidInput | NotFound | UpdateUserSuccess;
 
 /** The user is changed. */
 export type UpdateUserSuccess = {
-  __typename?: 'UpdateUserSuccess';
+  readonly __typename?: 'UpdateUserSuccess';
   /** The updated user. */
-  user: User;
+  readonly user: User;
 };
 
 /** A person with an account: a device user, an administrator, or both. */
 export type User = Node & {
-  __typename?: 'User';
+  readonly __typename?: 'User';
   /**
    * Whether the user can generate a one-time PIN for at least one of their devices. Use it to decide whether to show the
    * option in the user portal; use `Device.canGenerateOneTimePin` for each device.
    */
-  canGenerateOneTimePin: Scalars['Boolean']['output'];
+  readonly canGenerateOneTimePin: Scalars['Boolean']['output'];
   /** Time at which the account was created. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** Devices that the user has registered, oldest first. */
-  devices: DeviceConnection;
+  readonly devices: DeviceConnection;
   /** Name to display. */
-  displayName: Scalars['String']['output'];
+  readonly displayName: Scalars['String']['output'];
   /** Email address. Null if none is recorded. */
-  email: Maybe<Scalars['String']['output']>;
+  readonly email: Maybe<Scalars['String']['output']>;
   /** Opaque, stable ID. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Roles assigned to the user, in the order of `RoleCode`. */
-  roles: Array<Role>;
+  readonly roles: ReadonlyArray<Role>;
   /** Whether the account can be used. */
-  status: UserStatus;
+  readonly status: UserStatus;
   /** User name for signing in, as entered when the account was created. */
-  username: Scalars['String']['output'];
+  readonly username: Scalars['String']['output'];
 };
 
 
@@ -1674,39 +1674,39 @@ export type UserDevicesArgs = {
 
 /** A page of users. */
 export type UserConnection = {
-  __typename?: 'UserConnection';
+  readonly __typename?: 'UserConnection';
   /** Users of the page, each with its cursor. */
-  edges: Array<UserEdge>;
+  readonly edges: ReadonlyArray<UserEdge>;
   /** Users of the page, without cursors. */
-  nodes: Array<User>;
+  readonly nodes: ReadonlyArray<User>;
   /** Position of the page in the list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** The user is disabled. Nothing was changed. */
 export type UserDisabled = UserError & {
-  __typename?: 'UserDisabled';
+  readonly __typename?: 'UserDisabled';
   /** Always `USER_DISABLED`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** A user in a list. */
 export type UserEdge = {
-  __typename?: 'UserEdge';
+  readonly __typename?: 'UserEdge';
   /** Cursor of this user. Pass it as `after` to continue after this user. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The user. */
-  node: User;
+  readonly node: User;
 };
 
 /** A failure that the caller can act on. Every failure in the result union of a mutation implements this interface. */
 export type UserError = {
   /** Stable code for use in programs. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. The text may change; use `code` in programs. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** Stable code of a failure. */
@@ -1759,11 +1759,11 @@ export type UserStatus =
 
 /** The passcode is incorrect. */
 export type WrongPasscode = UserError & {
-  __typename?: 'WrongPasscode';
+  readonly __typename?: 'WrongPasscode';
   /** Always `WRONG_PASSCODE`. */
-  code: UserErrorCode;
+  readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** Number of failed attempts left before secure apps lock. */
-  remainingAttempts: Scalars['Int']['output'];
+  readonly remainingAttempts: Scalars['Int']['output'];
 };

@@ -58,7 +58,7 @@ export class HashingGate {
     try {
       return await this.#withPlace(principal, work);
     } catch (error) {
-      if (error instanceof TooManyRequests) await this.#delayRefusal();
+      if (error instanceof TooManyRequests) await this.delayRefusal();
       throw error;
     }
   }
@@ -94,7 +94,7 @@ export class HashingGate {
    * Delays refusals and sends them one by one. Clients that retry immediately would otherwise keep the server busy
    * with refusing them, and clients refused at the same moment would all return at the same moment.
    */
-  async #delayRefusal(): Promise<void> {
+  async delayRefusal(): Promise<void> {
     if (this.#refusalDelay === 0 || this.#delayedRefusals >= MAXIMUM_DELAYED_REFUSALS) return;
     const now = performance.now();
     this.#lastRefusal = Math.max(now + this.#refusalDelay, this.#lastRefusal + REFUSAL_INTERVAL_MS);
