@@ -5,17 +5,22 @@
 # The process handles SIGTERM by itself; --init only adds the reaping of orphans.
 ARG NODE_IMAGE=node:24-bookworm-slim
 
+# Compiles the server and the playground. This needs no native addon, so no install script runs.
 FROM ${NODE_IMAGE} AS build
+WORKDIR /app
+COPY . .
+RUN npm ci --ignore-scripts && npm run build
+
+# The packages the server needs to run, without the workspaces and without development dependencies.
+FROM ${NODE_IMAGE} AS dependencies
 WORKDIR /app
 # For the native addons, where no prebuilt binary fits.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends python3 make g++ \
   && rm -rf /var/lib/apt/lists/*
-# The dependencies have a layer of their own. No script runs but those of the two native addons.
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 argon2
-COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# No install script runs but those of the two native addons.
+RUN npm ci --workspaces=false --omit=dev --ignore-scripts && npm rebuild better-sqlite3 argon2
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production \
@@ -24,13 +29,14 @@ ENV NODE_ENV=production \
     DATABASE_URL=sqlite:/data/pinportal.sqlite
 WORKDIR /app
 # Made before VOLUME, so that a new volume belongs to the user below.
-RUN install -d -o node -g node -m 0700 /data
+RUN install -d -o 1000 -g 1000 -m 0700 /data
 # Owned by root: the server cannot change its own code.
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules ./node_modules
+COPY --from=dependencies /app/package.json ./
+COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/schema ./schema
 COPY --from=build /app/dist ./dist
-USER node
+# The image's user "node", by number, so that an orchestrator can see that it is not root.
+USER 1000:1000
 VOLUME /data
 EXPOSE 4000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
