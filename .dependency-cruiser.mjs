@@ -1,0 +1,88 @@
+// @ts-check
+/** A module is a folder of src/ other than these: one concept with its entities, store, rules and use cases. */
+const NOT_A_MODULE = '(?!platform/|auth/|cli/|generated/)';
+const IN_A_MODULE = `^src/${NOT_A_MODULE}([^/]+)/`;
+const TEST_FILE = '\\.test\\.tsx?$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Files that import each other, even types only, cannot be understood or changed one by one.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'platform-imports-platform-only',
+      comment: 'platform/ knows no module. Pass it what it needs.',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/', pathNot: '^src/platform/' },
+    },
+    {
+      name: 'module-interface',
+      comment: 'From another module, import its stores, rules, use cases (verb-noun.ts) and types of its entities.',
+      severity: 'error',
+      from: { path: IN_A_MODULE },
+      to: {
+        path: `^src/${NOT_A_MODULE}[^/]+/`,
+        pathNot: ['^src/$1/', '\\.(store|rule|entity)\\.ts$', '/[a-z]+-[a-z-]+\\.ts$'],
+      },
+    },
+    {
+      name: 'entity-types-only',
+      comment: 'Only the store of a module creates and changes its entities. Other modules import the type.',
+      severity: 'error',
+      // session.store.ts reads a session with its user in one statement.
+      from: { path: IN_A_MODULE, pathNot: [TEST_FILE, '^src/session/session\\.store\\.ts$'] },
+      to: {
+        path: `^src/${NOT_A_MODULE}[^/]+/.*\\.entity\\.ts$`,
+        pathNot: '^src/$1/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'cli-is-the-outermost',
+      comment: 'Only the command line and main.ts import src/cli/.',
+      severity: 'error',
+      from: { pathNot: '^src/(cli/|main\\.ts$)' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'no-import-of-tests',
+      comment: 'Move what several tests need to test/testkit/.',
+      severity: 'error',
+      from: {},
+      to: { path: TEST_FILE },
+    },
+    {
+      name: 'clients-use-the-api',
+      comment: 'web/, examples/ and bench/ know the server only through its API and its command line.',
+      severity: 'error',
+      from: { path: '^(web|examples|bench)/' },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'tests-use-the-testkit',
+      comment: 'Tests outside src/ use the API. test/testkit/ is the only part of them that imports the server.',
+      severity: 'error',
+      from: { path: '^test/', pathNot: '^test/testkit/' },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'modules-are-listed-once',
+      comment: 'Only src/modules.ts imports module.ts files.',
+      severity: 'error',
+      from: { pathNot: '^src/modules\\.ts$' },
+      to: { path: `^src/${NOT_A_MODULE}[^/]+/module\\.ts$` },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    includeOnly: '^(src|test|web|packages|examples|bench)/',
+    exclude: '(^|/)(node_modules|dist)/',
+  },
+};
