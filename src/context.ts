@@ -1,4 +1,4 @@
-import type { Caller } from './auth/caller.ts';
+import { type Caller, principalOf } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -38,9 +38,7 @@ export class RequestContext {
 
   /** The id of the user or device whose token was sent; null for an unauthenticated client. */
   get principal(): string | null {
-    const { actor } = this.caller;
-    if (actor.kind === 'user') return actor.user.id;
-    return actor.kind === 'device' ? actor.device.id : null;
+    return principalOf(this.caller.actor);
   }
 
   /** Call before each mutation field: clears the loaders and re-authenticates the caller. */

@@ -1,14 +1,6 @@
-import type { Reader, Tx } from '../platform/database/database.ts';
-import {
-  type ListOrder,
-  type Page,
-  type PageRequest,
-  afterKey,
-  orderBy,
-  pageOf,
-  toPage,
-} from '../platform/database/page.ts';
-import { type Sql, columns, entities, entity, entityFrom, join, raw, select, sql } from '../platform/database/rows.ts';
+import { type Reader, type Tx, entity } from '../platform/database/database.ts';
+import { type ListOrder, type Page, type PageRequest, orderBy, readPage } from '../platform/database/page.ts';
+import { type Sql, columns, entityFrom, join, raw, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
 
@@ -65,14 +57,8 @@ export async function countDevicesOfPolicies(db: Reader): Promise<Map<string, nu
 }
 
 /** The ranked policies by priority, then the default one. */
-export async function listPolicies(db: Reader, request: PageRequest): Promise<Page<AppConnectGlobalPolicy>> {
-  const policies = await entities(
-    db,
-    AppConnectGlobalPolicy,
-    sql`${select(AppConnectGlobalPolicy)}
-        WHERE 1 = 1${afterKey(BY_PRIORITY, request)}${pageOf(BY_PRIORITY, request)}`,
-  );
-  return toPage(BY_PRIORITY, policies, request);
+export function listPolicies(db: Reader, request: PageRequest): Promise<Page<AppConnectGlobalPolicy>> {
+  return readPage(db, AppConnectGlobalPolicy, { order: BY_PRIORITY, request });
 }
 
 /** The policies of each label, by priority. */

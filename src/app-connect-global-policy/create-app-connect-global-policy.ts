@@ -2,8 +2,8 @@ import { type Caller, requireRole } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import type { CreateAppConnectGlobalPolicyInput } from '../generated/types.ts';
 import { lockLabels } from '../label/label.store.ts';
-import { type Outcome, firstProblem, invalidInput, orNameTaken, notFound } from '../outcome.ts';
-import { lineProblem, nameKey, tidy } from '../platform/text.ts';
+import { type Outcome, invalidInput, orNameTaken, notFound } from '../outcome.ts';
+import { nameKey, tidy } from '../platform/text.ts';
 import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
 import {
   countRankedPolicies,
@@ -12,8 +12,8 @@ import {
   replacePolicyLabels,
   shiftRanks,
 } from './app-connect-global-policy.store.ts';
-import { auditDetails, given } from './policy-input.ts';
-import { NEW_POLICY, type PolicySettings, allowsRecoveryWithoutPasscode, rangeProblems } from './policy.rule.ts';
+import { auditDetails, given, policyProblem } from './policy-input.ts';
+import { NEW_POLICY, type PolicySettings, allowsRecoveryWithoutPasscode } from './policy.rule.ts';
 
 type Result = Outcome<'CreateAppConnectGlobalPolicyResult'>;
 
@@ -26,12 +26,7 @@ export async function createAppConnectGlobalPolicy(
   requireRole(caller.actor, 'MANAGE_POLICIES');
   const settings: PolicySettings = { ...NEW_POLICY, ...given(input), name: tidy(input.name) };
   const labelIds = [...new Set(input.labelIds ?? [])];
-  const problem = firstProblem({
-    name: lineProblem(input.name, 100),
-    description: lineProblem(settings.description, 1_000, 0),
-    ...rangeProblems(settings),
-    labelIds: labelIds.length > 100 ? 'must name at most 100 labels' : null,
-  });
+  const problem = policyProblem({ ...settings, name: input.name }, labelIds);
   if (problem !== null) return problem;
   if (allowsRecoveryWithoutPasscode(settings)) return { __typename: 'RecoveryRequiresPasscode' };
   if (!labelIds.every((id) => deps.ids.isOf('Label', id))) return notFound('labelIds');

@@ -1,4 +1,6 @@
-import { NEW_POLICY, type PolicySettings } from './policy.rule.ts';
+import { type Failure, firstProblem } from '../outcome.ts';
+import { lineProblem } from '../platform/text.ts';
+import { NEW_POLICY, type PolicySettings, rangeProblems } from './policy.rule.ts';
 
 /** As GraphQL passes optional fields. */
 type Optional<T> = { readonly [K in keyof T]?: T[K] | null };
@@ -15,4 +17,18 @@ export function given(input: Optional<PolicySettings>): Partial<PolicySettings> 
 /** Settings as an audit event shows them. */
 export function auditDetails(settings: Partial<PolicySettings>): Record<string, string> {
   return Object.fromEntries(Object.entries(settings).map(([field, value]) => [field, String(value)]));
+}
+
+/** The failure for the first invalid field of an input, or null. */
+export function policyProblem(
+  settings: Partial<PolicySettings>,
+  labelIds: readonly string[] | null,
+): Failure<'InvalidInput'> | null {
+  const { name, description } = settings;
+  return firstProblem({
+    name: name === undefined ? null : lineProblem(name, 100),
+    description: description === undefined ? null : lineProblem(description, 1_000, 0),
+    ...rangeProblems(settings),
+    labelIds: labelIds !== null && labelIds.length > 100 ? 'must name at most 100 labels' : null,
+  });
 }

@@ -2,12 +2,12 @@ import { type Caller, requireRole } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import type { UpdateAppConnectGlobalPolicyInput } from '../generated/types.ts';
 import { lockLabels } from '../label/label.store.ts';
-import { type Outcome, firstProblem, orNameTaken, notFound } from '../outcome.ts';
-import { lineProblem, nameKey, tidy } from '../platform/text.ts';
+import { type Outcome, orNameTaken, notFound } from '../outcome.ts';
+import { nameKey, tidy } from '../platform/text.ts';
 import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
 import { findPolicy, lockPolicies, replacePolicyLabels, updatePolicyRow } from './app-connect-global-policy.store.ts';
-import { auditDetails, given } from './policy-input.ts';
-import { allowsRecoveryWithoutPasscode, rangeProblems } from './policy.rule.ts';
+import { auditDetails, given, policyProblem } from './policy-input.ts';
+import { allowsRecoveryWithoutPasscode } from './policy.rule.ts';
 
 type Result = Outcome<'UpdateAppConnectGlobalPolicyResult'>;
 
@@ -22,12 +22,7 @@ export async function updateAppConnectGlobalPolicy(
   const changes = given(input);
   if (changes.name !== undefined) changes.name = tidy(changes.name);
   const labelIds = input.labelIds === undefined || input.labelIds === null ? null : [...new Set(input.labelIds)];
-  const problem = firstProblem({
-    name: changes.name === undefined ? null : lineProblem(changes.name, 100),
-    description: changes.description === undefined ? null : lineProblem(changes.description, 1_000, 0),
-    ...rangeProblems(changes),
-    labelIds: labelIds !== null && labelIds.length > 100 ? 'must name at most 100 labels' : null,
-  });
+  const problem = policyProblem(changes, labelIds);
   if (problem !== null) return problem;
   if (labelIds?.every((id) => deps.ids.isOf('Label', id)) === false) return notFound('labelIds');
 

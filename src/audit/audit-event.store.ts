@@ -1,7 +1,7 @@
 import type { AuditAction } from '../generated/types.ts';
-import type { Database, Reader, Tx } from '../platform/database/database.ts';
-import { type ListOrder, type Page, type PageRequest, afterKey, pageOf, toPage } from '../platform/database/page.ts';
-import { entities, entity, entityFrom, select, sql } from '../platform/database/rows.ts';
+import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { type ListOrder, type Page, type PageRequest, readPage } from '../platform/database/page.ts';
+import { entityFrom, select, sql } from '../platform/database/rows.ts';
 import { AuditEvent, AuditLane } from './audit-event.entity.ts';
 
 /** As many as the first migration creates. */
@@ -73,18 +73,12 @@ export interface AuditEventFilter {
 /** Ids sort by time. */
 const NEWEST_FIRST: ListOrder<AuditEvent> = { by: 'id', descending: true, keyOf: (event) => event.id };
 
-export async function listAuditEvents(
+export function listAuditEvents(
   db: Reader,
   { action, involving }: AuditEventFilter,
   request: PageRequest,
 ): Promise<Page<AuditEvent>> {
   const ofAction = action === null ? sql`` : sql` AND action = ${action}`;
   const ofParty = involving === null ? sql`` : sql` AND (actor_id = ${involving} OR subject_id = ${involving})`;
-  const events = await entities(
-    db,
-    AuditEvent,
-    sql`${select(AuditEvent)}
-        WHERE 1 = 1${afterKey(NEWEST_FIRST, request)}${ofAction}${ofParty}${pageOf(NEWEST_FIRST, request)}`,
-  );
-  return toPage(NEWEST_FIRST, events, request);
+  return readPage(db, AuditEvent, { order: NEWEST_FIRST, request, where: sql`${ofAction}${ofParty}` });
 }

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Actor, Caller } from '../auth/caller.ts';
+import { type Actor, type Caller, principalOf } from '../auth/caller.ts';
 import type { AuditAction, AuditPartyKind } from '../generated/types.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
@@ -54,7 +54,7 @@ export class AuditLog {
     }
     const events = [event];
     this.#pending.set(tx, events);
-    const lane = laneOf(entry.subject?.id ?? actorId(caller.actor) ?? this.#ids.next('AuditEvent'));
+    const lane = laneOf(entry.subject?.id ?? principalOf(caller.actor) ?? this.#ids.next('AuditEvent'));
     tx.beforeCommit(() => this.#append(tx, lane, events));
   }
 
@@ -108,8 +108,8 @@ export class AuditLog {
         action: entry.action,
         outcome: entry.reason === undefined ? 'SUCCESS' : 'FAILURE',
         reason: entry.reason ?? null,
-        actorKind: actorKind(caller.actor),
-        actorId: actorId(caller.actor),
+        actorKind: caller.actor.kind.toUpperCase() as Uppercase<Actor['kind']>,
+        actorId: principalOf(caller.actor),
         subjectKind: entry.subject?.kind ?? null,
         subjectId: entry.subject?.id ?? null,
         details: JSON.stringify(entry.details ?? {}),
@@ -135,22 +135,4 @@ export class AuditLog {
 
 function laneOf(id: string): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % AUDIT_LANES;
-}
-
-function actorKind(actor: Actor): AuditPartyKind {
-  switch (actor.kind) {
-    case 'anonymous':
-      return 'ANONYMOUS';
-    case 'operator':
-      return 'OPERATOR';
-    case 'user':
-      return 'USER';
-    case 'device':
-      return 'DEVICE';
-  }
-}
-
-function actorId(actor: Actor): string | null {
-  if (actor.kind === 'user') return actor.user.id;
-  return actor.kind === 'device' ? actor.device.id : null;
 }

@@ -16,6 +16,12 @@ export interface DeviceActor {
 /** Who makes a request: an unauthenticated client, a signed-in user, a device, or an operator on the command line. */
 export type Actor = { readonly kind: 'anonymous' } | UserActor | DeviceActor | { readonly kind: 'operator' };
 
+/** The id of the user or device; null for others. */
+export function principalOf(actor: Actor): string | null {
+  if (actor.kind === 'user') return actor.user.id;
+  return actor.kind === 'device' ? actor.device.id : null;
+}
+
 /** Who makes a request, and which request it is. */
 export interface Caller {
   readonly actor: Actor;

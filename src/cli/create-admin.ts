@@ -6,7 +6,6 @@ import { systemRandom } from '../platform/security/random.ts';
 import { ROLE_CODES } from '../role/role.rule.ts';
 import { createUser } from '../user/create-user.ts';
 import { expectSuccess } from './expect-success.ts';
-import type { Environment } from './program.ts';
 import { withCore } from './with-core.ts';
 
 export interface CreateAdminOptions {
@@ -17,7 +16,7 @@ export interface CreateAdminOptions {
 }
 
 /** Creates an administrator with every role. There is no default password: it is prompted for, read or generated. */
-export async function createAdmin(env: Environment, options: CreateAdminOptions): Promise<void> {
+export async function createAdmin(env: NodeJS.ProcessEnv, options: CreateAdminOptions): Promise<void> {
   await withCore(env, 'STARTED', async ({ deps }) => {
     const password = await readPassword(options);
     const outcome = await createUser(deps, OPERATOR, {

@@ -16,13 +16,12 @@ import { ROLE_CODES } from '../role/role.rule.ts';
 import { createUser } from '../user/create-user.ts';
 import type { User } from '../user/user.entity.ts';
 import { expectSuccess } from './expect-success.ts';
-import type { Environment } from './program.ts';
 import { stopOnSignal } from './serve.ts';
 
 export const DEMO_PASSWORD = 'demo-password';
 
 /** Starts a fresh server on loopback, with an embedded database that is deleted when it stops. */
-export async function demo(env: Environment, options: { readonly port?: number }): Promise<void> {
+export async function demo(env: NodeJS.ProcessEnv, options: { readonly port?: number }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'pinportal-demo-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {

@@ -1,8 +1,7 @@
-import type { Environment } from './program.ts';
 import { withCore } from './with-core.ts';
 
 /** Runs the pending migrations and prints their names. */
-export async function migrateDatabase(env: Environment): Promise<void> {
+export async function migrateDatabase(env: NodeJS.ProcessEnv): Promise<void> {
   await withCore(env, 'OPEN', async (core) => {
     const names = await core.migrate();
     for (const name of names) console.log(`migrated ${name}`);

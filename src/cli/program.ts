@@ -8,10 +8,8 @@ import { serve } from './serve.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { walkthrough } from './walkthrough.ts';
 
-export type Environment = NodeJS.ProcessEnv;
-
 /** The `pinportal` command. Exit codes: 0 success, 1 failure, 2 invalid arguments. */
-export function createProgram(env: Environment): Command {
+export function createProgram(env: NodeJS.ProcessEnv): Command {
   const program = new Command('pinportal')
     .description(
       'Self-service recovery of the secure apps passcode. Configured by environment variables: docs/configuration.md',

@@ -1,10 +1,9 @@
 import { purges } from '../app.ts';
 import { purgeAll } from '../platform/jobs/purge.ts';
-import type { Environment } from './program.ts';
 import { withCore } from './with-core.ts';
 
 /** Deletes what is no longer needed. Totals go to the standard output, progress to the standard error. */
-export async function purge(env: Environment, options: { readonly days?: number }): Promise<void> {
+export async function purge(env: NodeJS.ProcessEnv, options: { readonly days?: number }): Promise<void> {
   await withCore(env, 'STARTED', async ({ deps: { db, clock, settings } }) => {
     const totals = await purgeAll(db, purges, {
       now: clock.now(),

@@ -3,10 +3,9 @@ import { readConfig, readPepper } from '../config.ts';
 import { systemRandom } from '../platform/security/random.ts';
 import { hasPendingMigrations } from '../platform/database/database.ts';
 import { anyUserExists } from '../user/user.store.ts';
-import type { Environment } from './program.ts';
 
 /** Runs the server until SIGTERM or SIGINT stops it. */
-export async function serve(env: Environment): Promise<void> {
+export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
   const app = await createApp(config, readPepper(env, systemRandom));
   const address = await app.http.listen();

@@ -1,12 +1,11 @@
 import { verifyAuditLog } from '../audit/verify-audit-log.ts';
-import type { Environment } from './program.ts';
 import { withCore } from './with-core.ts';
 
 /**
  * Verifies the audit log. Prints one line for each finding to the standard output, and progress to the standard error.
  * The pepper is not checked before: with the wrong one, or if every lane was changed, the findings are wanted.
  */
-export async function verifyAudit(env: Environment): Promise<void> {
+export async function verifyAudit(env: NodeJS.ProcessEnv): Promise<void> {
   await withCore(env, 'MIGRATED', async ({ deps }) => {
     const { checked, findings } = await verifyAuditLog(
       deps,

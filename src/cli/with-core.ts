@@ -2,7 +2,6 @@ import { type Core, createCore } from '../app.ts';
 import { ConfigError, readConfig, readPepper } from '../config.ts';
 import { hasPendingMigrations } from '../platform/database/database.ts';
 import { systemRandom } from '../platform/security/random.ts';
-import type { Environment } from './program.ts';
 
 /** What a command needs before it runs. */
 type Preparation =
@@ -15,7 +14,7 @@ type Preparation =
 
 /** Opens the database of the environment for a command, which may run while the server does, and closes it afterwards. */
 export async function withCore<T>(
-  env: Environment,
+  env: NodeJS.ProcessEnv,
   preparation: Preparation,
   work: (core: Core) => Promise<T>,
 ): Promise<T> {

@@ -1,15 +1,15 @@
 import type { DeviceStatus } from '../generated/types.ts';
-import type { Reader, Tx } from '../platform/database/database.ts';
+import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import {
   type ListOrder,
   type Page,
   type PageRequest,
   afterKey,
   orderBy,
-  pageOf,
+  readPage,
   toPage,
 } from '../platform/database/page.ts';
-import { columns, entities, entity, entityFrom, join, select, sql } from '../platform/database/rows.ts';
+import { columns, entityFrom, join, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { Device } from './device.entity.ts';
 
@@ -29,14 +29,8 @@ export async function findDeviceByTokenHash(db: Reader, tokenHash: string): Prom
   return entity(db, Device, sql`${select(Device)} WHERE token_hash = ${tokenHash}`);
 }
 
-export async function listDevices(db: Reader, request: PageRequest): Promise<Page<Device>> {
-  const devices = await entities(
-    db,
-    Device,
-    sql`${select(Device)}
-        WHERE 1 = 1${afterKey(OLDEST_FIRST, request)}${pageOf(OLDEST_FIRST, request)}`,
-  );
-  return toPage(OLDEST_FIRST, devices, request);
+export function listDevices(db: Reader, request: PageRequest): Promise<Page<Device>> {
+  return readPage(db, Device, { order: OLDEST_FIRST, request });
 }
 
 /** The same page of each user's devices, in one statement. */

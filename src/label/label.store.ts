@@ -1,14 +1,6 @@
-import type { Reader, Tx } from '../platform/database/database.ts';
-import {
-  type ListOrder,
-  type Page,
-  type PageRequest,
-  afterKey,
-  orderBy,
-  pageOf,
-  toPage,
-} from '../platform/database/page.ts';
-import { columns, entities, entity, entityFrom, join, select, sql } from '../platform/database/rows.ts';
+import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { type ListOrder, type Page, type PageRequest, orderBy, readPage } from '../platform/database/page.ts';
+import { columns, entityFrom, join, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { DeviceLabel, Label } from './label.entity.ts';
 
@@ -18,13 +10,8 @@ export async function findLabel(db: Reader, id: string): Promise<Label | null> {
   return entity(db, Label, sql`${select(Label)} WHERE id = ${id}`);
 }
 
-export async function listLabels(db: Reader, request: PageRequest): Promise<Page<Label>> {
-  const labels = await entities(
-    db,
-    Label,
-    sql`${select(Label)} WHERE 1 = 1${afterKey(BY_NAME, request)}${pageOf(BY_NAME, request)}`,
-  );
-  return toPage(BY_NAME, labels, request);
+export function listLabels(db: Reader, request: PageRequest): Promise<Page<Label>> {
+  return readPage(db, Label, { order: BY_NAME, request });
 }
 
 /** The labels of each device, by name. */

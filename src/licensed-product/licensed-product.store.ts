@@ -1,5 +1,5 @@
-import type { Reader, Tx } from '../platform/database/database.ts';
-import { entities, select, sql } from '../platform/database/rows.ts';
+import { type Reader, type Tx, entities } from '../platform/database/database.ts';
+import { select, sql } from '../platform/database/rows.ts';
 import { LicensedProduct } from './licensed-product.entity.ts';
 
 export async function listLicensedProducts(db: Reader): Promise<LicensedProduct[]> {

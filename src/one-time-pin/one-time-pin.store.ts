@@ -1,5 +1,5 @@
-import type { Reader, Tx } from '../platform/database/database.ts';
-import { columns, entities, entity, join, select, sql } from '../platform/database/rows.ts';
+import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { columns, join, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
 import { ATTEMPTS_WINDOW } from './one-time-pin.rule.ts';

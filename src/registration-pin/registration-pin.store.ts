@@ -1,6 +1,6 @@
 import type { Platform } from '../generated/types.ts';
-import type { Tx } from '../platform/database/database.ts';
-import { columns, entity, sql } from '../platform/database/rows.ts';
+import { type Tx, entity } from '../platform/database/database.ts';
+import { columns, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { RegistrationPin } from './registration-pin.entity.ts';
 import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin.rule.ts';

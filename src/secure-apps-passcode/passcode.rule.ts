@@ -32,29 +32,21 @@ export interface PasscodeViolation {
 
 /** The broken rules that can be found without hashing, so without the history. In the order of the schema. */
 export function passcodeViolations(passcode: string, rules: PasscodeRules): PasscodeViolation[] {
+  const { passcodeType, minimumPasscodeLength, maximumPasscodeLength, disallowSimplePasscodes } = rules;
   const text = normalizeSecret(passcode);
   const length = characterCount(text);
-  const violations: PasscodeViolation[] = [];
-  if (!fitsType(text, rules.passcodeType)) {
-    violations.push({
-      code: 'PASSCODE_TYPE',
-      message:
-        rules.passcodeType === 'NUMERIC' ? 'Use digits only.' : 'Use at least one letter and at least one digit.',
-    });
-  }
-  if (length < rules.minimumPasscodeLength) {
-    violations.push({ code: 'MINIMUM_LENGTH', message: `Use at least ${rules.minimumPasscodeLength} characters.` });
-  }
-  if (length > rules.maximumPasscodeLength) {
-    violations.push({ code: 'MAXIMUM_LENGTH', message: `Use at most ${rules.maximumPasscodeLength} characters.` });
-  }
-  if (rules.disallowSimplePasscodes && isSimple(text)) {
-    violations.push({
-      code: 'SIMPLE_PASSCODE',
-      message: 'Avoid repetitions and sequences such as 1111, 1212, 1234 or abcd.',
-    });
-  }
-  return violations;
+  const characters = passcodeType === 'NUMERIC' ? 'digits only' : 'at least one letter and at least one digit';
+  const checks: [isBroken: boolean, code: PasscodeRuleCode, message: string][] = [
+    [!isOfType(text, passcodeType), 'PASSCODE_TYPE', `Use ${characters}.`],
+    [length < minimumPasscodeLength, 'MINIMUM_LENGTH', `Use at least ${minimumPasscodeLength} characters.`],
+    [length > maximumPasscodeLength, 'MAXIMUM_LENGTH', `Use at most ${maximumPasscodeLength} characters.`],
+    [
+      disallowSimplePasscodes && isSimple(text),
+      'SIMPLE_PASSCODE',
+      'Avoid repetitions and sequences such as 1111, 1212, 1234 or abcd.',
+    ],
+  ];
+  return checks.flatMap(([isBroken, code, message]) => (isBroken ? [{ code, message }] : []));
 }
 
 export function historyViolation(rules: PasscodeRules): PasscodeViolation {
@@ -65,7 +57,7 @@ export function historyViolation(rules: PasscodeRules): PasscodeViolation {
   return { code: 'PASSCODE_HISTORY', message };
 }
 
-function fitsType(passcode: string, type: PasscodeType): boolean {
+function isOfType(passcode: string, type: PasscodeType): boolean {
   if (type === 'NUMERIC') return /^[0-9]+$/.test(passcode);
   return /\p{L}/u.test(passcode) && /[0-9]/.test(passcode) && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(passcode);
 }

@@ -8,7 +8,7 @@ import type { ResetSecureAppsPasscodeInput } from '../generated/types.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { hashToken } from '../platform/security/tokens.ts';
-import { mayAuthorize } from './may-authorize.ts';
+import { mayAuthorize } from './requirements.ts';
 import {
   type PasscodeRules,
   type PasscodeViolation,

@@ -1,5 +1,5 @@
-import type { Reader, Tx } from '../platform/database/database.ts';
-import { entity, select, sql } from '../platform/database/rows.ts';
+import { type Reader, type Tx, entity } from '../platform/database/database.ts';
+import { select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { ResetTicket } from './reset-ticket.entity.ts';
 

@@ -1,5 +1,5 @@
-import type { Reader, Tx } from '../platform/database/database.ts';
-import { columns, entities, entity, join, select, sql } from '../platform/database/rows.ts';
+import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { columns, join, select, sql } from '../platform/database/rows.ts';
 import { PastPasscode, SecureAppsPasscode } from './secure-apps-passcode.entity.ts';
 
 /** The public state of a passcode. */

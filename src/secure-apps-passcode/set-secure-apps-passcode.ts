@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { lockDevice } from '../device/device.store.ts';
 import type { SetSecureAppsPasscodeInput } from '../generated/types.ts';
 import type { Outcome } from '../outcome.ts';
-import { mayUseSecureApps } from './may-use-secure-apps.ts';
+import { mayUseSecureApps } from './requirements.ts';
 import { passcodeRules, passcodeViolations } from './passcode.rule.ts';
 import { deleteTicketsOfDevice } from './reset-ticket.store.ts';
 import { findPasscode, storePasscode } from './secure-apps-passcode.store.ts';

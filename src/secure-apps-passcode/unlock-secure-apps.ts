@@ -3,7 +3,7 @@ import { type Caller, requireDevice } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import type { UnlockSecureAppsInput } from '../generated/types.ts';
 import type { Outcome } from '../outcome.ts';
-import { mayUseSecureApps } from './may-use-secure-apps.ts';
+import { mayUseSecureApps } from './requirements.ts';
 import { clearUnlockAttempts, countUnlockAttempt, findPasscode } from './secure-apps-passcode.store.ts';
 
 type Result = Outcome<'UnlockSecureAppsResult'>;

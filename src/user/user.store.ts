@@ -1,7 +1,7 @@
 import type { UserStatus } from '../generated/types.ts';
-import type { Reader, Tx } from '../platform/database/database.ts';
-import { type ListOrder, type Page, type PageRequest, afterKey, pageOf, toPage } from '../platform/database/page.ts';
-import { entities, entity, join, select, sql } from '../platform/database/rows.ts';
+import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { type ListOrder, type Page, type PageRequest, readPage } from '../platform/database/page.ts';
+import { join, select, sql } from '../platform/database/rows.ts';
 import { nameKey } from '../platform/text.ts';
 import { User } from './user.entity.ts';
 
@@ -23,15 +23,9 @@ export async function findUserByUsername(db: Reader, username: string): Promise<
 }
 
 /** Users by name; `search` is the beginning of a user name. */
-export async function listUsers(db: Reader, search: string | null, request: PageRequest): Promise<Page<User>> {
-  const matches = search === null ? sql`` : sql` AND username_key LIKE ${likePrefix(nameKey(search))} ESCAPE '\\'`;
-  const users = await entities(
-    db,
-    User,
-    sql`${select(User)}
-        WHERE 1 = 1${afterKey(BY_USERNAME, request)}${matches}${pageOf(BY_USERNAME, request)}`,
-  );
-  return toPage(BY_USERNAME, users, request);
+export function listUsers(db: Reader, search: string | null, request: PageRequest): Promise<Page<User>> {
+  const where = search === null ? sql`` : sql` AND username_key LIKE ${likePrefix(nameKey(search))} ESCAPE '\\'`;
+  return readPage(db, User, { order: BY_USERNAME, request, where });
 }
 
 function likePrefix(text: string): string {

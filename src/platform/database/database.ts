@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { EntityClass, Row, Sql } from './rows.ts';
+import { type EntityClass, type Row, type Sql, entityFrom } from './rows.ts';
 
 /** Reads committed data. */
 export interface Reader {
@@ -32,6 +32,16 @@ export interface Database extends Reader {
   /** Runs the pending migrations and returns their names. Servers that start together take turns. */
   migrate(): Promise<string[]>;
   close(): Promise<void>;
+}
+
+/** The rows of a statement that returns `columns(entity)`, as entities. */
+export async function entities<T extends object>(db: Reader, entity: EntityClass<T>, statement: Sql): Promise<T[]> {
+  return (await db.query(statement)).map((row) => entityFrom(entity, row));
+}
+
+/** The only row of a statement that returns `columns(entity)`, as an entity, or null. */
+export async function entity<T extends object>(db: Reader, of: EntityClass<T>, statement: Sql): Promise<T | null> {
+  return (await entities(db, of, statement))[0] ?? null;
 }
 
 /** Whether the database lacks a migration that this version has. */

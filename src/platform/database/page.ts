@@ -1,4 +1,5 @@
-import { type Sql, raw, sql } from './rows.ts';
+import { type Reader, entities } from './database.ts';
+import { type EntityClass, type Sql, raw, select, sql } from './rows.ts';
 
 /** Which part of a list is requested: `after` is the key of the last item of the previous page. */
 export interface PageRequest {
@@ -40,12 +41,21 @@ export function orderBy<T>({ by, descending = false }: ListOrder<T>): Sql {
   return raw(` ORDER BY ${by}${descending ? ' DESC' : ''}`);
 }
 
-/** ORDER BY and LIMIT of a page. The limit is one row more, to learn whether there is a next page. */
-export function pageOf<T>(order: ListOrder<T>, { first }: PageRequest): Sql {
-  return sql`${orderBy(order)} LIMIT ${first + 1}`;
+/** Reads a page of all rows of an entity, or of those that meet a condition, such as ` AND status = 'ACTIVE'`. */
+export async function readPage<T extends object>(
+  db: Reader,
+  entity: EntityClass<T>,
+  { order, request, where = sql`` }: { order: ListOrder<T>; request: PageRequest; where?: Sql },
+): Promise<Page<T>> {
+  const matching = sql`${select(entity)} WHERE 1 = 1${afterKey(order, request)}${where}`;
+  return toPage(
+    order,
+    await entities(db, entity, sql`${matching}${orderBy(order)} LIMIT ${request.first + 1}`),
+    request,
+  );
 }
 
-/** The page that the rows of a statement with `pageOf` make up. */
+/** The page in the rows that were read: one more than requested, to learn whether there is a next page. */
 export function toPage<T>(order: ListOrder<T>, rows: readonly T[], { first }: PageRequest): Page<T> {
   return {
     items: rows.slice(0, first),

@@ -1,5 +1,4 @@
 import { getMetadataArgsStorage } from 'typeorm';
-import type { Reader } from './database.ts';
 import sql, { type Sql, join, raw } from 'sql-template-tag';
 import { columnName } from './columns.ts';
 
@@ -55,14 +54,4 @@ export function entityFrom<T extends object>(entity: EntityClass<T>, row: Row): 
 export function select(entity: EntityClass<object>): Sql {
   const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
   return sql`SELECT ${columns(entity)} FROM ${raw(String(table?.name))}`;
-}
-
-/** The rows of a statement that returns `columns(entity)`, as entities. */
-export async function entities<T extends object>(db: Reader, entity: EntityClass<T>, statement: Sql): Promise<T[]> {
-  return (await db.query(statement)).map((row) => entityFrom(entity, row));
-}
-
-/** The only row of a statement that returns `columns(entity)`, as an entity, or null. */
-export async function entity<T extends object>(db: Reader, of: EntityClass<T>, statement: Sql): Promise<T | null> {
-  return (await entities(db, of, statement))[0] ?? null;
 }

@@ -1,12 +1,4 @@
-import {
-  type GraphQLArgument,
-  GraphQLError,
-  type GraphQLSchema,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isObjectType,
-} from 'graphql';
+import { GraphQLError, type GraphQLSchema, parse, printSchema, visit } from 'graphql';
 import { TooManyRequests } from '../security/too-many-requests.ts';
 
 /* Top-level errors: what a caller cannot correct by changing the input of a mutation. */
@@ -38,22 +30,11 @@ export function badUserInput(message: string): GraphQLError {
 /** All names in a schema: types, fields, arguments, enum values and directives. */
 export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
   const words = new Set<string>();
-  const addArguments = (args: readonly GraphQLArgument[]) => {
-    for (const { name } of args) words.add(name);
-  };
-  for (const type of Object.values(schema.getTypeMap())) {
-    words.add(type.name);
-    if (isEnumType(type)) for (const { name } of type.getValues()) words.add(name);
-    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
-    for (const field of Object.values<{ name: string; args?: readonly GraphQLArgument[] }>(type.getFields())) {
-      words.add(field.name);
-      addArguments(field.args ?? []);
-    }
-  }
-  for (const { name, args } of schema.getDirectives()) {
-    words.add(name);
-    addArguments(args);
-  }
+  visit(parse(printSchema(schema)), {
+    Name({ value }) {
+      words.add(value);
+    },
+  });
   return words;
 }
 
