@@ -125,7 +125,11 @@ export async function createApp(config: Config, pepper: string, parts: AppParts 
       metrics: deps.metrics,
       gate: deps.gate,
       isReady,
-      createContext: (request) => createContext(deps, request),
+      createContext: ({ requestId, authorization, address }) =>
+        RequestContext.create(deps, async () => ({
+          caller: { actor: await authenticate(deps, authorization), requestId, address },
+          loaders: merge<Loaders>(modules.map((module) => module.loaders?.(deps.db))),
+        })),
       plugins: modules.flatMap((module) => module.http?.(deps) ?? []),
     });
     const jobs = createJobs(core);
@@ -165,16 +169,6 @@ function createJobs(core: Core): Jobs {
     ],
     { db, clock, log, metrics },
   );
-}
-
-async function createContext(
-  deps: Deps,
-  { requestId, authorization, address }: { requestId: string; authorization: string | undefined; address: string },
-): Promise<RequestContext> {
-  return RequestContext.create(deps, async () => ({
-    caller: { actor: await authenticate(deps, authorization), requestId, address },
-    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(deps.db))),
-  }));
 }
 
 /** Starts on the database as soon as no migration is pending; returns whether it has. */

@@ -39,7 +39,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
   program
     .command('demo')
     .description('start a demo on loopback with sample users and devices, which are deleted when it stops')
-    .option('--port <port>', 'the port to listen on (default: PORT, or 4000)', portNumber)
+    .option('--port <port>', 'the port to listen on (default: PORT, or 4000)', wholeNumber(0, 65_535))
     .action((options: { port?: number }) => demo(env, options));
   program
     .command('walkthrough')
@@ -56,7 +56,11 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
   program
     .command('purge')
     .description('delete ended sessions, PINs, tickets and attempts; the audit log is never changed')
-    .option('--days <days>', 'keep ended PINs and tickets for this many days (default: PURGE_DAYS, or 90)', days)
+    .option(
+      '--days <days>',
+      'keep ended PINs and tickets for this many days (default: PURGE_DAYS, or 90)',
+      wholeNumber(1, 36_500),
+    )
     .action((options: { days?: number }) => purge(env, options));
   program
     .command('verify-audit')
@@ -68,17 +72,10 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
   return program;
 }
 
-function portNumber(text: string): number {
-  return wholeNumber(text, 0, 65_535);
-}
-
-function days(text: string): number {
-  return wholeNumber(text, 1, 36_500);
-}
-
-function wholeNumber(text: string, least: number, most: number): number {
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least && value <= most))
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-  return value;
+  };
 }

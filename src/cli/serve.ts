@@ -21,7 +21,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
 /** Completes the requests in progress and ends the process. A second signal, or the timeout, ends it immediately. */
 export function stopOnSignal(app: App, seconds: number, after: () => Promise<void> = async () => {}): void {
   let isStopping = false;
-  const stop = (signal: string) => {
+  const stop = async (signal: string) => {
     if (isStopping) process.exit(1);
     isStopping = true;
     app.log.info({ signal }, 'shutting down');
@@ -29,19 +29,14 @@ export function stopOnSignal(app: App, seconds: number, after: () => Promise<voi
       app.log.error({ seconds }, 'requests were still in progress when the shutdown timed out');
       process.exit(1);
     }, seconds * 1_000).unref();
-    app
-      .close()
-      .then(after)
-      .then(
-        () => {
-          app.log.info('stopped');
-        },
-        (error: unknown) => {
-          app.log.error({ err: error }, 'shutting down failed');
-          process.exitCode = 1;
-        },
-      );
+    try {
+      await app.close();
+      await after();
+      app.log.info('stopped');
+    } catch (error) {
+      app.log.error({ err: error }, 'shutting down failed');
+      process.exitCode = 1;
+    }
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, (received) => void stop(received));
 }

@@ -1,43 +1,36 @@
 import { type Caller, requireRole } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { findDevices } from '../device/device.store.ts';
-import type { LabelDevicesInput, UnlabelDevicesInput } from '../generated/types.ts';
-import { type Failure, type Outcome, invalidInput, notFound } from '../outcome.ts';
+import type { AuditAction, LabelDevicesInput, UnlabelDevicesInput } from '../generated/types.ts';
+import { type Failure, invalidInput, notFound } from '../outcome.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Label } from './label.entity.ts';
 import { addLabelTo, lockLabels, removeLabelFrom } from './label.store.ts';
 
-interface Change {
-  readonly action: 'LABEL_DEVICES' | 'UNLABEL_DEVICES';
+interface Change<Success extends string> {
   readonly input: LabelDevicesInput;
+  readonly action: AuditAction;
   readonly apply: (tx: Tx, labelId: string, deviceIds: readonly string[]) => Promise<void>;
+  readonly success: Success;
 }
 
 /** Adds a label to devices. All devices are changed, or none. */
-export async function labelDevices(
-  deps: Deps,
-  caller: Caller,
-  input: LabelDevicesInput,
-): Promise<Outcome<'LabelDevicesResult'>> {
-  const changed = await changeDevices(deps, caller, { action: 'LABEL_DEVICES', input, apply: addLabelTo });
-  return '__typename' in changed ? changed : { __typename: 'LabelDevicesSuccess', label: changed };
+export function labelDevices(deps: Deps, caller: Caller, input: LabelDevicesInput) {
+  const success = 'LabelDevicesSuccess';
+  return changeDevices(deps, caller, { input, action: 'LABEL_DEVICES', apply: addLabelTo, success });
 }
 
 /** Removes a label from devices. All devices are changed, or none. */
-export async function unlabelDevices(
-  deps: Deps,
-  caller: Caller,
-  input: UnlabelDevicesInput,
-): Promise<Outcome<'UnlabelDevicesResult'>> {
-  const changed = await changeDevices(deps, caller, { action: 'UNLABEL_DEVICES', input, apply: removeLabelFrom });
-  return '__typename' in changed ? changed : { __typename: 'UnlabelDevicesSuccess', label: changed };
+export function unlabelDevices(deps: Deps, caller: Caller, input: UnlabelDevicesInput) {
+  const success = 'UnlabelDevicesSuccess';
+  return changeDevices(deps, caller, { input, action: 'UNLABEL_DEVICES', apply: removeLabelFrom, success });
 }
 
-async function changeDevices(
+async function changeDevices<Success extends string>(
   deps: Deps,
   caller: Caller,
-  { action, input, apply }: Change,
-): Promise<Label | Failure<'NotFound'> | Failure<'InvalidInput'>> {
+  { input, action, apply, success }: Change<Success>,
+): Promise<{ __typename: Success; label: Label } | Failure<'NotFound'> | Failure<'InvalidInput'>> {
   requireRole(caller.actor, 'MANAGE_DEVICES');
   const deviceIds = [...new Set(input.deviceIds)];
   if (deviceIds.length === 0 || deviceIds.length > 100) return invalidInput('deviceIds', 'must name 1 to 100 devices');
@@ -53,6 +46,6 @@ async function changeDevices(
       subject: { kind: 'LABEL', id: label.id },
       details: { devices: deviceIds.join(' ') },
     });
-    return label;
+    return { __typename: success, label };
   });
 }
