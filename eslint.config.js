@@ -55,6 +55,8 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      // More than three parameters: pass an object.
+      '@typescript-eslint/max-params': ['error', { max: 3 }],
     },
   },
   {
