@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  HOUR,
+  type Job,
+  Jobs,
+  MINUTE,
+  type TestApp,
+  describe,
+  dumpTables,
+  expect,
+  generatePin,
+  test,
+} from '../testkit/index.ts';
+
+/** The recurring jobs of a server of which only `job` exists. */
+function only(job: Partial<Job> & Pick<Job, 'run'>, { deps: { db, clock, metrics }, log }: TestApp): Jobs {
+  return new Jobs([{ name: 'test', interval: HOUR, servers: 'ONE', ...job }], { db, clock, metrics, log });
+}
+
+function timesLogged(app: TestApp, message: string): number {
+  return app.logged().split(`"msg":"${message}"`).length - 1;
+}
+
+describe('the purge job', () => {
+  test('deletes ended rows once a day, on one of two servers', async ({ app, story, startApp, clock }) => {
+    const other = await startApp();
+    await app.jobs.runDue();
+    await generatePin(app, story);
+    await generatePin(app, story);
+    clock.advance(24 * HOUR - 1);
+    await app.jobs.runDue();
+    expect(timesLogged(app, 'purged')).toBe(0);
+
+    clock.advance(91 * 24 * HOUR);
+    const before = await dumpTables(app.deps.db);
+    await Promise.all([app.jobs.runDue(), other.jobs.runDue()]);
+    expect(timesLogged(app, 'purged') + timesLogged(other, 'purged')).toBe(1);
+    const after = await dumpTables(app.deps.db);
+    expect(after.sessions).toEqual([]);
+    expect(after.registration_pins).toEqual([]);
+    expect(after.one_time_pins).toHaveLength(1);
+    expect(after.one_time_pins?.[0]).toContain('"status":"ACTIVE"');
+    const changed = ['sessions', 'registration_pins', 'one_time_pins', 'jobs', 'server_time'];
+    for (const table of Object.keys(before)) {
+      if (!changed.includes(table)) expect(after[table], table).toEqual(before[table]);
+    }
+
+    await Promise.all([app.jobs.runDue(), other.jobs.runDue()]);
+    expect(timesLogged(app, 'purged') + timesLogged(other, 'purged')).toBe(1);
+  });
+
+  test.for([
+    [{}, 91],
+    [{ PURGE_DAYS: '7' }, 8],
+  ] as const)('keeps ended PINs for PURGE_DAYS (%o)', async ([env, days], { startApp, clock }) => {
+    const app = await startApp({ env });
+    const token = await app.admin();
+    await app.mutate('createRegistrationPin', { platform: 'IOS' }, token);
+    clock.advance(4 * HOUR + (days - 1) * 24 * HOUR - MINUTE);
+    await app.jobs.runDue();
+    clock.advance(24 * HOUR - HOUR);
+    const almost = await dumpTables(app.deps.db);
+    expect(almost.registration_pins).toHaveLength(1);
+    clock.advance(2 * HOUR);
+    await app.jobs.runDue();
+    expect((await dumpTables(app.deps.db)).registration_pins).toEqual([]);
+  });
+
+  test('reports its runs in the metrics', async ({ app, clock }) => {
+    await app.jobs.runDue();
+    clock.advance(24 * HOUR);
+    await app.jobs.runDue();
+    const metrics = await (await fetch(`${app.url}/metrics`)).text();
+    expect(metrics).toContain('pinportal_job_runs_total{job="purge",outcome="success"} 1');
+    expect(metrics).toContain('pinportal_job_runs_total{job="timekeeping",outcome="success"} 2');
+    expect(metrics).toContain('pinportal_job_duration_seconds_count{job="purge"} 1');
+  });
+});
+
+describe('a recurring job', () => {
+  test('runs on every server if it is declared so', async ({ app, startApp, clock }) => {
+    const runs: string[] = [];
+    const run = (name: string) => async () => void runs.push(name);
+    const first = only({ servers: 'EVERY', run: run('first') }, app);
+    const second = only({ servers: 'EVERY', run: run('second') }, await startApp());
+    await Promise.all([first.runDue(), second.runDue()]);
+    await first.runDue();
+    clock.advance(HOUR);
+    await first.runDue();
+    expect(runs.sort()).toEqual(['first', 'first', 'second']);
+  });
+
+  test('does not start while it still runs, here or on another server', async ({ app, startApp, clock }) => {
+    let runs = 0;
+    let finish: () => void = () => undefined;
+    const run = () => {
+      runs++;
+      return new Promise<void>((resolve) => (finish = resolve));
+    };
+    const here = only({ run }, app);
+    const elsewhere = only({ run }, await startApp());
+    await here.runDue();
+    clock.advance(HOUR);
+    const running = here.runDue();
+    while (runs === 0) await sleep(1);
+    clock.advance(HOUR);
+    await here.runDue(); // still running: postpones the next run
+    await elsewhere.runDue();
+    expect(runs).toBe(1);
+    finish();
+    await running;
+    clock.advance(HOUR);
+    const next = elsewhere.runDue();
+    while (runs === 1) await sleep(1);
+    finish();
+    await next;
+    expect(runs).toBe(2);
+  });
+
+  test('that fails is logged without its secrets, and runs again', async ({ app, clock }) => {
+    let runs = 0;
+    const jobs = only(
+      {
+        servers: 'EVERY',
+        async run() {
+          runs++;
+          throw Object.assign(new Error('no connection'), { parameters: ['a secret'] });
+        },
+      },
+      app,
+    );
+    await jobs.runDue();
+    clock.advance(HOUR);
+    await jobs.runDue();
+    expect(runs).toBe(2);
+    expect(timesLogged(app, 'a job failed')).toBe(2);
+    expect(app.logged()).toContain('no connection');
+    expect(app.logged()).not.toContain('a secret');
+    const metrics = await (await fetch(`${app.url}/metrics`)).text();
+    expect(metrics).toContain('pinportal_job_runs_total{job="test",outcome="failure"} 2');
+  });
+
+  test('is told to end when the server stops, and the server waits for it', async ({ app }) => {
+    let ended = false;
+    const jobs = only(
+      {
+        servers: 'EVERY',
+        run: (signal) =>
+          new Promise((resolve) => {
+            signal.addEventListener('abort', () => {
+              ended = true;
+              resolve();
+            });
+          }),
+      },
+      app,
+    );
+    const running = jobs.runDue();
+    await jobs.stop();
+    expect(ended).toBe(true);
+    await running;
+  });
+});
