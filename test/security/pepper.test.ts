@@ -17,17 +17,19 @@ test('a server does not start with another pepper than the one of its database',
   expect(await app.signIn('ada')).toMatch(/^pps_/);
 });
 
-test('a command that writes fails with another pepper', async ({ pinportal, used: _ }) => {
+test('a command that writes fails with another pepper', async ({ pinportal, used }) => {
   const created = await pinportal.run(['create-admin', '--username', 'eve'], {
-    env: { PEPPER: ANOTHER_PEPPER },
+    env: { DATABASE_URL: used.url, PEPPER: ANOTHER_PEPPER },
     input: 'some password\n',
   });
   expect(created).toMatchObject({ code: 1, stdout: '' });
   expect(created.stderr).toMatch(/pepper/);
 });
 
-test('verify-audit reports every lane with another pepper', async ({ pinportal, used: _ }) => {
-  const { code, stdout } = await pinportal.run(['verify-audit'], { env: { PEPPER: ANOTHER_PEPPER } });
+test('verify-audit reports every lane with another pepper', async ({ pinportal, used }) => {
+  const { code, stdout } = await pinportal.run(['verify-audit'], {
+    env: { DATABASE_URL: used.url, PEPPER: ANOTHER_PEPPER },
+  });
   expect(code).toBe(1);
   expect(stdout).toContain('lane 255: ');
 });
