@@ -12,7 +12,7 @@ describe('a one-time PIN', () => {
   test(
     `is compared with five of ${GUESSES} concurrent guesses, and rejected afterwards, also after a restart`,
     { timeout: 1_800_000 },
-    async ({ kind, app, startApp, story }) => {
+    async ({ kind, app, startApp, story, onTestFinished }) => {
       const pin = await generatePin(app, story);
       const guess = (index: number): string => {
         const digits = String(index).padStart(8, '0');
@@ -20,11 +20,11 @@ describe('a one-time PIN', () => {
       };
       const hashing = watchHashing(app);
       const crowd = new Crowd(kind, [app.url], GUESSES);
+      onTestFinished(() => crowd.close());
       const responses = await crowd.send(GUESSES, story.device.token, (index) => ({
         query: AUTHORIZE,
         variables: { input: { username: 'ada', credential: guess(index) } },
       }));
-      await crowd.close();
       expect(new Set(responses.map((response) => JSON.stringify(response))).size).toBe(1);
       expect(responses[0]?.body).toContain('PASSCODE_RESET_DENIED');
       expect(hashing.filter((step) => step === 'compare one-time-pin')).toHaveLength(5);
