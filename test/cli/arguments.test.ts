@@ -9,7 +9,6 @@ test.for<[args: string[], env: Record<string, string>, code: number, names: stri
   [['create-admin'], {}, 2, '--username'],
 ])(
   'exits with a message if the arguments are %j and the environment has %j',
-  { timeout },
   async ([args, env, code, names], { pinportal }) => {
     expect(await pinportal.run(args, { env })).toMatchObject({
       code,

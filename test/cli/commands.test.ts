@@ -25,36 +25,30 @@ describe('pinportal', () => {
     expect(second.stdout).not.toContain('InitialSchema');
   });
 
-  test(
-    'creates an administrator who can sign in, and never shows the password',
-    { timeout },
-    async ({ database, pinportal }) => {
-      await pinportal.run(['migrate']);
-      const created = await pinportal.run(['create-admin', '--username', 'root'], { input: `${PASSWORD}\n` });
-      expect(created).toMatchObject({ code: 0, stderr: '' });
-      expect(created.stdout).not.toContain(PASSWORD);
-      const again = await pinportal.run(['create-admin', '--username', 'ROOT', '--generate-password']);
-      expect(again).toMatchObject({ code: 1, stdout: '' });
-      expect(again.stderr).not.toBe('');
-      // The OWASP Password Storage Cheat Sheet's setting; the servers of other tests hash with less.
-      expect(await passwordHashes(database.url)).toEqual([
-        expect.stringMatching(/^\$argon2id\$v=19\$m=19456,p=1,t=2\$/),
-      ]);
+  test('creates an administrator who can sign in, and never shows the password', async ({ database, pinportal }) => {
+    await pinportal.run(['migrate']);
+    const created = await pinportal.run(['create-admin', '--username', 'root'], { input: `${PASSWORD}\n` });
+    expect(created).toMatchObject({ code: 0, stderr: '' });
+    expect(created.stdout).not.toContain(PASSWORD);
+    const again = await pinportal.run(['create-admin', '--username', 'ROOT', '--generate-password']);
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).not.toBe('');
+    // The OWASP Password Storage Cheat Sheet's setting; the servers of other tests hash with less.
+    expect(await passwordHashes(database.url)).toEqual([expect.stringMatching(/^\$argon2id\$v=19\$m=19456,p=1,t=2\$/)]);
 
-      const server = await pinportal.serve();
-      expect(
-        await server.sendOk(`mutation { signIn(input: { username: "root", password: "${PASSWORD}" }) { __typename } }`),
-      ).toEqual({ signIn: { __typename: 'SignInSuccess' } });
-      expect(await server.kill('SIGTERM')).toBe(0);
-      expect(server.output).toContain('"msg":"stopped"');
-      expect(server.output).not.toContain(PASSWORD);
+    const server = await pinportal.serve();
+    expect(
+      await server.sendOk(`mutation { signIn(input: { username: "root", password: "${PASSWORD}" }) { __typename } }`),
+    ).toEqual({ signIn: { __typename: 'SignInSuccess' } });
+    expect(await server.kill('SIGTERM')).toBe(0);
+    expect(server.output).toContain('"msg":"stopped"');
+    expect(server.output).not.toContain(PASSWORD);
 
-      const verified = await pinportal.run(['verify-audit']);
-      expect(verified).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 /) });
-      const purged = await pinportal.run(['purge']);
-      expect(purged).toMatchObject({ code: 0, stdout: expect.stringContaining('0 sessions') });
-    },
-  );
+    const verified = await pinportal.run(['verify-audit']);
+    expect(verified).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 /) });
+    const purged = await pinportal.run(['purge']);
+    expect(purged).toMatchObject({ code: 0, stdout: expect.stringContaining('0 sessions') });
+  });
 
   test('starts an empty server without any user', async ({ pinportal }) => {
     await pinportal.run(['migrate']);
