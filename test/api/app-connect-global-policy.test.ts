@@ -1,20 +1,50 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { allPages, rootList } from '../testkit/lists.ts';
-import { defaultPolicyId, registerWithPassword } from '../testkit/story.ts';
-import { type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  type InputOf,
+  type TestApp,
+  allPages,
+  defaultPolicyId,
+  describe,
+  expect,
+  graphql,
+  registerWithPassword,
+  rootList,
+  succeeded,
+  test as base,
+} from '../testkit/index.ts';
 
 const SETTINGS = `name description isDefault status priority passcodeRequiredForIos allowIosPasscodeRecovery
   passcodeRequiredForAndroid passcodeType minimumPasscodeLength passcodeHistoryLength disallowSimplePasscodes
   maximumFailedAttempts autoLockMinutes`;
-const POLICY = `id ${SETTINGS} labels { id } deviceCount`;
+const POLICY = `id ${SETTINGS} labels { id } deviceCount` as const;
 const FIELDS = '... on InvalidInput { field } ... on NameTaken { field } ... on NotFound { field }';
-const CREATED = `... on CreateAppConnectGlobalPolicySuccess { policy { ${POLICY} } } ${FIELDS}`;
-const UPDATED = `... on UpdateAppConnectGlobalPolicySuccess { policy { ${POLICY} } } ${FIELDS}`;
+const CREATED = `... on CreateAppConnectGlobalPolicySuccess { policy { ${POLICY} } } ${FIELDS}` as const;
+const UPDATED = `... on UpdateAppConnectGlobalPolicySuccess { policy { ${POLICY} } } ${FIELDS}` as const;
 const DELETED = '... on DeleteAppConnectGlobalPolicySuccess { deletedId } ... on NotFound { field }';
 const RANKED = `... on SetAppConnectGlobalPolicyPrioritySuccess { policy { ${POLICY} } }
-  ... on InvalidInput { field } ... on NotFound { field }`;
+  ... on InvalidInput { field } ... on NotFound { field }` as const;
+
+const LIST = graphql(`{ appConnectGlobalPolicies { nodes { ${SETTINGS} labels { id } deviceCount } } }`);
+const EFFECTS = graphql(`
+  {
+    devices(first: 100) {
+      nodes {
+        id
+        appConnectGlobalPolicy {
+          name
+        }
+      }
+    }
+    appConnectGlobalPolicies(first: 100) {
+      nodes {
+        name
+        deviceCount
+      }
+    }
+  }
+`);
+
+type Input = Partial<InputOf<'createAppConnectGlobalPolicy'>>;
 
 const NEVER_MADE = 'policy_01jnzv6w4re1h8x3jx0qk2v5zz';
 const NO_LABEL = 'label_01jnzv6w4re1h8x3jx0qk2v5zz';
@@ -47,14 +77,14 @@ interface Listed {
 /** The administrator's side of a server: the operations on policies, labels and devices, in short. */
 function administration(app: TestApp, token: string) {
   const operations = {
-    create: (input: Record<string, unknown>) => app.mutate('createAppConnectGlobalPolicy', input, token, CREATED),
-    /** Creates a policy and answers its id. */
-    async policy(name: string, input: Record<string, unknown> = {}): Promise<string> {
+    create: (input: Input & { readonly name: string }) =>
+      app.mutate('createAppConnectGlobalPolicy', input, token, CREATED),
+    /** Creates a policy and returns its ID. */
+    async policy(name: string, input: Input = {}): Promise<string> {
       const result = await operations.create({ name, ...input });
-      expect(result).toMatchObject({ __typename: 'CreateAppConnectGlobalPolicySuccess' });
-      return result.policy.id as string;
+      return succeeded(result).policy.id;
     },
-    update: (id: string, input: Record<string, unknown>) =>
+    update: (id: string, input: Omit<InputOf<'updateAppConnectGlobalPolicy'>, 'id'>) =>
       app.mutate('updateAppConnectGlobalPolicy', { id, ...input }, token, UPDATED),
     remove: (id: string) => app.mutate('deleteAppConnectGlobalPolicy', { id }, token, DELETED),
     rank: (id: string, priority: number) =>
@@ -70,57 +100,42 @@ function administration(app: TestApp, token: string) {
     },
     async label(name: string): Promise<string> {
       const result = await app.mutate('createLabel', { name }, token, '... on CreateLabelSuccess { label { id } }');
-      return result.label.id as string;
+      return succeeded(result).label.id;
     },
     setLabelled: (id: string, deviceIds: string[], labelled: boolean) =>
       app.mutate(labelled ? 'labelDevices' : 'unlabelDevices', { id, deviceIds }, token),
-    /** The names of the policies in effect, by device, and how many devices each policy says it has. */
+    /** The name of the policy that applies to each device, and the device count of each policy. */
     async effects() {
-      const { data } = await app.send(
-        `{ devices(first: 100) { nodes { id appConnectGlobalPolicy { name } } }
-           appConnectGlobalPolicies(first: 100) { nodes { name deviceCount } } }`,
-        {},
-        token,
-      );
-      const devices = data.devices.nodes as { id: string; appConnectGlobalPolicy: { name: string } }[];
-      const policies = data.appConnectGlobalPolicies.nodes as { name: string; deviceCount: number }[];
+      const { devices, appConnectGlobalPolicies } = await app.execute(EFFECTS, {}, token);
       return {
-        inEffect: new Map(devices.map((device) => [device.id, device.appConnectGlobalPolicy.name])),
-        counts: new Map(policies.map(({ name, deviceCount }) => [name, deviceCount])),
+        inEffect: new Map(devices.nodes.map((device) => [device.id, device.appConnectGlobalPolicy.name])),
+        counts: new Map(appConnectGlobalPolicies.nodes.map(({ name, deviceCount }) => [name, deviceCount])),
       };
     },
   };
   return operations;
 }
 
-onBothDatabases('AppConnect global policies', (kind) => {
-  let app: TestApp;
-  let admin: string;
-  let as: ReturnType<typeof administration>;
-  let fallback: string;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    admin = await app.admin();
-    as = administration(app, admin);
-    fallback = await defaultPolicyId(app, admin);
-  });
-  afterEach(() => app.stop());
-
-  const devices = async (count: number): Promise<string[]> => {
-    await app.user('ada');
-    const ids: string[] = [];
-    for (let index = 0; index < count; index++) ids.push((await registerWithPassword(app, 'ada')).id);
-    return ids;
-  };
-  const inEffect = async (deviceId: string) => (await as.effects()).inEffect.get(deviceId);
-
-  it('start with the default one, which requires nothing', async () => {
-    const { data } = await app.send(
-      `{ appConnectGlobalPolicies { nodes { ${SETTINGS} labels { id } deviceCount } } }`,
-      {},
-      admin,
+describe('AppConnect global policies', () => {
+  const test = base
+    .extend('admin', { auto: true }, ({ app }) => app.admin())
+    .extend('as', { auto: true }, async ({ app, admin }) => administration(app, admin))
+    .extend('fallback', { auto: true }, ({ app, admin }) => defaultPolicyId(app, admin))
+    .extend('devices', ({ app }) => async (count: number): Promise<string[]> => {
+      await app.user('ada');
+      const ids: string[] = [];
+      for (let index = 0; index < count; index++) ids.push((await registerWithPassword(app, 'ada')).id);
+      return ids;
+    })
+    .extend(
+      'inEffect',
+      ({ as }) =>
+        async (deviceId: string) =>
+          (await as.effects()).inEffect.get(deviceId),
     );
-    expect(data.appConnectGlobalPolicies.nodes).toEqual([
+
+  test('lists only the default policy on a new server, with no requirement set', async ({ app, admin }) => {
+    expect((await app.execute(LIST, {}, admin)).appConnectGlobalPolicies.nodes).toEqual([
       {
         ...DEFAULTS,
         name: 'Default AppConnect Global Policy',
@@ -131,8 +146,8 @@ onBothDatabases('AppConnect global policies', (kind) => {
     ]);
   });
 
-  it('are created with what is given and the default of the rest', async () => {
-    expect((await as.create({ name: ' Plain ' })).policy).toEqual({
+  test('creates a policy with the given values and the defaults of the others', async ({ as }) => {
+    expect(succeeded(await as.create({ name: ' Plain ' })).policy).toEqual({
       ...DEFAULTS,
       id: expect.stringMatching(/^policy_/) as string,
       name: 'Plain',
@@ -143,7 +158,7 @@ onBothDatabases('AppConnect global policies', (kind) => {
         (field) => [field, null],
       ),
     );
-    expect((await as.create({ name: 'Nulls', ...nothing })).policy).toMatchObject({
+    expect(succeeded(await as.create({ name: 'Nulls', ...nothing })).policy).toMatchObject({
       ...DEFAULTS,
       name: 'Nulls',
       priority: 2,
@@ -162,13 +177,13 @@ onBothDatabases('AppConnect global policies', (kind) => {
       disallowSimplePasscodes: true,
       maximumFailedAttempts: 20,
       autoLockMinutes: 1_440,
-    };
-    const { policy } = await as.create({ ...all, priority: 1, labelIds: [...labels, ...labels] });
+    } as const;
+    const { policy } = succeeded(await as.create({ ...all, priority: 1, labelIds: [...labels, ...labels] }));
     expect(policy).toMatchObject({ ...all, isDefault: false, priority: 1, labels: labels.map((id) => ({ id })) });
     expect(await as.ranking()).toEqual(['Everything', 'Plain', 'Nulls']);
   });
 
-  it('keep what an update leaves out or gives as null', async () => {
+  test('keeps the current value of each field that an update omits or sets to null', async ({ as }) => {
     const label = await as.label('a');
     const id = await as.policy('Full', {
       description: 'kept',
@@ -178,7 +193,7 @@ onBothDatabases('AppConnect global policies', (kind) => {
       minimumPasscodeLength: 8,
       autoLockMinutes: 5,
     });
-    const { policy } = await as.update(id, {});
+    const { policy } = succeeded(await as.update(id, {}));
     expect(policy).toMatchObject({
       name: 'Full',
       description: 'kept',
@@ -186,11 +201,11 @@ onBothDatabases('AppConnect global policies', (kind) => {
       autoLockMinutes: 5,
       labels: [{ id: label }],
     });
-    const fields = Object.keys(policy as object).filter(
+    const fields = Object.keys(policy).filter(
       (field) => !['id', 'isDefault', 'priority', 'deviceCount', 'labels'].includes(field),
     );
     const nulls = Object.fromEntries([...fields, 'labelIds'].map((field) => [field, null]));
-    expect((await as.update(id, nulls)).policy).toEqual(policy);
+    expect(succeeded(await as.update(id, nulls)).policy).toEqual(policy);
 
     const changes: [string, unknown][] = [
       ['name', 'Other'],
@@ -206,33 +221,33 @@ onBothDatabases('AppConnect global policies', (kind) => {
       ['maximumFailedAttempts', 1],
       ['autoLockMinutes', 1],
     ];
-    let expected = policy as Record<string, unknown>;
+    let expected: Record<string, unknown> = policy;
     for (const [field, value] of changes) {
       expected = { ...expected, [field]: value };
-      expect((await as.update(id, { [field]: value })).policy).toEqual(expected);
+      expect(succeeded(await as.update(id, { [field]: value })).policy).toEqual(expected);
     }
   });
 
-  it('take numbers in their ranges only', async () => {
-    const ranges: [string, number, number][] = [
+  test('rejects numbers outside their ranges', async ({ as }) => {
+    const ranges = [
       ['minimumPasscodeLength', 4, 32],
       ['passcodeHistoryLength', 0, 24],
       ['maximumFailedAttempts', 1, 20],
       ['autoLockMinutes', 1, 1_440],
-    ];
+    ] as const;
     for (const [field, least, most] of ranges) {
       const id = await as.policy(field, { [field]: least });
-      expect((await as.update(id, { [field]: most })).policy[field]).toBe(most);
+      expect(succeeded(await as.update(id, { [field]: most })).policy[field]).toBe(most);
       for (const value of [least - 1, most + 1, -2_147_483_648, 2_147_483_647]) {
         expect(await as.update(id, { [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
         expect(await as.create({ name: 'x', [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
       }
-      expect((await as.update(id, {})).policy[field]).toBe(most);
+      expect(succeeded(await as.update(id, {})).policy[field]).toBe(most);
     }
     expect(await as.ranking()).toHaveLength(ranges.length);
   });
 
-  it('take a name and a description of bounded length', async () => {
+  test('rejects a name or description that is too short or too long', async ({ as }) => {
     const id = await as.policy('x'.repeat(100), { description: 'd'.repeat(1_000) });
     for (const [field, value] of [
       ['name', ''],
@@ -248,7 +263,7 @@ onBothDatabases('AppConnect global policies', (kind) => {
     expect(await as.ranking()).toEqual(['x'.repeat(100)]);
   });
 
-  it('never share a name, in whatever spelling', async () => {
+  test('rejects a name that is already taken in any Unicode form or letter case', async ({ as }) => {
     const first = await as.policy('Büro');
     const second = await as.policy('Field');
     const taken = { __typename: 'NameTaken', code: 'NAME_TAKEN', field: 'name' };
@@ -256,19 +271,19 @@ onBothDatabases('AppConnect global policies', (kind) => {
       expect(await as.create({ name, priority: 1 })).toMatchObject(taken);
       expect(await as.update(second, { name, description: 'changed' })).toMatchObject(taken);
     }
-    expect((await as.update(second, {})).policy).toMatchObject({ name: 'Field', description: '' });
-    expect((await as.update(first, { name: 'BÜRO' })).policy.name).toBe('BÜRO');
+    expect(succeeded(await as.update(second, {})).policy).toMatchObject({ name: 'Field', description: '' });
+    expect(succeeded(await as.update(first, { name: 'BÜRO' })).policy.name).toBe('BÜRO');
     expect(await as.ranking()).toEqual(['BÜRO', 'Field']);
   });
 
-  it('are created once when one name is asked for many times at once', async () => {
+  test('creates one policy when concurrent requests use the same name', async ({ as }) => {
     const results = await Promise.all(Array.from({ length: 20 }, () => as.create({ name: 'race', priority: 1 })));
-    const types = results.map((result: { __typename: string }) => result.__typename).sort();
+    const types = results.map(({ __typename }) => __typename).sort();
     expect(types).toEqual(['CreateAppConnectGlobalPolicySuccess', ...Array<string>(19).fill('NameTaken')]);
     expect(await as.ranking()).toEqual(['race']);
   });
 
-  it('allow recovery only where a passcode is required', async () => {
+  test('rejects a policy that allows recovery without requiring a passcode', async ({ as, fallback }) => {
     const refused = { __typename: 'RecoveryRequiresPasscode', code: 'RECOVERY_REQUIRES_PASSCODE' };
     expect(await as.create({ name: 'a', allowIosPasscodeRecovery: true })).toMatchObject(refused);
     expect(await as.create({ name: 'a', allowIosPasscodeRecovery: true, passcodeRequiredForIos: false })).toMatchObject(
@@ -282,32 +297,37 @@ onBothDatabases('AppConnect global policies', (kind) => {
     for (const id of [fallback, await as.policy('a')]) {
       expect(await as.update(id, { allowIosPasscodeRecovery: true })).toMatchObject(refused);
       const both = { passcodeRequiredForIos: true, allowIosPasscodeRecovery: true };
-      expect((await as.update(id, both)).policy).toMatchObject(both);
+      expect(succeeded(await as.update(id, both)).policy).toMatchObject(both);
       // Turning the passcode off would leave recovery allowed without it.
       expect(await as.update(id, { passcodeRequiredForIos: false })).toMatchObject(refused);
       expect(await as.update(id, { passcodeRequiredForIos: false, allowIosPasscodeRecovery: null })).toMatchObject(
         refused,
       );
-      expect((await as.update(id, {})).policy).toMatchObject(both);
+      expect(succeeded(await as.update(id, {})).policy).toMatchObject(both);
       const neither = { passcodeRequiredForIos: false, allowIosPasscodeRecovery: false };
-      expect((await as.update(id, neither)).policy).toMatchObject(neither);
+      expect(succeeded(await as.update(id, neither)).policy).toMatchObject(neither);
     }
   });
 
-  it('never end up allowing recovery without a passcode when two updates race', async () => {
+  test('never allows recovery without a passcode when two updates run concurrently', async ({ as }) => {
     const id = await as.policy('race', { passcodeRequiredForIos: true });
     for (let round = 0; round < 5; round++) {
       await Promise.all([
         as.update(id, { allowIosPasscodeRecovery: true }),
         as.update(id, { passcodeRequiredForIos: false }),
       ]);
-      const { policy } = await as.update(id, {});
+      const { policy } = succeeded(await as.update(id, {}));
       expect([policy.passcodeRequiredForIos, policy.allowIosPasscodeRecovery]).not.toEqual([false, true]);
       await as.update(id, { passcodeRequiredForIos: true, allowIosPasscodeRecovery: false });
     }
   });
 
-  it('protect the default one from being deleted, deactivated, labelled and ranked', async () => {
+  test('rejects deleting, deactivating, labelling or moving the default policy', async ({
+    as,
+    devices,
+    fallback,
+    inEffect,
+  }) => {
     const label = await as.label('a');
     const [device = ''] = await devices(1);
     const isProtected = { __typename: 'DefaultPolicyProtected', code: 'DEFAULT_POLICY_PROTECTED' };
@@ -315,21 +335,26 @@ onBothDatabases('AppConnect global policies', (kind) => {
     expect(await as.rank(fallback, 1)).toMatchObject(isProtected);
     expect(await as.update(fallback, { status: 'INACTIVE', description: 'changed' })).toMatchObject(isProtected);
     expect(await as.update(fallback, { labelIds: [label], description: 'changed' })).toMatchObject(isProtected);
-    expect((await as.update(fallback, { status: 'ACTIVE', labelIds: [] })).policy).toMatchObject({
+    expect(succeeded(await as.update(fallback, { status: 'ACTIVE', labelIds: [] })).policy).toMatchObject({
       ...DEFAULTS,
       isDefault: true,
       description: 'In effect for every device that no other policy reaches.',
       priority: null,
       deviceCount: 1,
     });
-    expect((await as.update(fallback, { name: 'Base', minimumPasscodeLength: 9 })).policy).toMatchObject({
+    expect(succeeded(await as.update(fallback, { name: 'Base', minimumPasscodeLength: 9 })).policy).toMatchObject({
       name: 'Base',
       minimumPasscodeLength: 9,
     });
     expect(await inEffect(device)).toBe('Base');
   });
 
-  it('are in effect by label and priority, else the default one is', async () => {
+  test('applies the matching policy with the highest priority, or the default policy when none matches', async ({
+    app,
+    devices,
+    as,
+    admin,
+  }) => {
     const [both = '', one = '', none = ''] = await devices(3);
     const [x, y] = [await as.label('x'), await as.label('y')];
     await as.setLabelled(x, [both, one], true);
@@ -364,22 +389,21 @@ onBothDatabases('AppConnect global policies', (kind) => {
     await expectInEffect('high', base);
     await app.mutate('deleteLabel', { id: x }, admin);
     await expectInEffect(base, base);
-    expect((await as.update(high, {})).policy.labels).toEqual([]);
+    expect(succeeded(await as.update(high, {})).policy.labels).toEqual([]);
   });
 
-  it('count devices of whatever status and platform', async () => {
+  test('counts devices of every status and platform', async ({ app, devices, admin, as, fallback }) => {
     const [first = '', second = ''] = await devices(2);
     await registerWithPassword(app, 'ada', 'ANDROID');
     await app.mutate('setDeviceStatus', { id: first, status: 'RETIRED' }, admin);
     await app.mutate('setDeviceStatus', { id: second, status: 'WIPED' }, admin);
-    expect((await as.update(fallback, {})).policy.deviceCount).toBe(3);
+    expect(succeeded(await as.update(fallback, {})).policy.deviceCount).toBe(3);
   });
 
-  it('take their labels as a whole set', async () => {
+  test('replaces all labels of a policy with the given ones', async ({ app, as }) => {
     const [a, b, c] = [await as.label('a'), await as.label('b'), await as.label('c')];
     const id = await as.policy('p', { labelIds: [b, a] });
-    const labels = async (input: Record<string, unknown>) =>
-      ((await as.update(id, input)).policy.labels as { id: string }[]).map((label) => label.id);
+    const labels = async (input: Input) => succeeded(await as.update(id, input)).policy.labels.map((label) => label.id);
     expect(await labels({})).toEqual([a, b]);
     expect(await labels({ labelIds: [c, a, c] })).toEqual([a, c]);
     expect(await labels({ labelIds: null })).toEqual([a, c]);
@@ -398,7 +422,7 @@ onBothDatabases('AppConnect global policies', (kind) => {
       field: 'labelIds',
     });
     expect(await labels({})).toEqual([a, c]);
-    expect((await as.update(id, {})).policy.name).toBe('p');
+    expect(succeeded(await as.update(id, {})).policy.name).toBe('p');
     expect(await labels({ labelIds: [] })).toEqual([]);
 
     expect(await as.create({ name: 'r', labelIds: [a, NO_LABEL] })).toMatchObject({
@@ -408,7 +432,7 @@ onBothDatabases('AppConnect global policies', (kind) => {
     expect(await as.ranking()).toEqual(['p']);
   });
 
-  it('that do not exist cannot be changed', async () => {
+  test('returns NotFound for a policy that does not exist', async ({ as }) => {
     for (const id of ['', 'nonsense', NEVER_MADE, NO_LABEL, NEVER_MADE.toUpperCase()]) {
       const missing = { __typename: 'NotFound', code: 'NOT_FOUND', field: 'id' };
       expect(await as.update(id, { name: 'x' })).toMatchObject(missing);
@@ -420,7 +444,7 @@ onBothDatabases('AppConnect global policies', (kind) => {
     expect(await as.remove(id)).toMatchObject({ __typename: 'NotFound' });
   });
 
-  it('are ranked from 1 to as many as there are', async () => {
+  test('accepts a priority from 1 to the number of policies', async ({ as }) => {
     const ids = [await as.policy('a'), await as.policy('b'), await as.policy('c')];
     const [a = '', b = ''] = ids;
     for (const priority of [0, 4, -1, 2_147_483_647, -2_147_483_648]) {
@@ -430,15 +454,15 @@ onBothDatabases('AppConnect global policies', (kind) => {
       expect(await as.create({ name: 'd', priority })).toMatchObject({ __typename: 'InvalidInput', field: 'priority' });
     }
     expect(await as.ranking()).toEqual(['a', 'b', 'c']);
-    expect((await as.rank(a, 3)).policy.priority).toBe(3);
+    expect(succeeded(await as.rank(a, 3)).policy.priority).toBe(3);
     expect(await as.ranking()).toEqual(['b', 'c', 'a']);
-    expect((await as.rank(a, 3)).policy.priority).toBe(3);
+    expect(succeeded(await as.rank(a, 3)).policy.priority).toBe(3);
     await as.policy('d', { priority: 4 });
     await as.remove(b);
     expect(await as.ranking()).toEqual(['c', 'a', 'd']);
   });
 
-  it('stay ranked without gaps when they are created, moved and deleted at once', async () => {
+  test('keeps priorities without gaps when policies are created, moved and deleted concurrently', async ({ as }) => {
     const ids = [];
     for (let index = 0; index < 8; index++) ids.push(await as.policy(`p${index}`));
     await Promise.all([
@@ -449,7 +473,7 @@ onBothDatabases('AppConnect global policies', (kind) => {
     expect((await as.ranking()).sort()).toEqual(['p0', 'p1', 'p2', 'p3', 'p6', 'p7', 'x', 'y', 'z']);
   });
 
-  it('are listed by priority, the default one last, on pages of any size', async () => {
+  test('lists policies by priority with the default policy last, on pages of any size', async ({ as }) => {
     for (const name of ['c', 'a', 'b', 'e', 'd']) await as.policy(name);
     const expected = ['c', 'a', 'b', 'e', 'd', 'Default AppConnect Global Policy'];
     for (const first of [1, 2, 3, 5, 6, 7, 100]) {
@@ -457,7 +481,7 @@ onBothDatabases('AppConnect global policies', (kind) => {
     }
   });
 
-  it('are not listed behind a cursor that is none of theirs', async () => {
+  test('rejects a cursor from another list', async ({ app, admin }) => {
     const cursors = ['x', '', '1.5', '-1e9', 'Infinity', 'NaN', '2147483648', '1e300', '0x1'].map((key) =>
       Buffer.from(JSON.stringify(['appConnectGlobalPolicies', key])).toString('base64url'),
     );
@@ -471,7 +495,7 @@ onBothDatabases('AppConnect global policies', (kind) => {
     }
   });
 
-  it('are managed with MANAGE_POLICIES only', async () => {
+  test('denies access without MANAGE_POLICIES', async ({ app, as }) => {
     await app.user('other', ['MANAGE_USERS', 'MANAGE_DEVICES', 'MANAGE_LICENSED_PRODUCTS', 'VIEW_AUDIT_LOG']);
     const token = await app.signIn('other');
     const id = await as.policy('a');
@@ -489,20 +513,14 @@ onBothDatabases('AppConnect global policies', (kind) => {
   });
 });
 
-onBothDatabases('AppConnect global policies, compared with a model', (kind) => {
-  let app: TestApp;
-  let as: ReturnType<typeof administration>;
-  beforeAll(async () => {
-    app = await startApp(kind);
-    as = administration(app, await app.admin());
-  });
-  afterAll(() => app.stop());
+describe('AppConnect global policies, compared with a model', () => {
+  const test = base
+    .extend('as', { auto: true }, async ({ app }) => administration(app, await app.admin()))
+    .extend('clear', ({ as }) => async () => {
+      for (const { id, isDefault } of await as.list()) if (!isDefault) await as.remove(id);
+    });
 
-  const clear = async () => {
-    for (const { id, isDefault } of await as.list()) if (!isDefault) await as.remove(id);
-  };
-
-  it('are ranked as an array is, whatever is created, moved and deleted', async () => {
+  test('ranks policies as an array does, for any sequence of creating, moving and deleting', async ({ clear, as }) => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('create' as const), place: fc.option(fc.nat(99)) }),
       fc.record({ kind: fc.constant('remove' as const), which: fc.nat(7) }),
@@ -527,8 +545,9 @@ onBothDatabases('AppConnect global policies, compared with a model', (kind) => {
             const place = asked ?? model.length + 1;
             if (place < 1 || place > model.length + 1) expect(result).toMatchObject({ __typename: 'InvalidInput' });
             else {
-              expect(result.policy.priority).toBe(place);
-              model.splice(place - 1, 0, { id: result.policy.id as string, name });
+              const { policy } = succeeded(result);
+              expect(policy.priority).toBe(place);
+              model.splice(place - 1, 0, { id: policy.id, name });
             }
           } else {
             const index = model.length === 0 ? -1 : each.which % model.length;
@@ -542,7 +561,7 @@ onBothDatabases('AppConnect global policies, compared with a model', (kind) => {
               const result = await as.rank(chosen.id, place);
               if (place < 1 || place > model.length) expect(result).toMatchObject({ __typename: 'InvalidInput' });
               else {
-                expect(result.policy.priority).toBe(place);
+                expect(succeeded(result).policy.priority).toBe(place);
                 model.splice(index, 1);
                 model.splice(place - 1, 0, chosen);
               }
@@ -555,7 +574,11 @@ onBothDatabases('AppConnect global policies, compared with a model', (kind) => {
     );
   });
 
-  it('are in effect as the contract says, whatever the labels, ranks and statuses', async () => {
+  test('applies the policy that the contract names, for any labels, priorities and statuses', async ({
+    app,
+    clear,
+    as,
+  }) => {
     await clear();
     await app.user('ada');
     const devices: string[] = [];
@@ -570,7 +593,7 @@ onBothDatabases('AppConnect global policies, compared with a model', (kind) => {
         async (policies, labelsOfDevices) => {
           await clear();
           for (const [index, { labels: wanted, isActive }] of policies.entries()) {
-            const labelIds = wanted.map((label) => labels[label]);
+            const labelIds = wanted.map((label) => labels[label] ?? '');
             await as.policy(`p${index}`, { labelIds, status: isActive ? 'ACTIVE' : 'INACTIVE' });
           }
           for (const [label, id] of labels.entries()) {

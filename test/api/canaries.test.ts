@@ -1,10 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { sql } from '../../src/platform/database/rows.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { generatePin, registerWithPassword, tellStory } from '../testkit/story.ts';
-import { PASSWORD, PEPPER, type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  PASSWORD,
+  PEPPER,
+  type TestApp,
+  authorize,
+  createRegistrationPin,
+  describe,
+  expect,
+  generatePin,
+  registerWithPassword,
+  sql,
+  test as base,
+} from '../testkit/index.ts';
 
 /** Every byte the server keeps: all files of the embedded database, or every column of every table. */
 async function everythingStored(app: TestApp): Promise<string> {
@@ -23,12 +31,13 @@ async function everythingStored(app: TestApp): Promise<string> {
   return dumps.join('\n');
 }
 
-onBothDatabases('planted secrets', (kind) => {
-  it('appear in no log, file, row, metric or error', async () => {
-    // Twelve digits, so that a PIN does not turn up by chance.
-    const app = await startApp(kind, {
-      env: { ONE_TIME_PIN_LENGTH: '12', REGISTRATION_PIN_LENGTH: '12', LOG_LEVEL: 'trace' },
-    });
+describe('planted secrets', () => {
+  // Twelve digits, so that a PIN does not occur by chance.
+  const test = base.override({
+    env: { ONE_TIME_PIN_LENGTH: '12', REGISTRATION_PIN_LENGTH: '12', LOG_LEVEL: 'trace' },
+  });
+
+  test('appear in no log, file, row, metric or error', async ({ app, story }) => {
     const secrets = [
       PASSWORD,
       PEPPER,
@@ -47,19 +56,13 @@ onBothDatabases('planted secrets', (kind) => {
       });
       answers.push(await response.text());
     };
-    const story = await tellStory(app);
     const { device, userToken, adminToken } = story;
     secrets.push(userToken, adminToken, device.token);
-    const registration = await app.mutate(
-      'createRegistrationPin',
-      { platform: 'IOS' },
-      userToken,
-      '... on CreateRegistrationPinSuccess { registrationPin }',
-    );
-    secrets.push(String(registration.registrationPin));
+    const registrationPin = await createRegistrationPin(app, userToken, { platform: 'IOS' });
+    secrets.push(registrationPin);
     await app.mutate('registerDevice', {
       username: 'ada',
-      registrationPin: registration.registrationPin,
+      registrationPin,
       name: 'a',
       model: 'b',
       osVersion: '1',
@@ -70,24 +73,15 @@ onBothDatabases('planted secrets', (kind) => {
     await app.mutate('unlockSecureApps', { passcode: '564738291019' }, device.token);
     const pin = await generatePin(app, story);
     secrets.push(pin);
-    const authorized = await app.mutate(
-      'authorizePasscodeReset',
-      { username: 'ada', credential: pin },
-      device.token,
-      '... on PasscodeResetAuthorized { resetTicket }',
-    );
-    secrets.push(String(authorized.resetTicket));
+    const resetTicket = (await authorize(app, device, pin)) ?? 'no ticket';
+    secrets.push(resetTicket);
     const rejected = await app.mutate(
       'resetSecureAppsPasscode',
-      { resetTicket: authorized.resetTicket, newPasscode: 'canary7pass' },
+      { resetTicket, newPasscode: 'canary7pass' },
       device.token,
     );
     answers.push(JSON.stringify(rejected));
-    await app.mutate(
-      'resetSecureAppsPasscode',
-      { resetTicket: authorized.resetTicket, newPasscode: '564738291019' },
-      device.token,
-    );
+    await app.mutate('resetSecureAppsPasscode', { resetTicket, newPasscode: '564738291019' }, device.token);
     await app.mutate('changePassword', { currentPassword: PASSWORD, newPassword: 'canary-new-password' }, userToken);
     const refused = [
       await app.mutate('signIn', { username: 'ada', password: 'canary-wrong-password' }),
@@ -133,6 +127,5 @@ onBothDatabases('planted secrets', (kind) => {
     for (const [place, content] of Object.entries(places)) {
       for (const planted of secrets) expect(content.includes(planted), `${planted} in ${place}`).toBe(false);
     }
-    await app.stop();
   });
 });

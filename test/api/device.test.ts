@@ -1,48 +1,59 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { HOUR } from '../../src/platform/clock.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { type List, allPages, rootList } from '../testkit/lists.ts';
-import { registerWithPassword, registerWithPin } from '../testkit/story.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  HOUR,
+  type InputOf,
+  type List,
+  PASSWORD,
+  type Platform,
+  allPages,
+  createRegistrationPin,
+  describe,
+  expect,
+  graphql,
+  registerWithPassword,
+  registerWithPin,
+  rootList,
+  succeeded,
+  test as base,
+} from '../testkit/index.ts';
 
 const REGISTERED = `... on RegisterDeviceSuccess { deviceToken
   device { id name model osVersion platform status registrationMethod registeredAt user { username } } }
   ... on InvalidInput { field }`;
 const STATUS_SET = '... on SetDeviceStatusSuccess { device { id status } } ... on NotFound { field }';
-const PHONE = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' };
-const STATUSES = ['ACTIVE', 'BLOCKED', 'LOST', 'RETIRED', 'WIPED'];
+const PHONE = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
+const STATUSES = ['ACTIVE', 'BLOCKED', 'LOST', 'RETIRED', 'WIPED'] as const;
 
 const NO_DEVICE = 'device_01jnzv6w4re1h8x3jx0qk2v5zz';
 const REFUSED = { __typename: 'InvalidCredentials', code: 'INVALID_CREDENTIALS' };
 const DONE = { __typename: 'RegisterDeviceSuccess' };
 
-onBothDatabases('devices', (kind) => {
-  let app: TestApp;
-  let admin: string;
-  let ada: string;
-  beforeEach(async () => {
-    app = await startApp(kind, { env: { REGISTRATION_PIN_HOURS: '4' } });
-    admin = await app.admin();
-    ada = await app.user('ada');
-  });
-  afterEach(() => app.stop());
-
-  const register = (input: Record<string, unknown>) =>
-    app.mutate('registerDevice', { ...PHONE, username: 'ada', ...input }, null, REGISTERED);
-  const pin = async (userId = ada, platform = 'IOS') => {
-    const result = await app.mutate(
-      'createRegistrationPin',
-      { userId, platform },
-      admin,
-      '... on CreateRegistrationPinSuccess { registrationPin }',
+describe('devices', () => {
+  const test = base
+    .override({ env: { REGISTRATION_PIN_HOURS: '4' } })
+    .extend('admin', { auto: true }, ({ app }) => app.admin())
+    .extend('ada', { auto: true }, ({ app }) => app.user('ada'))
+    .extend(
+      'register',
+      ({ app }) =>
+        (input: Partial<InputOf<'registerDevice'>>) =>
+          app.mutate('registerDevice', { ...PHONE, username: 'ada', ...input }, null, REGISTERED),
+    )
+    .extend(
+      'pin',
+      ({ app, ada, admin }) =>
+        async (userId = ada, platform: Platform = 'IOS') =>
+          createRegistrationPin(app, admin, { userId, platform }),
+    )
+    .extend(
+      'listed',
+      ({ app, admin }) =>
+        async (first = 100) =>
+          (await allPages<{ id: string }>(app, admin, rootList('devices', 'id'), first)).map(({ id }) => id),
     );
-    return result.registrationPin as string;
-  };
-  const wrong = (right: string) => String((Number(right) + 1) % 10 ** right.length).padStart(right.length, '0');
-  const listed = async (first = 100) =>
-    (await allPages<{ id: string }>(app, admin, rootList('devices', 'id'), first)).map(({ id }) => id);
 
-  it('are registered with the account password', async () => {
+  const wrong = (right: string) => String((Number(right) + 1) % 10 ** right.length).padStart(right.length, '0');
+
+  test('registers a device with the account password', async ({ app, register }) => {
     const result = await register({ password: PASSWORD, name: ' Ada’s phone ' });
     expect(result).toMatchObject({
       __typename: 'RegisterDeviceSuccess',
@@ -55,12 +66,14 @@ onBothDatabases('devices', (kind) => {
         user: { username: 'ada' },
       },
     });
-    expect(result.deviceToken).toMatch(/^ppd_[\w-]{43}$/);
-    const { data } = await app.send('{ thisDevice { id } }', {}, result.deviceToken as string);
-    expect(data.thisDevice.id).toBe(result.device.id);
+    const { device, deviceToken } = succeeded(result);
+    expect(deviceToken).toMatch(/^ppd_[\w-]{43}$/);
+    expect(await app.execute(graphql('{ thisDevice { id } }'), {}, deviceToken)).toEqual({
+      thisDevice: { id: device.id },
+    });
   });
 
-  it('are registered with a registration PIN, once', async () => {
+  test('registers one device with a registration PIN', async ({ pin, register, listed }) => {
     const registrationPin = await pin();
     expect(await register({ registrationPin })).toMatchObject({
       ...DONE,
@@ -70,8 +83,8 @@ onBothDatabases('devices', (kind) => {
     expect(await listed()).toHaveLength(1);
   });
 
-  it('are registered on every platform', async () => {
-    for (const platform of ['IOS', 'ANDROID', 'MACOS', 'WINDOWS']) {
+  test('registers a device of every platform', async ({ register, pin, ada }) => {
+    for (const platform of ['IOS', 'ANDROID', 'MACOS', 'WINDOWS'] as const) {
       expect(await register({ platform, password: PASSWORD })).toMatchObject({ ...DONE, device: { platform } });
       expect(await register({ platform, registrationPin: await pin(ada, platform) })).toMatchObject({
         ...DONE,
@@ -80,7 +93,7 @@ onBothDatabases('devices', (kind) => {
     }
   });
 
-  it('are registered with exactly one of password and registration PIN', async () => {
+  test('requires exactly one of password and registration PIN', async ({ pin, register }) => {
     const registrationPin = await pin();
     for (const proof of [{}, { password: null, registrationPin: null }, { password: PASSWORD, registrationPin }]) {
       expect(await register(proof)).toMatchObject({ __typename: 'InvalidInput', field: 'registrationPin' });
@@ -89,7 +102,10 @@ onBothDatabases('devices', (kind) => {
     expect(await register({ password: PASSWORD, registrationPin: null })).toMatchObject(DONE);
   });
 
-  it('are not registered with a bad name, model or version, and the PIN stays usable', async () => {
+  test('rejects an invalid name, model or version and leaves the registration PIN usable', async ({
+    pin,
+    register,
+  }) => {
     const registrationPin = await pin();
     for (const [field, value] of [
       ['name', ''],
@@ -108,7 +124,13 @@ onBothDatabases('devices', (kind) => {
     expect(await register({ registrationPin, ...longest })).toMatchObject({ ...DONE, device: longest });
   });
 
-  it('are refused with one answer, whatever is wrong', async () => {
+  test('returns the same failure for every cause of invalid credentials', async ({
+    app,
+    pin,
+    admin,
+    register,
+    listed,
+  }) => {
     const registrationPin = await pin();
     const disabled = await app.user('off');
     const ofDisabled = await pin(disabled);
@@ -129,11 +151,11 @@ onBothDatabases('devices', (kind) => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]).toMatchObject(REFUSED);
     expect(await listed()).toEqual([]);
-    // None of it has spent the PIN.
+    // None of the requests has used the PIN.
     expect(await register({ registrationPin })).toMatchObject(DONE);
   });
 
-  it('take a registration PIN until the instant it expires', async () => {
+  test('accepts a registration PIN until it expires', async ({ app, pin, ada, register }) => {
     const [first, second] = [await pin(ada, 'IOS'), await pin(ada, 'ANDROID')];
     app.clock.advance(4 * HOUR - 1);
     expect(await register({ registrationPin: first })).toMatchObject(DONE);
@@ -141,7 +163,7 @@ onBothDatabases('devices', (kind) => {
     expect(await register({ registrationPin: second, platform: 'ANDROID' })).toMatchObject(REFUSED);
   });
 
-  it('take only the latest registration PIN for a user and platform', async () => {
+  test('accepts only the latest registration PIN of a user and platform', async ({ pin, ada, register }) => {
     const [old, other] = [await pin(), await pin(ada, 'ANDROID')];
     const latest = await pin();
     expect(await register({ registrationPin: old })).toMatchObject(REFUSED);
@@ -150,7 +172,7 @@ onBothDatabases('devices', (kind) => {
     expect(await register({ registrationPin: old })).toMatchObject(REFUSED);
   });
 
-  it('take a registration PIN after 9 wrong tries and not after 10', async () => {
+  test('accepts a registration PIN after 9 failed attempts and rejects it after 10', async ({ pin, ada, register }) => {
     const [lucky, worn] = [await pin(), await pin(ada, 'ANDROID')];
     for (let attempt = 1; attempt <= 9; attempt++) {
       expect(await register({ registrationPin: wrong(lucky) })).toMatchObject(REFUSED);
@@ -163,17 +185,17 @@ onBothDatabases('devices', (kind) => {
     expect(await register({ registrationPin: fresh, platform: 'ANDROID' })).toMatchObject(DONE);
   });
 
-  it('use a registration PIN up only once when it is tried many times at once', async () => {
+  test('registers one device when a registration PIN is used concurrently', async ({ pin, register, listed }) => {
     const registrationPin = await pin();
     const results = await Promise.all(Array.from({ length: 10 }, () => register({ registrationPin })));
-    const types = results.map((result: { __typename: string }) => result.__typename).sort();
+    const types = results.map(({ __typename }) => __typename).sort();
     expect(types).toEqual([...Array<string>(9).fill('InvalidCredentials'), 'RegisterDeviceSuccess']);
     expect(await listed()).toHaveLength(1);
   });
 
-  it('get every status from an administrator, in any order', async () => {
+  test('lets an administrator set every status in any order', async ({ app, admin }) => {
     const { id } = await registerWithPassword(app, 'ada');
-    for (const status of [...STATUSES, ...STATUSES.reverse(), 'ACTIVE', 'ACTIVE']) {
+    for (const status of [...STATUSES, ...STATUSES.toReversed(), 'ACTIVE', 'ACTIVE'] as const) {
       expect(await app.mutate('setDeviceStatus', { id, status }, admin, STATUS_SET)).toEqual({
         __typename: 'SetDeviceStatusSuccess',
         device: { id, status },
@@ -181,7 +203,7 @@ onBothDatabases('devices', (kind) => {
     }
   });
 
-  it('that do not exist cannot be changed', async () => {
+  test('returns NotFound for a device that does not exist', async ({ app, ada, admin }) => {
     for (const id of ['', 'nonsense', ada, NO_DEVICE, NO_DEVICE.toUpperCase()]) {
       expect(await app.mutate('setDeviceStatus', { id, status: 'LOST' }, admin, STATUS_SET)).toMatchObject({
         __typename: 'NotFound',
@@ -191,7 +213,7 @@ onBothDatabases('devices', (kind) => {
     }
   });
 
-  it('are listed, oldest first and each once, on pages of any size', async () => {
+  test('lists devices oldest first and each once, on pages of any size', async ({ app, listed, ada, admin }) => {
     await app.user('eve');
     const ids: string[] = [];
     for (const [index, name] of ['ada', 'eve', 'eve', 'ada', 'ada', 'eve', 'ada'].entries()) {
@@ -201,7 +223,7 @@ onBothDatabases('devices', (kind) => {
     for (const first of [1, 2, 3, 6, 7, 8]) expect(await listed(first)).toEqual(ids);
     const ofUser: List = {
       query: (page, selection) => `{ node(id: "${ada}") { ... on User { devices(${page}) { ${selection} } } } }`,
-      read: (data: { node: { devices: unknown } }) => data.node.devices,
+      path: ['node', 'devices'],
       node: 'id user { username }',
     };
     for (const first of [1, 2, 3, 4, 5]) {
@@ -211,23 +233,23 @@ onBothDatabases('devices', (kind) => {
     }
   });
 
-  it('of each user are paged on their own when a list of users is read', async () => {
+  test('pages the devices of each user separately in a list of users', async ({ app, admin }) => {
     await app.user('eve');
     for (const name of ['ada', 'ada', 'ada', 'eve']) await registerWithPassword(app, name);
-    const { data } = await app.send(
-      '{ users { nodes { username devices(first: 2) { nodes { platform } pageInfo { hasNextPage } } } } }',
+    const { users } = await app.execute(
+      graphql('{ users { nodes { username devices(first: 2) { nodes { platform } pageInfo { hasNextPage } } } } }'),
       {},
       admin,
     );
     const ios = { platform: 'IOS' };
-    expect(data.users.nodes).toEqual([
+    expect(users.nodes).toEqual([
       { username: 'ada', devices: { nodes: [ios, ios], pageInfo: { hasNextPage: true } } },
       { username: 'eve', devices: { nodes: [ios], pageInfo: { hasNextPage: false } } },
       { username: 'root', devices: { nodes: [], pageInfo: { hasNextPage: false } } },
     ]);
   });
 
-  it('are not listed with bad arguments', async () => {
+  test('rejects invalid list arguments', async ({ app, admin }) => {
     const foreign = Buffer.from(JSON.stringify(['users', 'x'])).toString('base64url');
     for (const args of ['first: 0', 'first: 101', 'after: ""', 'after: "x"', `after: "${foreign}"`]) {
       const answer = await app.send(`{ devices(${args}) { nodes { id } } }`, {}, admin);
@@ -235,7 +257,7 @@ onBothDatabases('devices', (kind) => {
     }
   });
 
-  it('are managed with MANAGE_DEVICES only', async () => {
+  test('denies access without MANAGE_DEVICES', async ({ app, admin, ada }) => {
     await app.user('others', ['MANAGE_USERS', 'MANAGE_POLICIES', 'VIEW_AUDIT_LOG', 'REGISTER_DEVICE']);
     const device = await registerWithPin(app, admin, { id: ada, username: 'ada' });
     const operations = [

@@ -1,57 +1,103 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { type List, allPages, rootList } from '../testkit/lists.ts';
-import { registerWithPassword } from '../testkit/story.ts';
-import { type TestApp, startApp } from '../testkit/test-app.ts';
+import { print } from 'graphql';
+import {
+  type List,
+  allPages,
+  assertType,
+  describe,
+  expect,
+  graphql,
+  registerWithPassword,
+  rootList,
+  succeeded,
+  test as base,
+} from '../testkit/index.ts';
 
 const CREATED =
   '... on CreateLabelSuccess { label { id name } } ... on InvalidInput { field } ... on NameTaken { field }';
 const DELETED = '... on DeleteLabelSuccess { deletedId } ... on NotFound { field }';
 const FIELDS = '... on NotFound { field } ... on InvalidInput { field }';
-const LABELLED = `... on LabelDevicesSuccess { label { id devices { nodes { id } } } } ${FIELDS}`;
-const UNLABELLED = `... on UnlabelDevicesSuccess { label { id devices { nodes { id } } } } ${FIELDS}`;
+const LABELLED = `... on LabelDevicesSuccess { label { id devices { nodes { id } } } } ${FIELDS}` as const;
+const UNLABELLED = `... on UnlabelDevicesSuccess { label { id devices { nodes { id } } } } ${FIELDS}` as const;
+
+const LABELS_OF_DEVICE = graphql('query ($id: ID!) { node(id: $id) { __typename ... on Device { labels { name } } } }');
+const LABELS_OF_POLICY = graphql(
+  'query ($id: ID!) { node(id: $id) { __typename ... on AppConnectGlobalPolicy { labels { name } } } }',
+);
+const DEVICES_OF_LABEL = graphql(`
+  query ($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      ... on Label {
+        devices(after: $after) {
+          edges {
+            cursor
+          }
+        }
+      }
+    }
+  }
+`);
 
 const NO_LABEL = 'label_01jnzv6w4re1h8x3jx0qk2v5zz';
 const NO_DEVICE = 'device_01jnzv6w4re1h8x3jx0qk2v5zz';
 
-onBothDatabases('labels', (kind) => {
-  let app: TestApp;
-  let admin: string;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    admin = await app.admin();
-  });
-  afterEach(() => app.stop());
+describe('labels', () => {
+  const test = base
+    .extend('admin', { auto: true }, ({ app }) => app.admin())
+    .extend(
+      'create',
+      ({ app, admin }) =>
+        (name: string) =>
+          app.mutate('createLabel', { name }, admin, CREATED),
+    )
+    .extend(
+      'label',
+      ({ create }) =>
+        async (name: string) =>
+          succeeded(await create(name)).label.id,
+    )
+    .extend(
+      'put',
+      ({ app, admin }) =>
+        (id: string, deviceIds: string[]) =>
+          app.mutate('labelDevices', { id, deviceIds }, admin, LABELLED),
+    )
+    .extend(
+      'take',
+      ({ app, admin }) =>
+        (id: string, deviceIds: string[]) =>
+          app.mutate('unlabelDevices', { id, deviceIds }, admin, UNLABELLED),
+    )
+    .extend('devices', ({ app }) => async (count: number) => {
+      await app.user('ada');
+      const ids: string[] = [];
+      for (let index = 0; index < count; index++) ids.push((await registerWithPassword(app, 'ada')).id);
+      return ids;
+    })
+    .extend(
+      'names',
+      ({ app, admin }) =>
+        async (first = 100) =>
+          (await allPages<{ name: string }>(app, admin, rootList('labels', 'name'), first)).map(({ name }) => name),
+    )
+    .extend(
+      'labelled',
+      ({ app, admin }) =>
+        async (id: string, first = 100) =>
+          (await allPages<{ id: string }>(app, admin, devicesOf(id), first)).map((device) => device.id),
+    )
+    .extend('labelsOf', ({ app, admin }) => async (id: string) => {
+      const { node } = await app.execute(LABELS_OF_DEVICE, { id }, admin);
+      return assertType(node, 'Device').labels.map(({ name }) => name);
+    });
 
-  const create = (name: string) => app.mutate('createLabel', { name }, admin, CREATED);
-  const label = async (name: string) => (await create(name)).label.id as string;
-  const put = (id: string, deviceIds: string[]) => app.mutate('labelDevices', { id, deviceIds }, admin, LABELLED);
-  const take = (id: string, deviceIds: string[]) => app.mutate('unlabelDevices', { id, deviceIds }, admin, UNLABELLED);
-  const devices = async (count: number) => {
-    await app.user('ada');
-    const ids: string[] = [];
-    for (let index = 0; index < count; index++) ids.push((await registerWithPassword(app, 'ada')).id);
-    return ids;
-  };
-  const names = async (first = 100) =>
-    (await allPages<{ name: string }>(app, admin, rootList('labels', 'name'), first)).map(({ name }) => name);
   const devicesOf = (id: string): List => ({
     query: (page, selection) => `{ node(id: "${id}") { ... on Label { devices(${page}) { ${selection} } } } }`,
-    read: (data: { node: { devices: unknown } }) => data.node.devices,
+    path: ['node', 'devices'],
     node: 'id',
   });
-  const labelled = async (id: string, first = 100) =>
-    (await allPages<{ id: string }>(app, admin, devicesOf(id), first)).map((device) => device.id);
-  const labelsOf = async (id: string): Promise<string[]> => {
-    const { data } = await app.send(
-      'query ($id: ID!) { node(id: $id) { ... on Device { labels { name } } } }',
-      { id },
-      admin,
-    );
-    return (data.node.labels as { name: string }[]).map(({ name }) => name);
-  };
 
-  it('are created with a tidy name of 1 to 100 characters', async () => {
+  test('creates a label with a trimmed name of 1 to 100 characters', async ({ create, names }) => {
     expect(await create('  Cafe\u0301 West ')).toMatchObject({
       __typename: 'CreateLabelSuccess',
       label: { name: 'Café West' },
@@ -63,7 +109,7 @@ onBothDatabases('labels', (kind) => {
     expect(await names()).toHaveLength(2);
   });
 
-  it('never share a name, in whatever spelling', async () => {
+  test('rejects a name that is already taken in any Unicode form or letter case', async ({ label, create }) => {
     await label('Büro');
     for (const name of ['Büro', 'BÜRO', 'bu\u0308ro', ' büro ', 'ｂüro']) {
       expect(await create(name)).toMatchObject({ __typename: 'NameTaken', code: 'NAME_TAKEN', field: 'name' });
@@ -71,16 +117,16 @@ onBothDatabases('labels', (kind) => {
     expect(await create('Buro')).toMatchObject({ __typename: 'CreateLabelSuccess' });
   });
 
-  it('are created once when one name is asked for 20 times at once', async () => {
+  test('creates one label when 20 concurrent requests use the same name', async ({ create, names }) => {
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) => create(index % 2 === 0 ? 'race' : 'RACE')),
     );
-    const types = results.map((result: { __typename: string }) => result.__typename).sort();
+    const types = results.map(({ __typename }) => __typename).sort();
     expect(types).toEqual(['CreateLabelSuccess', ...Array<string>(19).fill('NameTaken')]);
     expect(await names()).toHaveLength(1);
   });
 
-  it('are listed by name, each once, on pages of any size', async () => {
+  test('lists labels by name and each once, on pages of any size', async ({ app, label, names, admin }) => {
     for (const name of ['zebra', 'Apple', 'mango', 'BANANA', 'cherry']) await label(name);
     for (const first of [1, 2, 4, 5, 6]) {
       expect(await names(first)).toEqual(['Apple', 'BANANA', 'cherry', 'mango', 'zebra']);
@@ -91,22 +137,29 @@ onBothDatabases('labels', (kind) => {
     }
   });
 
-  it('are put on devices and taken off again; what is so already stays so', async () => {
+  test('labels and unlabels devices, and changes nothing when repeated', async ({ devices, label, put, take }) => {
     const [a = '', b = '', c = ''] = await devices(3);
     const id = await label('x');
     expect(await put(id, [b, a, b])).toEqual({
       __typename: 'LabelDevicesSuccess',
       label: { id, devices: { nodes: [{ id: a }, { id: b }] } },
     });
-    expect((await put(id, [c, a])).label.devices.nodes).toEqual([{ id: a }, { id: b }, { id: c }]);
+    expect(succeeded(await put(id, [c, a])).label.devices.nodes).toEqual([{ id: a }, { id: b }, { id: c }]);
     expect(await take(id, [a, b, a])).toEqual({
       __typename: 'UnlabelDevicesSuccess',
       label: { id, devices: { nodes: [{ id: c }] } },
     });
-    expect((await take(id, [a])).label.devices.nodes).toEqual([{ id: c }]);
+    expect(succeeded(await take(id, [a])).label.devices.nodes).toEqual([{ id: c }]);
   });
 
-  it('are put on and taken off all devices, or none', async () => {
+  test('labels or unlabels all given devices, or none of them', async ({
+    app,
+    devices,
+    label,
+    put,
+    take,
+    labelled,
+  }) => {
     const [a = '', b = ''] = await devices(2);
     const id = await label('x');
     await put(id, [b]);
@@ -119,7 +172,7 @@ onBothDatabases('labels', (kind) => {
     expect(await labelled(id)).toEqual([b]);
   });
 
-  it('name 1 to 100 devices at a time', async () => {
+  test('accepts 1 to 100 devices at a time', async ({ app, devices, label, put, take }) => {
     const [device = ''] = await devices(1);
     const id = await label('x');
     const many = Array.from({ length: 101 }, () => app.deps.ids.next('Device'));
@@ -131,7 +184,7 @@ onBothDatabases('labels', (kind) => {
     }
   });
 
-  it('that do not exist cannot be changed', async () => {
+  test('returns NotFound for a label that does not exist', async ({ app, devices, put, take, admin }) => {
     const [device = ''] = await devices(1);
     for (const id of ['', 'nonsense', NO_LABEL, device, NO_LABEL.toUpperCase()]) {
       const missing = { __typename: 'NotFound', code: 'NOT_FOUND', field: 'id' };
@@ -141,7 +194,15 @@ onBothDatabases('labels', (kind) => {
     }
   });
 
-  it('are deleted from every device and policy', async () => {
+  test('removes a deleted label from every device and policy', async ({
+    app,
+    devices,
+    label,
+    put,
+    admin,
+    labelsOf,
+    create,
+  }) => {
     const [device = ''] = await devices(1);
     const [gone, kept] = [await label('gone'), await label('kept')];
     for (const id of [gone, kept]) await put(id, [device]);
@@ -157,17 +218,13 @@ onBothDatabases('labels', (kind) => {
     });
     expect(await app.mutate('deleteLabel', { id: gone }, admin, DELETED)).toMatchObject({ __typename: 'NotFound' });
     expect(await labelsOf(device)).toEqual(['kept']);
-    const { data } = await app.send(
-      'query ($id: ID!) { node(id: $id) { ... on AppConnectGlobalPolicy { labels { name } } } }',
-      { id: created.policy.id as string },
-      admin,
-    );
-    expect(data.node.labels).toEqual([{ name: 'kept' }]);
+    const { node } = await app.execute(LABELS_OF_POLICY, { id: succeeded(created).policy.id }, admin);
+    expect(assertType(node, 'AppConnectGlobalPolicy').labels).toEqual([{ name: 'kept' }]);
     expect(await create('gone')).toMatchObject({ __typename: 'CreateLabelSuccess' });
     expect(await labelsOf(device)).toEqual(['kept']);
   });
 
-  it('show their devices, oldest first, on pages of any size', async () => {
+  test('lists the devices of a label oldest first, on pages of any size', async ({ devices, label, put, labelled }) => {
     const ids = await devices(5);
     const [all, some, none] = [await label('all'), await label('some'), await label('none')];
     await put(all, [...ids].reverse());
@@ -179,39 +236,41 @@ onBothDatabases('labels', (kind) => {
     }
   });
 
-  it('show each their own devices when a list of labels is read', async () => {
+  test('lists the devices of each label separately in a list of labels', async ({
+    app,
+    devices,
+    label,
+    put,
+    admin,
+  }) => {
     const [a = '', b = '', c = ''] = await devices(3);
     const [x, y] = [await label('x'), await label('y'), await label('z')];
     await put(x, [a, b, c]);
     await put(y, [b]);
-    const { data } = await app.send(
-      '{ labels { nodes { name devices(first: 2) { nodes { id } pageInfo { hasNextPage } } } } }',
+    const { labels } = await app.execute(
+      graphql('{ labels { nodes { name devices(first: 2) { nodes { id } pageInfo { hasNextPage } } } } }'),
       {},
       admin,
     );
-    expect(data.labels.nodes).toEqual([
+    expect(labels.nodes).toEqual([
       { name: 'x', devices: { nodes: [{ id: a }, { id: b }], pageInfo: { hasNextPage: true } } },
       { name: 'y', devices: { nodes: [{ id: b }], pageInfo: { hasNextPage: false } } },
       { name: 'z', devices: { nodes: [], pageInfo: { hasNextPage: false } } },
     ]);
   });
 
-  it('do not take the cursor of another label', async () => {
+  test('rejects the cursor of another label', async ({ app, devices, label, put, admin }) => {
     const ids = await devices(2);
     const [x, y] = [await label('x'), await label('y')];
     await put(x, ids);
-    const page = '{ edges { cursor } }';
-    const { data } = await app.send(`{ node(id: "${x}") { ... on Label { devices ${page} } } }`, {}, admin);
-    const after = data.node.devices.edges[0].cursor as string;
-    const answer = await app.send(
-      `{ node(id: "${y}") { ... on Label { devices(after: "${after}") ${page} } } }`,
-      {},
-      admin,
-    );
+    const { node } = await app.execute(DEVICES_OF_LABEL, { id: x }, admin);
+    const after = assertType(node, 'Label').devices.edges[0]?.cursor;
+    expect(after).toBeDefined();
+    const answer = await app.send(print(DEVICES_OF_LABEL), { id: y, after }, admin);
     expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('show their policies by priority', async () => {
+  test('lists the policies of a label by priority', async ({ app, label, admin }) => {
     const id = await label('x');
     for (const [name, priority] of [
       ['second', 1],
@@ -220,21 +279,29 @@ onBothDatabases('labels', (kind) => {
     ] as const) {
       await app.mutate('createAppConnectGlobalPolicy', { name, priority, labelIds: [id] }, admin);
     }
-    const { data } = await app.send('{ labels { nodes { policies { name priority } } } }', {}, admin);
-    expect(data.labels.nodes[0].policies).toEqual([
+    const document = graphql('{ labels { nodes { policies { name priority } } } }');
+    expect((await app.execute(document, {}, admin)).labels.nodes[0]?.policies).toEqual([
       { name: 'first', priority: 1 },
       { name: 'second', priority: 2 },
       { name: 'third', priority: 3 },
     ]);
   });
 
-  it('show on devices by name', async () => {
+  test('lists the labels of a device by name', async ({ devices, put, label, labelsOf }) => {
     const [device = ''] = await devices(1);
     for (const name of ['c', 'A', 'b']) await put(await label(name), [device]);
     expect(await labelsOf(device)).toEqual(['A', 'b', 'c']);
   });
 
-  it('stay consistent when devices are labelled and a label is deleted at once', async () => {
+  test('stays consistent when a label is assigned and deleted concurrently', async ({
+    app,
+    devices,
+    label,
+    put,
+    admin,
+    take,
+    labelsOf,
+  }) => {
     const ids = await devices(3);
     for (let round = 0; round < 5; round++) {
       const id = await label(`race ${round}`);
@@ -249,7 +316,7 @@ onBothDatabases('labels', (kind) => {
     for (const id of ids) expect(await labelsOf(id)).toEqual([]);
   });
 
-  it('are managed with MANAGE_DEVICES, and listed for policies, too', async () => {
+  test('denies access without MANAGE_DEVICES, and lists labels with MANAGE_POLICIES too', async ({ app, label }) => {
     await app.user('policies', ['MANAGE_POLICIES']);
     await app.user('others', ['MANAGE_USERS', 'MANAGE_LICENSED_PRODUCTS', 'VIEW_AUDIT_LOG', 'REGISTER_DEVICE']);
     const id = await label('x');
@@ -262,7 +329,7 @@ onBothDatabases('labels', (kind) => {
     ];
     const list = '{ labels { nodes { name policies { name } } } }';
     const [policies, others] = [await app.signIn('policies'), await app.signIn('others')];
-    expect((await app.send(list, {}, policies)).data.labels.nodes).toEqual([{ name: 'x', policies: [] }]);
+    expect((await app.send(list, {}, policies)).data).toEqual({ labels: { nodes: [{ name: 'x', policies: [] }] } });
     for (const [token, operations] of [
       [policies, changes],
       [others, [list, ...changes]],

@@ -1,41 +1,35 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { type TestApp, startApp } from '../testkit/test-app.ts';
+import { type ResultOf, describe, expect, graphql, succeeded, test as base } from '../testkit/index.ts';
 
 const APPS = 'APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS';
 const DOCS = 'DOCS_AT_WORK';
 const WEB = 'WEB_AT_WORK';
 
-interface Product {
-  code: string;
-  name: string;
-  licensed: boolean;
-  updatedAt: string;
-}
+const PRODUCTS = graphql('{ licensedProducts { code name licensed updatedAt } }');
+const SET =
+  '... on SetLicensedProductsSuccess { licensedProducts { code name licensed updatedAt } } ... on InvalidInput { field }';
 
-onBothDatabases('licensed products', (kind) => {
-  let app: TestApp;
-  let admin: string;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    admin = await app.admin();
-  });
-  afterEach(() => app.stop());
+type Products = ResultOf<typeof PRODUCTS>['licensedProducts'];
+type Code = Products[number]['code'];
 
-  const products = async (): Promise<Product[]> => {
-    const { data } = await app.send('{ licensedProducts { code name licensed updatedAt } }', {}, admin);
-    return data.licensedProducts as Product[];
-  };
-  const license = (licensed: string[]) =>
-    app.mutate(
-      'setLicensedProducts',
-      { licensed },
-      admin,
-      '... on SetLicensedProductsSuccess { licensedProducts { code name licensed updatedAt } } ... on InvalidInput { field }',
+describe('licensed products', () => {
+  const test = base
+    .extend('admin', { auto: true }, ({ app }) => app.admin())
+    .extend(
+      'products',
+      ({ app, admin }) =>
+        async () =>
+          (await app.execute(PRODUCTS, {}, admin)).licensedProducts,
+    )
+    .extend(
+      'license',
+      ({ app, admin }) =>
+        (licensed: Code[]) =>
+          app.mutate('setLicensedProducts', { licensed }, admin, SET),
     );
-  const licensed = (all: Product[]) => all.filter((product) => product.licensed).map(({ code }) => code);
 
-  it('are three, unlicensed on a new server, under the names of the page', async () => {
+  const licensed = (all: Products) => all.filter((product) => product.licensed).map(({ code }) => code);
+
+  test('lists the three products by their product names, all unlicensed on a new server', async ({ products }) => {
     expect((await products()).map(({ code, name, licensed }) => [code, name, licensed])).toEqual([
       [APPS, 'AppConnect for Third-party and In-house Apps', false],
       [DOCS, 'Docs@Work', false],
@@ -43,16 +37,14 @@ onBothDatabases('licensed products', (kind) => {
     ]);
   });
 
-  it('are exactly the ones that are named', async () => {
-    for (const set of [[DOCS], [WEB, APPS], [], [APPS, DOCS, WEB], [WEB], [WEB]]) {
-      const result = await license(set);
-      expect(result.__typename).toBe('SetLicensedProductsSuccess');
-      expect(result.licensedProducts).toEqual(await products());
+  test('licenses exactly the given products', async ({ license, products }) => {
+    for (const set of [[DOCS], [WEB, APPS], [], [APPS, DOCS, WEB], [WEB], [WEB]] satisfies Code[][]) {
+      expect(succeeded(await license(set)).licensedProducts).toEqual(await products());
       expect(licensed(await products())).toEqual([...set].sort());
     }
   });
 
-  it('remember when each changed last', async () => {
+  test('returns the time of the last change of each product', async ({ app, products, license }) => {
     const before = await products();
     app.clock.advance(1_000);
     const first = new Date(app.clock.now()).toISOString();
@@ -66,7 +58,7 @@ onBothDatabases('licensed products', (kind) => {
     expect((await products()).map(({ updatedAt }) => updatedAt)).toEqual([second, second, first]);
   });
 
-  it('are named once each', async () => {
+  test('rejects a product that is given twice', async ({ app, license, products, admin }) => {
     await license([DOCS]);
     expect(await license([WEB, DOCS, WEB])).toMatchObject({
       __typename: 'InvalidInput',
@@ -82,15 +74,15 @@ onBothDatabases('licensed products', (kind) => {
     expect(unknown.errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('end as one of the sets when several are set at once', async () => {
-    const sets = [[APPS], [DOCS], [WEB], [APPS, DOCS, WEB], []];
+  test('licenses one of the given sets when concurrent requests set different ones', async ({ license, products }) => {
+    const sets: Code[][] = [[APPS], [DOCS], [WEB], [APPS, DOCS, WEB], []];
     for (let round = 0; round < 3; round++) {
       await Promise.all(sets.map(license));
       expect(sets).toContainEqual(licensed(await products()));
     }
   });
 
-  it('are managed with MANAGE_LICENSED_PRODUCTS only', async () => {
+  test('denies access without MANAGE_LICENSED_PRODUCTS', async ({ app, products }) => {
     await app.user('others', ['MANAGE_USERS', 'MANAGE_DEVICES', 'MANAGE_POLICIES', 'VIEW_AUDIT_LOG']);
     const token = await app.signIn('others');
     for (const operation of [

@@ -1,26 +1,24 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ID_PREFIX } from '../../src/platform/ids.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { type Story, authorize, generatePin, registerWithPassword, tellStory } from '../testkit/story.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  ID_PREFIX,
+  PASSWORD,
+  authorize,
+  describe,
+  expect,
+  generatePin,
+  registerWithPassword,
+  test as base,
+} from '../testkit/index.ts';
 
-onBothDatabases('what operators see', (kind) => {
-  let app: TestApp;
-  let story: Story;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    story = await tellStory(app);
-  });
-  afterEach(() => app.stop());
+describe('monitoring', () => {
+  const test = base
+    /** The values of a metric, by its labels. */
+    .extend('values', ({ app }) => async (name: string): Promise<Record<string, number>> => {
+      const text = await (await fetch(`${app.url}/metrics`)).text();
+      const lines = [...text.matchAll(/^(\w+)\{([^}]*)\} (\S+)$/gmu)].filter(([, metric]) => metric === name);
+      return Object.fromEntries(lines.map(([, , labels = '', value]) => [labels, Number(value)]));
+    });
 
-  /** The values of a metric, by its labels. */
-  async function values(name: string): Promise<Record<string, number>> {
-    const text = await (await fetch(`${app.url}/metrics`)).text();
-    const lines = [...text.matchAll(/^(\w+)\{([^}]*)\} (\S+)$/gmu)].filter(([, metric]) => metric === name);
-    return Object.fromEntries(lines.map(([, , labels = '', value]) => [labels, Number(value)]));
-  }
-
-  it('counts one-time PINs by what happened to them, and passwords not as PINs', async () => {
+  test('counts one-time PINs by event and does not count passwords', async ({ app, story, values }) => {
     const name = 'pinportal_one_time_pins_total';
     expect(await values(name)).toEqual({});
     const pin = await generatePin(app, story);
@@ -38,17 +36,12 @@ onBothDatabases('what operators see', (kind) => {
     expect(await values(name)).toEqual({ 'event="generated"': 1, 'event="refused"': 2, 'event="redeemed"': 1 });
   });
 
-  it('names everything by an id of its own kind', async () => {
+  test('gives every row an ID with the prefix of its type', async ({ app, story }) => {
     await authorize(app, story.device, await generatePin(app, story));
     await generatePin(app, story);
     await authorize(app, story.device, 'wrong');
     await app.mutate('setSecureAppsPasscode', { passcode: '739164' }, story.device.token);
-    const { resetTicket } = await app.mutate(
-      'authorizePasscodeReset',
-      { username: 'ada', credential: await generatePin(app, story) },
-      story.device.token,
-      '... on PasscodeResetAuthorized { resetTicket }',
-    );
+    const resetTicket = (await authorize(app, story.device, await generatePin(app, story))) ?? '';
     const reset = { resetTicket, newPasscode: '551029' };
     expect(await app.mutate('resetSecureAppsPasscode', reset, story.device.token)).toEqual({
       __typename: 'ResetSecureAppsPasscodeSuccess',

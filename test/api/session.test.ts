@@ -1,40 +1,42 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { HOUR, MINUTE, SECOND } from '../../src/platform/clock.ts';
-import { sql } from '../../src/platform/database/rows.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+import { HOUR, MINUTE, PASSWORD, SECOND, type TestApp, describe, expect, sql, test as base } from '../testkit/index.ts';
 
 const NEW_PASSWORD = 'staple stable battery';
 
-onBothDatabases('a session', (kind) => {
-  let app: TestApp;
-  let userId: string;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    userId = await app.user('ada');
-  });
-  afterEach(() => app.stop());
+describe('a session', () => {
+  const test = base
+    .extend('userId', { auto: true }, ({ app }) => app.user('ada'))
+    .extend(
+      'viewer',
+      ({ app }) =>
+        (token: string) =>
+          app.send('{ viewer { username } }', {}, token),
+    )
+    .extend('isLive', ({ viewer }) => async (token: string): Promise<boolean> => {
+      const { data, errors, status } = await viewer(token);
+      if (errors === undefined) {
+        expect(data).toEqual({ viewer: { username: 'ada' } });
+        return true;
+      }
+      expect({ data, status, code: errors[0]?.extensions.code }).toEqual({
+        data: null,
+        status: 200,
+        code: 'UNAUTHENTICATED',
+      });
+      return false;
+    })
+    .extend(
+      'attempt',
+      ({ app }) =>
+        (username: string, password: string) =>
+          app.mutate(
+            'signIn',
+            { username, password },
+            null,
+            '... on SignInSuccess { sessionToken expiresAt }',
+          ) as Promise<Record<string, string>>,
+    );
 
-  const viewer = (token: string) => app.send('{ viewer { username } }', {}, token);
-  const isLive = async (token: string): Promise<boolean> => {
-    const { data, errors, status } = await viewer(token);
-    if (errors === undefined) {
-      expect(data).toEqual({ viewer: { username: 'ada' } });
-      return true;
-    }
-    expect({ data, status, code: errors[0]?.extensions.code }).toEqual({
-      data: null,
-      status: 200,
-      code: 'UNAUTHENTICATED',
-    });
-    return false;
-  };
-  const attempt = (username: string, password: string) =>
-    app.mutate('signIn', { username, password }, null, '... on SignInSuccess { sessionToken expiresAt }') as Promise<
-      Record<string, string>
-    >;
-
-  it('opens with the right password and says when it ends', async () => {
+  test('is returned with its expiry for the correct password', async ({ app, attempt }) => {
     expect(await attempt('ADA', PASSWORD)).toEqual({
       __typename: 'SignInSuccess',
       sessionToken: expect.stringMatching(/^pps_[\w-]{40,}$/) as string,
@@ -42,7 +44,10 @@ onBothDatabases('a session', (kind) => {
     });
   });
 
-  it('does not open with a wrong password, for an unknown user, or for a disabled one, and says the same', async () => {
+  test('is denied with the same failure for an incorrect password, an unknown user and a disabled user', async ({
+    app,
+    attempt,
+  }) => {
     await app.user('grace');
     await app.mutate('setUserStatus', { id: await app.user('eve'), status: 'DISABLED' }, await app.admin());
     const answers = await Promise.all([
@@ -57,7 +62,7 @@ onBothDatabases('a session', (kind) => {
     expect(answers[0]).toMatchObject({ __typename: 'InvalidCredentials', code: 'INVALID_CREDENTIALS' });
   });
 
-  it('ends after 15 minutes without use, and use keeps it open', async () => {
+  test('ends after 15 minutes without use, and use extends it', async ({ app, isLive }) => {
     const token = await app.signIn('ada');
     for (let round = 0; round < 4; round++) {
       app.clock.advance(15 * MINUTE - 1);
@@ -67,7 +72,7 @@ onBothDatabases('a session', (kind) => {
     expect(await isLive(token)).toBe(false);
   });
 
-  it('is written down as used every 15 seconds at the most, by the request that uses it', async () => {
+  test('is recorded as used at most every 15 seconds', async ({ app, viewer }) => {
     const token = await app.signIn('ada');
     const writes = async () => {
       app.sql.statements.length = 0;
@@ -83,7 +88,7 @@ onBothDatabases('a session', (kind) => {
     expect(await writes()).toBe(1);
   });
 
-  it('ends after 8 hours, however much it is used', async () => {
+  test('ends after 8 hours, even when used', async ({ app, isLive }) => {
     const token = await app.signIn('ada');
     const end = app.clock.now() + 8 * HOUR;
     while (app.clock.now() + 10 * MINUTE < end) {
@@ -96,13 +101,13 @@ onBothDatabases('a session', (kind) => {
     expect(await isLive(token)).toBe(false);
   });
 
-  it('ends when its user signs out, and the others stay', async () => {
+  test('ends when its user signs out, without ending other sessions', async ({ app, isLive }) => {
     const [here, there] = [await app.signIn('ada'), await app.signIn('ada')];
     await app.mutate('signOut', {}, here);
     expect([await isLive(here), await isLive(there)]).toEqual([false, true]);
   });
 
-  it('ends everywhere when its user asks for that', async () => {
+  test('ends everywhere when its user signs out everywhere', async ({ app, isLive, viewer }) => {
     await app.user('grace');
     const [here, there, other] = [await app.signIn('ada'), await app.signIn('ada'), await app.signIn('grace')];
     await app.mutate('signOut', { everywhere: true }, here);
@@ -110,7 +115,7 @@ onBothDatabases('a session', (kind) => {
     expect((await viewer(other)).data).toEqual({ viewer: { username: 'grace' } });
   });
 
-  it('ends with a change of password, and a new one opens', async () => {
+  test('ends when the password changes, and a new one is returned', async ({ app, isLive, attempt }) => {
     const [here, there] = [await app.signIn('ada'), await app.signIn('ada')];
     const change = (currentPassword: string, newPassword: string, token: string) =>
       app.mutate(
@@ -130,7 +135,7 @@ onBothDatabases('a session', (kind) => {
     expect(await attempt('ada', NEW_PASSWORD)).toMatchObject({ __typename: 'SignInSuccess' });
   });
 
-  it('ends when its user is disabled, and does not come back', async () => {
+  test('ends when its user is disabled, and stays ended', async ({ app, userId, isLive }) => {
     const admin = await app.admin();
     const token = await app.signIn('ada');
     await app.mutate('setUserStatus', { id: userId, status: 'DISABLED' }, admin);
@@ -139,7 +144,7 @@ onBothDatabases('a session', (kind) => {
     expect(await isLive(token)).toBe(false);
   });
 
-  it('has roles as they are now, not as they were when it was opened', async () => {
+  test('has the current roles of its user', async ({ app, userId }) => {
     const admin = await app.admin();
     const token = await app.signIn('ada');
     const users = '{ users(first: 1) { nodes { id } } }';
@@ -150,14 +155,14 @@ onBothDatabases('a session', (kind) => {
     expect((await app.send(users, {}, token)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('is kept as a hash', async () => {
+  test('is stored only as a hash', async ({ app }) => {
     const token = await app.signIn('ada');
     const rows = await app.deps.db.rows(sql`SELECT * FROM sessions`);
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(token.slice(4));
   });
 
-  it('is named by its exact token alone', async () => {
+  test('is accepted only with its exact token', async ({ app, isLive }) => {
     const token = await app.signIn('ada');
     const swapped = token.replace('pps_', 'ppd_');
     const guesses = [

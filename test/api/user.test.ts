@@ -1,56 +1,96 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { RoleCode } from '../../src/generated/resolvers.ts';
-import { ROLE_CODES } from '../../src/role/roles.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { allPages, rootList } from '../testkit/lists.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  type InputOf,
+  PASSWORD,
+  ROLE_CODES,
+  type RoleCode,
+  allPages,
+  assertType,
+  describe,
+  expect,
+  graphql,
+  rootList,
+  succeeded,
+  test as base,
+} from '../testkit/index.ts';
 
 const USER = 'user { id username displayName email status createdAt roles { code } }';
-const CREATED = `... on CreateUserSuccess { ${USER} } ... on InvalidInput { field } ... on NameTaken { field }`;
-const UPDATED = `... on UpdateUserSuccess { ${USER} } ... on InvalidInput { field } ... on NotFound { field }`;
+const CREATED =
+  `... on CreateUserSuccess { ${USER} } ... on InvalidInput { field } ... on NameTaken { field }` as const;
+const UPDATED = `... on UpdateUserSuccess { ${USER} } ... on InvalidInput { field } ... on NotFound { field }` as const;
 const STATUS_SET = `... on SetUserStatusSuccess { ${USER} } ... on NotFound { field }`;
 const ASSIGNED = `... on AssignRolesSuccess { users { id roles { code } } } ... on InvalidInput { field } ... on NotFound { field }`;
 
 const NEVER_MADE = 'user_01jnzv6w4re1h8x3jx0qk2v5zz';
+
+const VIEWER_ID = graphql('{ viewer { id } }');
+const ROLES_OF_USER = graphql('query ($id: ID!) { node(id: $id) { __typename ... on User { roles { code } } } }');
+const PAGE = graphql(
+  'query ($after: String) { users(first: 2, after: $after) { nodes { username } pageInfo { endCursor } } }',
+);
 
 interface Listed {
   id: string;
   username: string;
 }
 
-onBothDatabases('users', (kind) => {
-  let app: TestApp;
-  let admin: string;
-  let adminId: string;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    adminId = await app.user('root', ROLE_CODES);
-    admin = await app.signIn('root');
-  });
-  afterEach(() => app.stop());
-
-  const create = (input: Record<string, unknown>) =>
-    app.mutate('createUser', { username: 'ada', password: PASSWORD, ...input }, admin, CREATED);
-  const update = (input: Record<string, unknown>) => app.mutate('updateUser', input, admin, UPDATED);
-  const setStatus = (id: string, status: string) => app.mutate('setUserStatus', { id, status }, admin, STATUS_SET);
-  const assign = (userIds: string[], roles: RoleCode[]) =>
-    app.mutate('assignRoles', { userIds, roles }, admin, ASSIGNED);
-  const list = (args = '', first = 100) => allPages<Listed>(app, admin, rootList('users', 'id username', args), first);
-  const search = async (text: string) =>
-    (await list(`search: ${JSON.stringify(text)}`)).map(({ username }) => username).sort();
-  const rolesOf = async (id: string): Promise<RoleCode[]> => {
-    const { data } = await app.send(
-      'query ($id: ID!) { node(id: $id) { ... on User { roles { code } } } }',
-      { id },
-      admin,
+describe('users', () => {
+  const test = base
+    .extend('admin', { auto: true }, ({ app }) => app.admin())
+    .extend('adminId', async ({ app, admin }) => (await app.execute(VIEWER_ID, {}, admin)).viewer.id)
+    .extend(
+      'create',
+      ({ app, admin }) =>
+        (input: Partial<InputOf<'createUser'>>) =>
+          app.mutate('createUser', { username: 'ada', password: PASSWORD, ...input }, admin, CREATED),
+    )
+    .extend(
+      'update',
+      ({ app, admin }) =>
+        (input: InputOf<'updateUser'>) =>
+          app.mutate('updateUser', input, admin, UPDATED),
+    )
+    .extend(
+      'setStatus',
+      ({ app, admin }) =>
+        (id: string, status: 'ACTIVE' | 'DISABLED') =>
+          app.mutate('setUserStatus', { id, status }, admin, STATUS_SET),
+    )
+    .extend(
+      'assign',
+      ({ app, admin }) =>
+        (userIds: string[], roles: RoleCode[]) =>
+          app.mutate('assignRoles', { userIds, roles }, admin, ASSIGNED),
+    )
+    .extend(
+      'list',
+      ({ app, admin }) =>
+        (args = '', first = 100) =>
+          allPages<Listed>(app, admin, rootList('users', 'id username', args), first),
+    )
+    .extend(
+      'search',
+      ({ list }) =>
+        async (text: string) =>
+          (await list(`search: ${JSON.stringify(text)}`)).map(({ username }) => username).sort(),
+    )
+    .extend('rolesOf', ({ app, admin }) => async (id: string): Promise<RoleCode[]> => {
+      const { node } = await app.execute(ROLES_OF_USER, { id }, admin);
+      return assertType(node, 'User').roles.map(({ code }) => code);
+    })
+    .extend(
+      'isSignedIn',
+      ({ app }) =>
+        async (token: string) =>
+          (await app.send('{ viewer { id } }', {}, token)).errors === undefined,
+    )
+    .extend(
+      'canSignIn',
+      ({ app }) =>
+        async (username: string, password: string) =>
+          (await app.mutate('signIn', { username, password })).__typename === 'SignInSuccess',
     );
-    return (data as { node: { roles: { code: RoleCode }[] } }).node.roles.map(({ code }) => code);
-  };
-  const isSignedIn = async (token: string) => (await app.send('{ viewer { id } }', {}, token)).errors === undefined;
-  const canSignIn = async (username: string, password: string) =>
-    ((await app.mutate('signIn', { username, password })) as { __typename: string }).__typename === 'SignInSuccess';
 
-  it('are created with everything that is given', async () => {
+  test('creates a user with all given fields', async ({ app, create, canSignIn }) => {
     const result = await create({
       username: 'Ada.Lovelace',
       displayName: '  Ada Lovelace ',
@@ -71,7 +111,7 @@ onBothDatabases('users', (kind) => {
     expect(await canSignIn('Ada.Lovelace', PASSWORD)).toBe(true);
   });
 
-  it('are created with the user name to show, no email and no roles where nothing else is given', async () => {
+  test('creates a user with default values for omitted fields', async ({ create }) => {
     for (const [username, rest] of [
       ['ada', {}],
       ['eve', { displayName: null, email: null, roles: null }],
@@ -82,15 +122,15 @@ onBothDatabases('users', (kind) => {
     }
   });
 
-  it('may have a name of 128 characters, however it is composed', async () => {
+  test('accepts a name of 128 characters in any Unicode form', async ({ create }) => {
     expect(await create({ username: 'e\u0301'.repeat(128) })).toMatchObject({
       __typename: 'CreateUserSuccess',
       user: { username: 'é'.repeat(128), displayName: 'é'.repeat(128) },
     });
   });
 
-  it('are not created with bad input', async () => {
-    const bad: [string, Record<string, unknown>][] = [
+  test('rejects invalid input', async ({ create, list }) => {
+    const bad: [string, Partial<InputOf<'createUser'>>][] = [
       ['username', { username: '' }],
       ['username', { username: 'a'.repeat(129) }],
       ['username', { username: 'ada lovelace' }],
@@ -115,7 +155,7 @@ onBothDatabases('users', (kind) => {
     expect(await list()).toHaveLength(1);
   });
 
-  it('may have a password of 8 to 128 characters, counted after normalisation', async () => {
+  test('accepts a password of 8 to 128 characters, counted after normalisation', async ({ create, canSignIn }) => {
     for (const [username, password] of [
       ['eight', '12345678'],
       ['long', 'x'.repeat(128)],
@@ -129,7 +169,7 @@ onBothDatabases('users', (kind) => {
     expect(await create({ username: 'short', password: 'e\u0301'.repeat(7) })).toMatchObject({ field: 'password' });
   });
 
-  it('never share a name, in whatever spelling', async () => {
+  test('rejects a name that is already taken in any Unicode form or letter case', async ({ create, list }) => {
     expect(await create({ username: 'José.Straße' })).toMatchObject({ __typename: 'CreateUserSuccess' });
     for (const username of ['José.Straße', 'jose\u0301.strasse', 'JOSÉ.STRASSE', 'ｊosé.straße', 'JOSE\u0301.STRAẞE']) {
       expect(await create({ username })).toMatchObject({
@@ -142,40 +182,49 @@ onBothDatabases('users', (kind) => {
     expect(await list()).toHaveLength(3);
   });
 
-  it('are created once when one name is asked for 20 times at once', async () => {
+  test('creates one user when 20 concurrent requests use the same name', async ({ app, create, search, admin }) => {
     const spellings = ['race', 'RACE', 'Race', 'ｒace'];
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) => create({ username: spellings[index % spellings.length] })),
     );
-    const types = results.map((result: { __typename: string }) => result.__typename).sort();
+    const types = results.map(({ __typename }) => __typename).sort();
     expect(types).toEqual(['CreateUserSuccess', ...Array<string>(19).fill('NameTaken')]);
     expect(await search('race')).toHaveLength(1);
-    const { data } = await app.send(
-      '{ auditEvents(first: 100, action: CREATE_USER) { nodes { details { value } } } }',
-      {},
-      admin,
-    );
-    expect(data.auditEvents.nodes).toHaveLength(2);
+    const document = graphql('{ auditEvents(first: 100, action: CREATE_USER) { nodes { id } } }');
+    expect((await app.execute(document, {}, admin)).auditEvents.nodes).toHaveLength(2);
   });
 
-  it('keep what an update leaves out, and null where null means nothing', async () => {
-    const { user } = await create({ displayName: 'Ada', email: 'ada@example.com', roles: ['REGISTER_DEVICE'] });
-    const { id } = user as { id: string };
-    expect((await update({ id })).user).toEqual(user);
-    expect((await update({ id, displayName: null, password: null })).user).toEqual(user);
-    expect((await update({ id, displayName: ' Countess ' })).user).toEqual({ ...user, displayName: 'Countess' });
-    expect((await update({ id, email: 'countess@example.com' })).user).toEqual({
+  test('keeps the fields that an update omits, or sets to null where null has no meaning', async ({
+    create,
+    update,
+    canSignIn,
+  }) => {
+    const { user } = succeeded(
+      await create({ displayName: 'Ada', email: 'ada@example.com', roles: ['REGISTER_DEVICE'] }),
+    );
+    const { id } = user;
+    expect(succeeded(await update({ id })).user).toEqual(user);
+    expect(succeeded(await update({ id, displayName: null, password: null })).user).toEqual(user);
+    expect(succeeded(await update({ id, displayName: ' Countess ' })).user).toEqual({
+      ...user,
+      displayName: 'Countess',
+    });
+    expect(succeeded(await update({ id, email: 'countess@example.com' })).user).toEqual({
       ...user,
       displayName: 'Countess',
       email: 'countess@example.com',
     });
     expect(await canSignIn('ada', PASSWORD)).toBe(true);
-    expect((await update({ id, email: null })).user).toEqual({ ...user, displayName: 'Countess', email: null });
+    expect(succeeded(await update({ id, email: null })).user).toEqual({
+      ...user,
+      displayName: 'Countess',
+      email: null,
+    });
   });
 
-  it('are not changed at all by an update of which a part is bad', async () => {
-    const { user } = await create({ displayName: 'Ada', email: 'ada@example.com' });
-    const { id } = user as { id: string };
+  test('changes no field when one field of an update is invalid', async ({ create, update }) => {
+    const { user } = succeeded(await create({ displayName: 'Ada', email: 'ada@example.com' }));
+    const { id } = user;
     for (const [field, bad] of [
       ['displayName', { displayName: '', email: 'other@example.com' }],
       ['email', { displayName: 'Other', email: 'other' }],
@@ -184,12 +233,17 @@ onBothDatabases('users', (kind) => {
     ] as const) {
       expect(await update({ id, ...bad })).toMatchObject({ __typename: 'InvalidInput', field });
     }
-    expect((await update({ id })).user).toEqual(user);
-    const named = await create({ username: 'long-enough' });
+    expect(succeeded(await update({ id })).user).toEqual(user);
+    const named = succeeded(await create({ username: 'long-enough' }));
     expect(await update({ id: named.user.id, password: 'LONG-ENOUGH' })).toMatchObject({ field: 'password' });
   });
 
-  it('lose their sessions with a new password, and only then', async () => {
+  test('ends the sessions of a user when the password changes, and not otherwise', async ({
+    app,
+    update,
+    isSignedIn,
+    canSignIn,
+  }) => {
     const id = await app.user('ada');
     const token = await app.signIn('ada');
     await update({ id, displayName: 'Ada' });
@@ -200,7 +254,12 @@ onBothDatabases('users', (kind) => {
     expect(await canSignIn('ada', 'another password')).toBe(true);
   });
 
-  it('are signed out at once when they are disabled, and stay so when they are made active again', async () => {
+  test('signs a user out when the user is disabled, and keeps the session ended afterwards', async ({
+    app,
+    setStatus,
+    isSignedIn,
+    canSignIn,
+  }) => {
     const id = await app.user('ada');
     const token = await app.signIn('ada');
     expect(await setStatus(id, 'DISABLED')).toMatchObject({
@@ -218,7 +277,7 @@ onBothDatabases('users', (kind) => {
     expect(await canSignIn('ada', PASSWORD)).toBe(true);
   });
 
-  it('that do not exist cannot be changed', async () => {
+  test('returns NotFound for a user that does not exist', async ({ update, setStatus, assign }) => {
     for (const id of [
       '',
       'nonsense',
@@ -237,7 +296,11 @@ onBothDatabases('users', (kind) => {
     }
   });
 
-  it('get exactly the roles that are assigned, in the order of the schema', async () => {
+  test('assigns exactly the given roles and returns them in the order of the schema', async ({
+    app,
+    assign,
+    rolesOf,
+  }) => {
     const ada = await app.user('ada', ['REGISTER_DEVICE', 'VIEW_AUDIT_LOG']);
     const eve = await app.user('eve');
     const result = await assign([eve, ada, eve], ['MANAGE_DEVICES', 'RESET_SECURE_APPS_PASSCODE', 'MANAGE_DEVICES']);
@@ -254,7 +317,7 @@ onBothDatabases('users', (kind) => {
     expect(await rolesOf(eve)).toEqual(['RESET_SECURE_APPS_PASSCODE', 'MANAGE_DEVICES']);
   });
 
-  it('use new roles with their next request, and lose old ones', async () => {
+  test('applies new roles from the next request', async ({ app, assign }) => {
     const ada = await app.user('ada');
     const token = await app.signIn('ada');
     const mayListUsers = async () =>
@@ -266,7 +329,7 @@ onBothDatabases('users', (kind) => {
     expect(await mayListUsers()).toBe('FORBIDDEN');
   });
 
-  it('are all given roles, or none of them', async () => {
+  test('assigns roles to all given users, or to none of them', async ({ app, assign, rolesOf, adminId }) => {
     const ada = await app.user('ada', ['REGISTER_DEVICE']);
     const eve = await app.user('eve');
     for (const unknown of [NEVER_MADE, 'nonsense']) {
@@ -285,7 +348,7 @@ onBothDatabases('users', (kind) => {
     expect(await rolesOf(ada)).toEqual(['REGISTER_DEVICE']);
   });
 
-  it('are assigned roles 1 to 100 at a time', async () => {
+  test('accepts 1 to 100 users when assigning roles', async ({ app, assign, adminId }) => {
     expect(await assign([], ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'InvalidInput', field: 'userIds' });
     const ids = Array.from({ length: 101 }, () => app.deps.ids.next('User'));
     expect(await assign(ids, ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'InvalidInput', field: 'userIds' });
@@ -295,7 +358,15 @@ onBothDatabases('users', (kind) => {
     });
   });
 
-  it('always include one active user who can manage users', async () => {
+  test('keeps at least one active user with MANAGE_USERS', async ({
+    app,
+    assign,
+    adminId,
+    setStatus,
+    isSignedIn,
+    admin,
+    rolesOf,
+  }) => {
     expect(await assign([adminId], ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'LastUserManager' });
     expect(await setStatus(adminId, 'DISABLED')).toMatchObject({
       __typename: 'LastUserManager',
@@ -319,7 +390,7 @@ onBothDatabases('users', (kind) => {
     expect(await isSignedIn(admin)).toBe(false);
   });
 
-  it('may take the role to manage users from themselves once another has it', async () => {
+  test('lets a user manager give up the role once another user has it', async ({ app, assign, adminId, admin }) => {
     await app.user('second', ['MANAGE_USERS']);
     expect(await assign([adminId], [])).toEqual({
       __typename: 'AssignRolesSuccess',
@@ -328,7 +399,7 @@ onBothDatabases('users', (kind) => {
     expect((await app.send('{ users { nodes { id } } }', {}, admin)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('keep one manager when all of them are taken away at once', async () => {
+  test('keeps one user manager when all are removed concurrently', async ({ app, adminId, admin }) => {
     const others = await Promise.all(['b', 'c', 'd', 'e'].map((name) => app.user(name, ['MANAGE_USERS'])));
     const tokens = await Promise.all(['b', 'c', 'd', 'e'].map((name) => app.signIn(name)));
     const managers = [adminId, ...others];
@@ -353,7 +424,7 @@ onBothDatabases('users', (kind) => {
     expect(Number(row?.count)).toBeGreaterThanOrEqual(1);
   });
 
-  it('are listed by user name, each once, on pages of any size', async () => {
+  test('lists users by name and each once, on pages of any size', async ({ app, list }) => {
     const names = ['zoe', 'Ada', 'eve', 'BOB', 'carol', 'ada2', 'dan'];
     for (const name of names) await app.user(name);
     const expected = ['Ada', 'ada2', 'BOB', 'carol', 'dan', 'eve', 'root', 'zoe'];
@@ -362,15 +433,10 @@ onBothDatabases('users', (kind) => {
     }
   });
 
-  it('keep their place in the list when others come and go between two pages', async () => {
+  test('continues a list after the cursor when users are added between two pages', async ({ app, admin }) => {
     for (const name of ['b', 'd', 'f']) await app.user(name);
     const page = async (after: string | null) => {
-      const { data } = await app.send(
-        'query ($after: String) { users(first: 2, after: $after) { nodes { username } pageInfo { endCursor } } }',
-        { after },
-        admin,
-      );
-      return data.users as { nodes: { username: string }[]; pageInfo: { endCursor: string } };
+      return (await app.execute(PAGE, { after }, admin)).users;
     };
     const first = await page(null);
     expect(first.nodes.map(({ username }) => username)).toEqual(['b', 'd']);
@@ -380,7 +446,7 @@ onBothDatabases('users', (kind) => {
     expect(second.nodes.map(({ username }) => username)).toEqual(['e', 'f']);
   });
 
-  it('are found by the beginning of their name, in which no character is a wildcard', async () => {
+  test('finds users by the beginning of their name, without wildcards', async ({ app, search }) => {
     for (const name of ['a%b', 'a_b', 'a\\b', 'axb', 'a%%', 'A__c', '%', '_', '\\']) await app.user(name);
     expect(await search('a%')).toEqual(['a%%', 'a%b']);
     expect(await search('a_')).toEqual(['A__c', 'a_b']);
@@ -393,7 +459,7 @@ onBothDatabases('users', (kind) => {
     expect(await search("a' OR 1 = 1 --")).toEqual([]);
   });
 
-  it('are found in any spelling', async () => {
+  test('finds users by any Unicode form of their name', async ({ app, search, list }) => {
     for (const name of ['Straße', 'ﬁona', 'José', 'ΣΊΣΥΦΟΣ']) await app.user(name);
     for (const text of ['STRASS', 'straß', 'Straße', 'ｓｔｒａ']) expect(await search(text)).toEqual(['Straße']);
     for (const text of ['f', 'fi', 'FION', 'ﬁ']) expect(await search(text)).toEqual(['ﬁona']);
@@ -404,7 +470,7 @@ onBothDatabases('users', (kind) => {
     expect(await list('search: null')).toHaveLength(5);
   });
 
-  it('are found page by page', async () => {
+  test('finds users page by page', async ({ app, list }) => {
     for (const name of ['ada1', 'ada2', 'ada3', 'ada4', 'ada5', 'bob']) await app.user(name);
     for (const first of [1, 2, 3, 5]) {
       const found = await list('search: "ADA"', first);
@@ -412,7 +478,7 @@ onBothDatabases('users', (kind) => {
     }
   });
 
-  it('are not listed with bad arguments', async () => {
+  test('rejects invalid list arguments', async ({ app, admin }) => {
     const bad = [
       'first: 0',
       'first: 101',
@@ -432,7 +498,7 @@ onBothDatabases('users', (kind) => {
     }
   });
 
-  it('are managed with MANAGE_USERS only', async () => {
+  test('denies access without MANAGE_USERS', async ({ app, rolesOf }) => {
     const others = ROLE_CODES.filter((code) => code !== 'MANAGE_USERS');
     const id = await app.user('ada', others);
     const token = await app.signIn('ada');
@@ -450,9 +516,8 @@ onBothDatabases('users', (kind) => {
     expect(await rolesOf(id)).toEqual(others);
   });
 
-  it('can be given every role that `roles` lists', async () => {
-    const { data } = await app.send('{ roles { code name description portal } }', {}, admin);
-    const roles = data.roles as { code: RoleCode; name: string; description: string; portal: string }[];
+  test('assigns every role that `roles` lists', async ({ app, admin, assign, rolesOf }) => {
+    const { roles } = await app.execute(graphql('{ roles { code name description portal } }'), {}, admin);
     expect(roles.map(({ code, portal }) => [code, portal])).toEqual([
       ['RESET_SECURE_APPS_PASSCODE', 'USER_PORTAL'],
       ['REGISTER_DEVICE', 'USER_PORTAL'],

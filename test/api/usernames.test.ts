@@ -1,11 +1,22 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { usernameProblem } from '../../src/platform/text.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { authorize, defaultPolicyId, registerWithPassword } from '../testkit/story.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  PASSWORD,
+  authorize,
+  defaultPolicyId,
+  describe,
+  expect,
+  graphql,
+  registerWithPassword,
+  succeeded,
+  test as base,
+  usernameProblem,
+} from '../testkit/index.ts';
 
-/** Names, each in several spellings. */
+const VIEWER_ID = graphql('{ viewer { id } }');
+const DEVICE_OWNER = graphql('{ thisDevice { user { id } } }');
+const USERNAME = graphql('query ($id: ID!) { node(id: $id) { __typename ... on User { username } } }');
+
+/** Names, each in several forms. */
 const SPELLINGS = [
   ['Ada', 'ADA', 'ada', 'ａda'],
   ['José', 'Jose\u0301', 'JOSÉ', 'JOSE\u0301'],
@@ -27,60 +38,61 @@ const STRANGERS = [
   ['a-b', 'a_b'],
 ];
 
-onBothDatabases('user names', (kind) => {
-  let app: TestApp;
-  let admin: string;
-  beforeAll(async () => {
-    app = await startApp(kind);
-    admin = await app.admin();
-    await app.mutate(
-      'updateAppConnectGlobalPolicy',
-      { id: await defaultPolicyId(app, admin), passcodeRequiredForIos: true, allowIosPasscodeRecovery: true },
-      admin,
+describe('user names', () => {
+  const test = base
+    /** An administrator's token, on a server that allows passcode recovery. */
+    .extend('admin', { auto: true }, async ({ app }) => {
+      const admin = await app.admin();
+      const policy = { passcodeRequiredForIos: true, allowIosPasscodeRecovery: true };
+      await app.mutate('updateAppConnectGlobalPolicy', { id: await defaultPolicyId(app, admin), ...policy }, admin);
+      return admin;
+    })
+    /** Asserts that an account and its device are found by a form of their name, and that no second account can have that name. */
+    .extend(
+      'expectOneAccount',
+      ({ app, admin }) =>
+        async (id: string, device: { id: string; token: string }, spelling: string) => {
+          const token = await app.signIn(spelling);
+          expect(await app.execute(VIEWER_ID, {}, token)).toEqual({ viewer: { id } });
+          const registered = await registerWithPassword(app, spelling);
+          expect(await app.execute(DEVICE_OWNER, {}, registered.token)).toEqual({ thisDevice: { user: { id } } });
+          expect(await authorize(app, device, PASSWORD, spelling)).toMatch(/^ppr_/);
+          const twin = { username: spelling, password: PASSWORD };
+          expect(await app.mutate('createUser', twin, admin)).toMatchObject({ __typename: 'NameTaken' });
+        },
     );
-  });
-  afterAll(() => app.stop());
 
-  /** Asserts that an account and its device answer to a spelling, and that no second account can have it. */
-  const expectOneAccount = async (id: string, device: { id: string; token: string }, spelling: string) => {
-    const token = await app.signIn(spelling);
-    expect((await app.send('{ viewer { id } }', {}, token)).data.viewer.id).toBe(id);
-    const registered = await registerWithPassword(app, spelling);
-    const { data } = await app.send('{ thisDevice { user { id } } }', {}, registered.token);
-    expect(data.thisDevice.user.id).toBe(id);
-    expect(await authorize(app, device, PASSWORD, spelling)).toMatch(/^ppr_/);
-    const twin = { username: spelling, password: PASSWORD };
-    expect(await app.mutate('createUser', twin, admin)).toMatchObject({ __typename: 'NameTaken' });
-  };
-
-  it.each(SPELLINGS)('are one in every spelling: %s, %s, %s, %s', async (...spellings) => {
-    const [first = ''] = spellings;
+  test.for(SPELLINGS)('are the same in every form: %s, %s, %s, %s', async (forms, { app, expectOneAccount, admin }) => {
+    const [first = ''] = forms;
     const id = await app.user(first);
     const device = await registerWithPassword(app, first);
-    for (const spelling of spellings) await expectOneAccount(id, device, spelling);
-    const { data } = await app.send('query ($id: ID!) { node(id: $id) { ... on User { username } } }', { id }, admin);
-    expect(data.node.username).toBe(first.normalize('NFC'));
+    for (const form of forms) await expectOneAccount(id, device, form);
+    const { node } = await app.execute(USERNAME, { id }, admin);
+    expect(node).toEqual({ __typename: 'User', username: first.normalize('NFC') });
   });
 
-  it.each(STRANGERS)('are two when they only look alike: %s and %s', async (one = '', other = '') => {
-    const password = 'another password';
-    const ids = [await app.user(`l-${one}`)];
-    const created = await app.mutate(
-      'createUser',
-      { username: `l-${other}`, password },
-      admin,
-      '... on CreateUserSuccess { user { id } }',
-    );
-    expect(created.user.id).not.toBe(ids[0]);
-    const wrong = await app.mutate('signIn', { username: `l-${other}`, password: PASSWORD });
-    expect(wrong).toMatchObject({ __typename: 'InvalidCredentials' });
-    expect(await app.signIn(`l-${other}`, password)).toMatch(/^pps_/);
-    const device = await registerWithPassword(app, `l-${one}`);
-    expect(await authorize(app, device, PASSWORD, `l-${other}`)).toBeNull();
-    expect(await authorize(app, device, password, `l-${other}`)).toBeNull();
-  });
+  test.for(STRANGERS)(
+    'are different when they only look alike: %s and %s',
+    async ([one = '', other = ''], { app, admin }) => {
+      const password = 'another password';
+      const ids = [await app.user(`l-${one}`)];
+      const created = await app.mutate(
+        'createUser',
+        { username: `l-${other}`, password },
+        admin,
+        '... on CreateUserSuccess { user { id } }',
+      );
+      expect(succeeded(created).user.id).not.toBe(ids[0]);
+      const wrong = await app.mutate('signIn', { username: `l-${other}`, password: PASSWORD });
+      expect(wrong).toMatchObject({ __typename: 'InvalidCredentials' });
+      expect(await app.signIn(`l-${other}`, password)).toMatch(/^pps_/);
+      const device = await registerWithPassword(app, `l-${one}`);
+      expect(await authorize(app, device, PASSWORD, `l-${other}`)).toBeNull();
+      expect(await authorize(app, device, password, `l-${other}`)).toBeNull();
+    },
+  );
 
-  it('are one in every case and normal form, whatever the name', async () => {
+  test('are the same in every letter case and Unicode form, for any name', async ({ app, expectOneAccount }) => {
     const letters = fc.constantFrom(...Array.from('abzAZßςΣıéÅﬁＡｶが①ДΩ'));
     let serial = 0;
     await fc.assert(
@@ -100,13 +112,13 @@ onBothDatabases('user names', (kind) => {
     );
   });
 
-  it.each(['', 'x'.repeat(5_000), 'ada\u0000', '\ud800', 'e\u0301'.repeat(300)])(
-    'that no account can have are unknown names: %j',
-    async (username) => {
+  test.for(['', 'x'.repeat(5_000), 'ada\u0000', '\ud800', 'e\u0301'.repeat(300)])(
+    'that no account can have are unknown: %j',
+    async (username, { app }) => {
       expect(await app.mutate('signIn', { username, password: PASSWORD })).toMatchObject({
         __typename: 'InvalidCredentials',
       });
-      const phone = { name: 'x', model: 'x', osVersion: '1', platform: 'IOS' };
+      const phone = { name: 'x', model: 'x', osVersion: '1', platform: 'IOS' } as const;
       const registered = await app.mutate('registerDevice', { ...phone, username, password: PASSWORD });
       expect(registered).toMatchObject({ __typename: 'InvalidCredentials' });
       await app.user(`u${username.length}`);

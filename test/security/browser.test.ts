@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASSWORD, type TestApp, describe, expect, test as base } from '../testkit/index.ts';
 import { dumpTables } from '../testkit/dump.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
 
 const PORTAL = 'https://portal.example.com';
 const SIGN_IN = `mutation { signIn(input: { username: "ada", password: "${PASSWORD}" }) { __typename } }`;
 
-describe('a page of another site', () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await startApp('sqlite');
-    await app.user('ada');
-  });
-  afterAll(() => app.stop());
+const test = base.override('app', async ({ startApp }) => {
+  const app = await startApp();
+  await app.user('ada');
+  return app;
+});
 
+describe('a page of another site', () => {
   const json = JSON.stringify({ query: SIGN_IN });
   const boundary = '--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n';
-  it.each<[string, number, string, RequestInit]>([
+  test.for<[string, number, string, RequestInit]>([
     ['GET', 405, `?query=${encodeURIComponent(SIGN_IN)}`, {}],
     [
       'GET that asks for JSON',
@@ -53,7 +51,7 @@ describe('a page of another site', () => {
       },
     ],
     ['PUT', 405, '', { method: 'PUT', body: json, headers: { 'content-type': 'application/json' } }],
-  ])('gets nothing done with %s', async (_how, status, search, init) => {
+  ])('changes nothing with %s', async ([, status, search, init], { app }) => {
     const before = await dumpTables(app.deps.db);
     const response = await fetch(`${app.url}/graphql${search}`, {
       ...init,
@@ -64,7 +62,7 @@ describe('a page of another site', () => {
     expect(await dumpTables(app.deps.db)).toEqual(before);
   });
 
-  it('is not let through when its browser asks', async () => {
+  test('gets no permission in a preflight request', async ({ app }) => {
     const response = await fetch(`${app.url}/graphql`, {
       method: 'OPTIONS',
       headers: {
@@ -77,7 +75,7 @@ describe('a page of another site', () => {
     for (const name of response.headers.keys()) expect(name).not.toMatch(/^access-control-/);
   });
 
-  it('can neither frame nor script the playground', async () => {
+  test('can neither frame the playground nor run scripts in it', async ({ app }) => {
     const response = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html' } });
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
@@ -92,13 +90,9 @@ describe('a page of another site', () => {
 });
 
 describe('a portal on a configured origin', () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await startApp('sqlite', { env: { CORS_ORIGINS: `${PORTAL}, https://other.example.com` } });
-  });
-  afterAll(() => app.stop());
+  test.override('env', { CORS_ORIGINS: `${PORTAL}, https://other.example.com` });
 
-  const preflight = (origin: string, method = 'POST') =>
+  const preflight = (app: TestApp, origin: string, method = 'POST') =>
     fetch(`${app.url}/graphql`, {
       method: 'OPTIONS',
       headers: {
@@ -108,8 +102,8 @@ describe('a portal on a configured origin', () => {
       },
     });
 
-  it('may send with a token and read what it has to know, without cookies', async () => {
-    const { headers, status } = await preflight(PORTAL);
+  test('may send a token and read the headers it needs, without cookies', async ({ app }) => {
+    const { headers, status } = await preflight(app, PORTAL);
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-origin')).toBe(PORTAL);
     expect(headers.get('access-control-allow-methods')).toBe('POST');
@@ -125,9 +119,9 @@ describe('a portal on a configured origin', () => {
     expect(response.headers.get('vary')).toMatch(/Origin/i);
   });
 
-  it('is the only one', async () => {
+  test('is the only one with permission', async ({ app }) => {
     for (const origin of ['https://evil.example', `${PORTAL}.evil.example`, 'http://portal.example.com', 'null']) {
-      expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
+      expect((await preflight(app, origin)).headers.get('access-control-allow-origin')).toBeNull();
     }
   });
 });

@@ -213,11 +213,19 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   };
 }
 
-/** The result as one type of its union. Throws when it is another. */
-export function assertType<Result extends { readonly __typename: string }, Name extends Result['__typename']>(
+/** The result of a mutation that succeeded. Throws when it failed. */
+export function succeeded<Result extends { readonly __typename: string }>(
   result: Result,
+): Extract<Result, { readonly __typename: `${string}Success` }> {
+  if (!result.__typename.endsWith('Success')) throw new Error(`failed: ${JSON.stringify(result)}`);
+  return result as Extract<Result, { readonly __typename: `${string}Success` }>;
+}
+
+/** The result as one type of its union. Throws when it is another, or null. */
+export function assertType<Result extends { readonly __typename: string }, Name extends Result['__typename']>(
+  result: Result | null,
   typename: Name,
 ): Extract<Result, { readonly __typename: Name }> {
-  if (result.__typename !== typename) throw new Error(`not ${typename}: ${JSON.stringify(result)}`);
+  if (result?.__typename !== typename) throw new Error(`not ${typename}: ${JSON.stringify(result)}`);
   return result as Extract<Result, { readonly __typename: Name }>;
 }

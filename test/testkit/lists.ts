@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TestApp } from './test-app.ts';
+import type { TestApp } from './app.ts';
 
 interface Connection<T> {
   readonly nodes: T[];
@@ -16,9 +16,8 @@ interface Connection<T> {
 export interface List {
   /** The operation around the list, `{ users(PAGE) LIST }`, given the arguments and the selection of a page. */
   readonly query: (page: string, selection: string) => string;
-  /** The connection in the answer. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly read: (data: any) => unknown;
+  /** Where the connection stands in the data: the response keys that lead to it. */
+  readonly path: readonly string[];
   /** What is selected of each node. */
   readonly node: string;
 }
@@ -27,12 +26,12 @@ export interface List {
 export function rootList(field: string, node: string, args = ''): List {
   return {
     query: (page, selection) => `{ ${field}(${page} ${args}) { ${selection} } }`,
-    read: (data) => (data as Record<string, unknown>)[field],
+    path: [field],
     node,
   };
 }
 
-/** Reads a list from the first page to the last, checks on each page what it says of itself, and answers all nodes. */
+/** Reads a list from the first page to the last, checks what each page says of itself, and returns all nodes. */
 export async function allPages<T>(app: TestApp, token: string, list: List, first: number): Promise<T[]> {
   const selection = `nodes { ${list.node} } edges { cursor node { ${list.node} } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
@@ -42,7 +41,7 @@ export async function allPages<T>(app: TestApp, token: string, list: List, first
     const page = after === null ? `first: ${first}` : `first: ${first}, after: ${JSON.stringify(after)}`;
     const answer = await app.send(list.query(page, selection), {}, token);
     expect(answer.errors).toBeUndefined();
-    const connection = list.read(answer.data) as Connection<T>;
+    const connection = connectionAt<T>(answer.data, list.path);
     const { edges, pageInfo } = connection;
     expect(edges.map(({ node }) => node)).toEqual(connection.nodes);
     expect(pageInfo).toEqual({
@@ -57,4 +56,8 @@ export async function allPages<T>(app: TestApp, token: string, list: List, first
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
   return nodes;
+}
+
+function connectionAt<T>(data: unknown, path: readonly string[]): Connection<T> {
+  return path.reduce((value, key) => (value as Record<string, unknown>)[key], data) as Connection<T>;
 }

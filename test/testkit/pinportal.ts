@@ -7,7 +7,8 @@ import { PEPPER } from './app.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
-type Environment = Readonly<Record<string, string>>;
+/** A variable that is undefined is left out. */
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A `pinportal` command that has ended. */
 export interface Ended {

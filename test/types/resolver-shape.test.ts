@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FILE = `${ROOT}src/resolver-shape.fixture.ts`;
 
-/** The complaints of the type check about resolvers in a file of the server's sources. */
-function complaints(resolvers: string): string[] {
+/** The errors of the type check for resolvers in a file of the server's sources. */
+function typeErrors(resolvers: string): string[] {
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const host = ts.createCompilerHost(options);
@@ -23,9 +23,9 @@ function complaints(resolvers: string): string[] {
 }
 
 describe('the type check of resolvers', () => {
-  it('accepts the right shape', () => {
+  it('accepts resolvers that match the schema', () => {
     expect(
-      complaints(`{ Query: { viewer: (_parent, _args, { caller }) => {
+      typeErrors(`{ Query: { viewer: (_parent, _args, { caller }) => {
       if (caller.actor.kind !== 'user') throw new Error();
       return caller.actor.user;
     } } }`),
@@ -41,7 +41,7 @@ describe('the type check of resolvers', () => {
       `{ Mutation: { signOut: () => ({ __typename: 'NotFound', code: 'NOT_FOUND', message: '', field: '' }) } }`,
     ],
     ['a field the schema does not have', `{ Query: { secrets: () => [] } }`],
-  ])('refuses %s', (_what, resolvers) => {
-    expect(complaints(resolvers)).not.toEqual([]);
+  ])('rejects %s', (_what, resolvers) => {
+    expect(typeErrors(resolvers)).not.toEqual([]);
   });
 });

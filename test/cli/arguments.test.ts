@@ -1,0 +1,33 @@
+import { expect } from 'vitest';
+import { makeProgram } from '../testkit/internals.ts';
+import { test } from '../testkit/pinportal.ts';
+
+test.for<[args: string[], env: Record<string, string>, code: number, names: string]>([
+  [['serve'], { PORT: 'many' }, 1, 'PORT'],
+  [['purge', '--days', '0'], {}, 2, '--days'],
+  [['paint'], {}, 2, 'paint'],
+  [['create-admin'], {}, 2, '--username'],
+])(
+  'exits with a message if the arguments are %j and the environment has %j',
+  async ([args, env, code, names], { pinportal }) => {
+    expect(await pinportal.run(args, { env })).toMatchObject({
+      code,
+      stdout: '',
+      stderr: expect.stringContaining(names),
+    });
+  },
+);
+
+test('explains every command', () => {
+  const { commands } = makeProgram({});
+  expect(commands.map((command) => command.name())).toEqual([
+    'serve',
+    'migrate',
+    'create-admin',
+    'demo',
+    'walkthrough',
+    'purge',
+    'verify-audit',
+  ]);
+  for (const command of commands) expect(command.helpInformation()).toContain(`Usage: pinportal ${command.name()}`);
+});

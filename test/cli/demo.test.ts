@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { walkthrough } from '../testkit/internals.ts';
+import { test as base } from '../testkit/pinportal.ts';
+
+const test = base
+  /** The folder for temporary files of the demo alone. */
+  .extend('temporary', async ({}, { onCleanup }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pinportal-test-'));
+    onCleanup(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    return folder;
+  })
+  .extend('demo', async ({ pinportal, temporary }) => {
+    const running = pinportal.start(['demo', '--port', '0'], { TMPDIR: temporary });
+    const [, url = ''] = await running.written(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/);
+    await running.written(/walkthrough --url/);
+    return { running, url };
+  });
+
+test('prints its users, and leaves nothing behind when it is stopped', async ({ demo, temporary }) => {
+  const { running } = demo;
+  for (const user of ['admin', 'ios-user', 'android-user', 'no-role-user']) expect(running.output).toContain(user);
+  const folders = readdirSync(temporary).filter((name) => name.startsWith('pinportal-demo-'));
+  expect(folders).toHaveLength(1);
+  await running.kill('SIGINT');
+  expect(folders.some((name) => existsSync(join(temporary, name)))).toBe(false);
+});
+
+test('is where the walkthrough plays both ways to a new passcode', async ({ demo: { url } }) => {
+  const lines: string[] = [];
+  await walkthrough({ url, admin: 'admin', adminPassword: 'demo-password' }, (line) => lines.push(line));
+  const printed = lines.join('\n');
+  for (const type of ['PasscodeResetAuthorized', 'ResetSecureAppsPasscodeSuccess', 'UnlockSecureAppsSuccess']) {
+    expect(printed.split(`"__typename": "${type}"`)).toHaveLength(3);
+  }
+  expect(printed).toContain('"__typename": "PasscodeResetDenied"');
+});
+
+test('is where the walkthrough fails with an incorrect password', async ({ demo: { url } }) => {
+  const walk = walkthrough({ url, admin: 'admin', adminPassword: 'an incorrect password' }, () => undefined);
+  await expect(walk).rejects.toThrow('SignInSuccess');
+});
