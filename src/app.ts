@@ -54,6 +54,9 @@ export interface Core {
 /** Every table, for the server and for TypeORM's own command line. */
 export const entities = modules.flatMap((module) => module.entities ?? []);
 
+/** The prefix of each kind of id. */
+export const idPrefixes = merge<IdPrefixes>(modules.map((module) => module.idPrefixes));
+
 /** What `purge` deletes, by name. */
 export const purges = merge<Record<string, Purge>>(modules.map((module) => module.purges));
 
@@ -61,7 +64,7 @@ export const purges = merge<Record<string, Purge>>(modules.map((module) => modul
 export async function createCore(config: Config, pepper: string, parts: AppParts = {}): Promise<Core> {
   const clock = new ServerClock(parts.time ?? systemTime);
   const random = parts.random ?? systemRandom;
-  const ids = new Ids({ clock, random, prefixes: merge<IdPrefixes>(modules.map((module) => module.idPrefixes)) });
+  const ids = new Ids({ clock, random, prefixes: idPrefixes });
   const log = pino(loggerOptions(config.logLevel), parts.logTo ?? pino.destination(1));
   const { sqlLogger, refusalDelay } = parts;
   const db = await openDatabase(config.database, {
@@ -125,11 +128,7 @@ export async function createApp(config: Config, pepper: string, parts: AppParts 
       metrics: deps.metrics,
       gate: deps.gate,
       isReady,
-      createContext: ({ requestId, authorization, address }) =>
-        RequestContext.create(deps, async () => ({
-          caller: { actor: await authenticate(deps, authorization), requestId, address },
-          loaders: merge<Loaders>(modules.map((module) => module.loaders?.(deps.db))),
-        })),
+      createContext: (request) => createContext(deps, request),
       plugins: modules.flatMap((module) => module.http?.(deps) ?? []),
     });
     const jobs = createJobs(core);
@@ -169,6 +168,17 @@ function createJobs(core: Core): Jobs {
     ],
     { db, clock, log, metrics },
   );
+}
+
+/** Identifies the caller of a request by its `Authorization` header. */
+export async function createContext(
+  deps: Deps,
+  { authorization, ...request }: { requestId: string; authorization: string | undefined; address: string },
+): Promise<RequestContext> {
+  return RequestContext.create(deps, async () => ({
+    caller: { actor: await authenticate(deps, authorization), ...request },
+    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(deps.db))),
+  }));
 }
 
 /** Starts on the database as soon as no migration is pending; returns whether it has. */

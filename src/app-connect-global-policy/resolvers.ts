@@ -1,3 +1,4 @@
+import { requireRole } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
 import { connection } from '../platform/graphql/connection.ts';
@@ -9,8 +10,10 @@ import { updateAppConnectGlobalPolicy } from './update-app-connect-global-policy
 
 export const resolvers: Resolvers = {
   Query: {
-    appConnectGlobalPolicies: (_parent, args, { deps }) =>
-      connection('appConnectGlobalPolicies', args, (request) => listPolicies(deps.db, request)),
+    appConnectGlobalPolicies(_parent, args, { deps, caller }) {
+      requireRole(caller.actor, 'MANAGE_POLICIES');
+      return connection('appConnectGlobalPolicies', args, (request) => listPolicies(deps.db, request));
+    },
   },
   Mutation: mutations({
     createAppConnectGlobalPolicy,

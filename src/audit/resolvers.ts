@@ -1,3 +1,4 @@
+import { requireRole } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { EMPTY_PAGE } from '../platform/database/page.ts';
 import { connection } from '../platform/graphql/connection.ts';
@@ -5,7 +6,8 @@ import { listAuditEvents } from './audit-event.store.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    auditEvents(_parent, args, { deps }) {
+    auditEvents(_parent, args, { deps, caller }) {
+      requireRole(caller.actor, 'VIEW_AUDIT_LOG');
       const involving = args.involving ?? null;
       const filter = { action: args.action ?? null, involving };
       return connection('auditEvents', args, async (request) =>

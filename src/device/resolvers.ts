@@ -1,4 +1,4 @@
-import { requireDevice } from '../auth/caller.ts';
+import { requireDevice, requireRole } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
 import { connection } from '../platform/graphql/connection.ts';
@@ -8,7 +8,10 @@ import { setDeviceStatus } from './set-device-status.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    devices: (_parent, args, { deps }) => connection('devices', args, (request) => listDevices(deps.db, request)),
+    devices(_parent, args, { deps, caller }) {
+      requireRole(caller.actor, 'MANAGE_DEVICES');
+      return connection('devices', args, (request) => listDevices(deps.db, request));
+    },
     thisDevice: (_parent, _args, { caller }) => requireDevice(caller.actor).device,
   },
   Mutation: mutations({ registerDevice, setDeviceStatus }),

@@ -1,3 +1,4 @@
+import { requireRole } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
 import { connection } from '../platform/graphql/connection.ts';
@@ -8,7 +9,10 @@ import { listLabels } from './label.store.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    labels: (_parent, args, { deps }) => connection('labels', args, (request) => listLabels(deps.db, request)),
+    labels(_parent, args, { deps, caller }) {
+      requireRole(caller.actor, 'MANAGE_DEVICES', 'MANAGE_POLICIES');
+      return connection('labels', args, (request) => listLabels(deps.db, request));
+    },
   },
   Mutation: mutations({ createLabel, deleteLabel, labelDevices, unlabelDevices }),
   Device: {

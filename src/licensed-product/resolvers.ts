@@ -1,3 +1,4 @@
+import { requireRole } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
 import type { LicensedProductCode } from '../generated/types.ts';
@@ -12,7 +13,10 @@ const NAMES: Readonly<Record<LicensedProductCode, string>> = {
 
 export const resolvers: Resolvers = {
   Query: {
-    licensedProducts: (_parent, _args, { deps }) => listLicensedProducts(deps.db),
+    licensedProducts(_parent, _args, { deps, caller }) {
+      requireRole(caller.actor, 'MANAGE_LICENSED_PRODUCTS');
+      return listLicensedProducts(deps.db);
+    },
   },
   Mutation: mutations({ setLicensedProducts }),
   LicensedProduct: {

@@ -1,9 +1,13 @@
+import { requireRole } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { ROLES, ROLE_CODES } from './role.rule.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    roles: () => ROLE_CODES,
+    roles(_parent, _args, { caller }) {
+      requireRole(caller.actor, 'MANAGE_USERS');
+      return ROLE_CODES;
+    },
   },
   User: {
     roles: (user, _args, { loaders }) => loaders.rolesOfUser.load(user.id),

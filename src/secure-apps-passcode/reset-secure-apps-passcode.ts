@@ -85,14 +85,11 @@ async function tryReset(
   });
 }
 
-interface TicketClaim {
-  readonly tokenHash: string;
-  readonly deviceId: string;
-  readonly now: number;
-}
-
 /** The ticket, if it is for this device, unused and not expired, and its requirements are still met; else null. */
-async function usableTicket(db: Reader, { tokenHash, deviceId, now }: TicketClaim): Promise<ResetTicket | null> {
+async function usableTicket(
+  db: Reader,
+  { tokenHash, deviceId, now }: { tokenHash: string; deviceId: string; now: number },
+): Promise<ResetTicket | null> {
   const ticket = await findResetTicket(db, tokenHash);
   if (ticket?.deviceId !== deviceId || ticket.usedAt !== null || ticket.expiresAt <= now) return null;
   return (await mayAuthorize(db, deviceId, ticket.method)) ? ticket : null;

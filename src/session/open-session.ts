@@ -4,17 +4,12 @@ import { newToken } from '../platform/security/tokens.ts';
 import { SESSION_LIFETIME } from './session.rule.ts';
 import { insertSession } from './session.store.ts';
 
-interface OpenedSession {
-  readonly sessionToken: string;
-  readonly expiresAt: number;
-}
-
 /** Opens a session for an authenticated user. The token is returned and stored nowhere. */
 export async function openSession(
   { clock, ids, random }: Pick<Deps, 'clock' | 'ids' | 'random'>,
   tx: Tx,
   userId: string,
-): Promise<OpenedSession> {
+): Promise<{ sessionToken: string; expiresAt: number }> {
   const { token, hash } = newToken(random, 'session');
   const now = clock.now();
   const expiresAt = now + SESSION_LIFETIME;

@@ -1,17 +1,14 @@
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/rows.ts';
 
-interface Run {
-  readonly name: string;
-  readonly now: number;
-  readonly nextAt: number;
-}
-
 /**
  * Whether a job is due and this server is the one to run it: the same statement schedules the next run. A job that is
  * not known yet is scheduled.
  */
-export async function claimRun(db: Database, { name, now, nextAt }: Run): Promise<boolean> {
+export async function claimRun(
+  db: Database,
+  { name, now, nextAt }: { name: string; now: number; nextAt: number },
+): Promise<boolean> {
   return db.write(async (tx) => {
     const claimed = await tx.query(
       sql`UPDATE jobs SET due_at = ${nextAt} WHERE name = ${name} AND due_at <= ${now} RETURNING name`,
