@@ -78,13 +78,16 @@ export interface TamperedLog {
   restore(): Promise<void>;
 }
 
-/** Fills the audit log of a server. */
+/**
+ * Fills the audit log of a server. IDs are random, and so are lanes: with so many labels and users, one of each has a
+ * lane of its own.
+ */
 export async function fillLog(app: TestApp): Promise<TamperedLog> {
   const { deps } = app;
   const admin = await app.admin();
-  await app.user('ada');
+  for (const name of ['ada', 'grace', 'eve', 'alan', 'edsger', 'barbara']) await app.user(name);
   const device = await registerWithPassword(app, 'ada');
-  for (const name of ['a', 'b', 'c']) {
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
     const created = await app.mutate('createLabel', { name }, admin, '... on CreateLabelSuccess { label { id } }');
     if (created.__typename !== 'CreateLabelSuccess') throw new Error(created.__typename);
     const { id } = created.label;

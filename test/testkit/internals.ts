@@ -2,6 +2,7 @@
  * The server's own parts that tests of security, audit, commands and migrations need beneath its API. Only the testkit
  * imports from `src/`, so a move in there is followed in one place.
  */
+export { type Core, makeCore as createCore } from '../../src/app.ts';
 export { AuditEvent, AuditLane } from '../../src/audit/audit-event.entity.ts';
 export { AUDIT_LANES, insertAuditEvents, listLanes, nextInChain } from '../../src/audit/audit-event.store.ts';
 export { AuditLog } from '../../src/audit/audit-log.ts';
