@@ -27,7 +27,7 @@ export interface TestDatabase {
   readonly url: string;
   /** The folder of the embedded database's files; null for PostgreSQL. */
   readonly folder: string | null;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** A migrated database without any rows. To copy one takes a fraction of the time that migrating takes. */
