@@ -1,7 +1,17 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { serverAudits } from 'graphql-http';
-import { ArrivalGate, PASSWORD, beforeVerify, describe, expect, failReads, generatePin, test as base, until } from '../testkit/index.ts';
+import {
+  ArrivalGate,
+  PASSWORD,
+  beforeVerify,
+  describe,
+  expect,
+  failReads,
+  generatePin,
+  test as base,
+  until,
+} from '../testkit/index.ts';
 
 describe('GraphQL over HTTP', () => {
   const test = base.extend(
@@ -149,8 +159,8 @@ describe('GraphQL over HTTP', () => {
 });
 
 describe('health', () => {
-  base('reports alive but not ready while migrations are pending', async ({ startApp }) => {
-    const app = await startApp({ database: env: { MIGRATE_ON_START: 'false' } });
+  base('reports alive but not ready while migrations are pending', async ({ emptyDatabase, startApp }) => {
+    const app = await startApp({ database: emptyDatabase, env: { MIGRATE_ON_START: 'false' } });
     expect((await fetch(`${app.url}/livez`)).status).toBe(200);
     const ready = await fetch(`${app.url}/readyz`);
     expect(ready.status).toBe(503);

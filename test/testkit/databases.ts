@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe, inject } from 'vitest';
+import { inject } from 'vitest';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -73,10 +73,4 @@ export async function administer(server: string, statement: string): Promise<voi
   } finally {
     await client.end();
   }
-}
-
-/** Until every file takes its database from the fixtures. */
-export type EmptyDatabase = TestDatabase;
-export function onBothDatabases(title: string, tests: (kind: DatabaseKind) => void): void {
-  describe.each<DatabaseKind>([inject('database')])(`${title} on %s`, tests);
 }

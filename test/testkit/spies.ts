@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Tx } from '../../src/platform/database/database.ts';
 import type { SecretHasher, SecretKind } from '../../src/platform/security/secret-hasher.ts';
-import type { TestApp } from './test-app.ts';
+import type { TestApp } from './app.ts';
 
 /*
  * Each spy replaces a method on the parts of one server and ends with that server, so nothing has to be restored
@@ -110,7 +110,7 @@ export function failWrites(app: TestApp, decide: () => Failure): Spy {
 }
 
 /** Holds every response that is refused with `RATE_LIMITED` until it is released. */
-export function holdRefusals(app: TestApp): { readonly held: () => number; release(): void } {
+export function holdRefusals(app: TestApp): { readonly held: () => number; readonly release: () => void } {
   let held = 0;
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
