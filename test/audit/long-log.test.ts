@@ -1,5 +1,5 @@
-import { expect, sql, test } from '../testkit/index.ts';
-import { AUDIT_LANES, AuditEvent, type Database, verifyAuditLog } from '../testkit/internals.ts';
+import { expect, sql, test, type Database, verifyAuditLog } from '../testkit/index.ts';
+import { AUDIT_LANES, AuditEvent } from '../testkit/internals.ts';
 import { at, gap, makeLog, places, verify, writeLog } from './tampering.ts';
 
 const BATCH = 1_000;

@@ -1,4 +1,4 @@
-import { type TestApp, expect, raw, registerWithPassword, sql } from '../testkit/index.ts';
+import { type TestApp, expect, raw, registerWithPassword, sql, verifyAuditLog } from '../testkit/index.ts';
 import {
   AUDIT_LANES,
   AuditEvent,
@@ -10,7 +10,6 @@ import {
   insertAuditEvents,
   listLanes,
   nextInChain,
-  verifyAuditLog,
 } from '../testkit/internals.ts';
 
 /** The whole audit log: its events and the ends of its lanes. */
@@ -67,15 +66,15 @@ export interface TamperedLog {
   /** The only event of its lane. */
   readonly single: AuditEvent;
   readonly emptyLane: AuditLane;
-  laneOf(event: AuditEvent): AuditLane;
+  readonly laneOf: (event: AuditEvent) => AuditLane;
   /** Runs a statement with a `?` for each value. */
-  run(text: string, ...values: unknown[]): Promise<void>;
-  edit(event: AuditEvent, property: string, value: unknown): Promise<void>;
-  editLane(lane: number, property: string, value: unknown): Promise<void>;
-  remove(event: AuditEvent): Promise<void>;
+  readonly run: (text: string, ...values: unknown[]) => Promise<void>;
+  readonly edit: (event: AuditEvent, property: string, value: unknown) => Promise<void>;
+  readonly editLane: (lane: number, property: string, value: unknown) => Promise<void>;
+  readonly remove: (event: AuditEvent) => Promise<void>;
   /** Inserts a copy of the middle event, with these columns changed. */
-  add(event: Partial<AuditEvent>): Promise<void>;
-  restore(): Promise<void>;
+  readonly add: (event: Partial<AuditEvent>) => Promise<void>;
+  readonly restore: () => Promise<void>;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { PEPPER, dumpTables, expect, raw, readConfig, sql, tableNames } from '../testkit/index.ts';
-import { AUDIT_LANES, type Core, createCore, hasPendingMigrations, verifyAuditLog } from '../testkit/internals.ts';
+import { PEPPER, dumpTables, expect, raw, readConfig, sql, tableNames, verifyAuditLog } from '../testkit/index.ts';
+import { AUDIT_LANES, type Core, createCore, hasPendingMigrations } from '../testkit/internals.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 const MIGRATIONS = ['InitialSchema1795478400000'];
