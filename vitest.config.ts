@@ -7,7 +7,7 @@ const POSTGRES = 'test/testkit/postgres.global-setup.ts';
 const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
 /** What these files test has nothing to do with the kind of database. */
 const ON_SQLITE_ONLY = [
-  'test/api/{graphql-over-http,user-errors}.test.ts',
+  'test/api/{graphql-over-http,misplaced-secrets,user-errors}.test.ts',
   'test/cli/{arguments,demo,embedded-database}.test.ts',
   'test/security/{browser,costly-requests,one-credential,schema-disclosure,slow-connections}.test.ts',
 ];

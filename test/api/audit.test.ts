@@ -1,42 +1,79 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { verifyAuditLog } from '../../src/audit/verify-audit-log.ts';
-import { ROLE_CODES } from '../../src/role/roles.ts';
-import { type DatabaseKind, onBothDatabases } from '../testkit/databases.ts';
-import { allPages, rootList } from '../testkit/lists.ts';
+import { print } from 'graphql';
 import {
+  type Answer,
+  type InputOf,
+  type MutationName,
+  type Outcome,
+  PASSWORD,
+  ROLE_CODES,
   type RegisteredDevice,
+  type ResultOf,
+  type TestApp,
+  afterNextVerify,
+  allPages,
+  assertType,
   authorize,
+  breakAuditLog,
+  createLabel,
+  createRegistrationPin,
+  createSchema,
   defaultPolicyId,
+  describe,
+  enumValues,
+  expect,
   generatePin,
+  graphql,
+  mutationDocument,
   registerWithPassword,
+  rootList,
+  succeeded,
   tellStory,
-} from '../testkit/story.ts';
-import { type Answer, PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+  test as base,
+  verifyAuditLog,
+} from '../testkit/index.ts';
 
-const EVENT = `id occurredAt action outcome reason actor { kind id } subject { kind id } details { name value } requestId
-  chain { lane sequence previousHash hash }`;
-const PHONE = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' };
+const EVENT =
+  `id occurredAt action outcome reason actor { kind id } subject { kind id } details { name value } requestId
+  chain { lane sequence previousHash hash }` as const;
+const PHONE = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
 
-interface Party {
-  kind: string;
-  id: string | null;
-}
-interface Event {
-  id: string;
-  occurredAt: string;
-  action: string;
-  outcome: string;
-  reason: string | null;
-  actor: Party;
-  subject: Party | null;
-  details: { name: string; value: string }[];
-  requestId: string | null;
-  chain: { lane: number; sequence: number; previousHash: string; hash: string };
-}
+const EVENTS = graphql(`query ($first: Int!) { auditEvents(first: $first) { nodes { ${EVENT} } } }`);
+const VIEWER_ID = graphql('{ viewer { id } }');
+const PAGE = graphql(
+  'query ($after: String) { auditEvents(first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }',
+);
 
-const userParty = (id: string): Party => ({ kind: 'USER', id });
-const deviceParty = (id: string): Party => ({ kind: 'DEVICE', id });
-const ANONYMOUS: Party = { kind: 'ANONYMOUS', id: null };
+type Event = ResultOf<typeof EVENTS>['auditEvents']['nodes'][number];
+/** What an event must match. */
+type Expected = { readonly [Field in keyof Event]?: unknown };
+/** A call of any one mutation. */
+type AnyCall = { [Name in MutationName]: Call<Name, ''> }[MutationName];
+/** A mutation to be sent, and by whom. */
+type Call<Name extends MutationName, Selection extends string> = readonly [
+  name: Name,
+  input: InputOf<Name>,
+  token: string | null,
+  selection?: Selection,
+];
+
+const userParty = (id: string) => ({ kind: 'USER', id });
+const deviceParty = (id: string) => ({ kind: 'DEVICE', id });
+const ANONYMOUS = { kind: 'ANONYMOUS', id: null };
+
+/** The fields of inputs and results that hold a secret. */
+const SECRETS = new Set([
+  'registrationPin',
+  'pin',
+  'resetTicket',
+  'sessionToken',
+  'deviceToken',
+  'password',
+  'passcode',
+  'newPasscode',
+  'credential',
+  'newPassword',
+  'currentPassword',
+]);
 
 async function countEvents(app: TestApp): Promise<number> {
   const [row] = await app.deps.db.dataSource.query<{ count: number | string }[]>(
@@ -47,39 +84,18 @@ async function countEvents(app: TestApp): Promise<number> {
 
 async function newestEvents(app: TestApp, adminToken: string, count: number): Promise<Event[]> {
   if (count === 0) return [];
-  const { data } = await app.send(
-    `query ($first: Int!) { auditEvents(first: $first) { nodes { ${EVENT} } } }`,
-    { first: count },
-    adminToken,
-  );
-  return data.auditEvents.nodes as Event[];
+  return (await app.execute(EVENTS, { first: count }, adminToken)).auditEvents.nodes;
 }
 
-interface Observed {
-  readonly answer: Answer;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly result: any;
-  /** Newest first. */
-  readonly events: Event[];
-}
-
-/** Sends a mutation and answers what it wrote to the audit log. */
-async function observe(
+/** Sends a mutation and returns what it wrote to the audit log, newest first. */
+async function observe<Name extends MutationName, const Selection extends string = ''>(
   app: TestApp,
   adminToken: string,
-  name: string,
-  input: Record<string, unknown>,
-  token: string | null,
-  selection = '',
-): Promise<Observed> {
+  [name, input, token, selection]: Call<Name, Selection>,
+): Promise<{ answer: Answer; result: Outcome<Name, Selection> | undefined; events: Event[] }> {
   const before = await countEvents(app);
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const answer = await app.send(
-    `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${selection} } }`,
-    { input },
-    token,
-  );
-  const data = answer.data as Record<string, unknown> | null | undefined;
+  const answer = await app.send(print(mutationDocument(name, selection ?? '')), { input }, token);
+  const data = answer.data as Record<Name, Outcome<Name, Selection>> | null | undefined;
   return {
     answer,
     result: data?.[name],
@@ -87,115 +103,83 @@ async function observe(
   };
 }
 
-/** Makes a statement of the audit log fail, or the commit behind it. Answers how to mend it. */
-async function breakAuditLog(
-  app: TestApp,
-  kind: DatabaseKind,
-  point: 'insert' | 'update' | 'commit',
-): Promise<() => Promise<void>> {
-  const run = (statement: string) => app.deps.db.dataSource.query<unknown>(statement);
-  const table = point === 'insert' ? 'audit_events' : 'audit_lanes';
-  const verb = point === 'insert' ? 'INSERT' : 'UPDATE';
-  if (kind === 'postgres') {
-    await run("CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'forced'; END $$");
-    await run(
-      point === 'commit'
-        ? `CREATE CONSTRAINT TRIGGER fault AFTER ${verb} ON ${table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fail()`
-        : `CREATE TRIGGER fault BEFORE ${verb} ON ${table} FOR EACH ROW EXECUTE FUNCTION fail()`,
-    );
-    return async () => {
-      await run(`DROP TRIGGER fault ON ${table}`);
-      await run('DROP FUNCTION fail()');
-    };
-  }
-  if (point === 'commit') {
-    // A foreign key that is checked at the commit, and does not hold.
-    await run('CREATE TABLE IF NOT EXISTS nobody (id integer PRIMARY KEY)');
-    await run('CREATE TABLE IF NOT EXISTS orphan (id integer REFERENCES nobody (id) DEFERRABLE INITIALLY DEFERRED)');
-    await run(`CREATE TRIGGER fault AFTER ${verb} ON ${table} BEGIN INSERT INTO orphan VALUES (1); END`);
-  } else {
-    await run(`CREATE TRIGGER fault BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, 'forced'); END`);
-  }
-  return async () => {
-    await run('DROP TRIGGER fault');
-  };
-}
-
 async function findings(app: TestApp): Promise<number> {
   return (await verifyAuditLog(app.deps, () => undefined)).findings;
 }
 
-onBothDatabases('the audit log', (kind) => {
-  let app: TestApp;
-  let admin: string;
-  let adminId: string;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    admin = await app.admin();
-    adminId = (await app.send('{ viewer { id } }', {}, admin)).data.viewer.id as string;
-  });
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    await app.stop();
-  });
+describe('the audit log', () => {
+  const test = base
+    .extend('admin', { auto: true }, ({ app }) => app.admin())
+    .extend('adminId', { auto: true }, async ({ app, admin }) => (await app.execute(VIEWER_ID, {}, admin)).viewer.id)
+    /** Asserts that a mutation writes exactly one event, and that it is this one. */
+    .extend(
+      'expectOne',
+      ({ app, admin }) =>
+        async <Name extends MutationName, const Selection extends string = ''>(
+          call: Call<Name, Selection>,
+          expected: Expected | ((result: Outcome<Name, Selection>) => Expected),
+          details?: (result: Outcome<Name, Selection>) => Record<string, unknown>,
+        ): Promise<Outcome<Name, Selection>> => {
+          const [name] = call;
+          const { answer, result, events } = await observe(app, admin, call);
+          expect(answer.errors, name).toBeUndefined();
+          if (result === undefined) throw new Error('no result');
+          expect(events, name).toHaveLength(1);
+          const [event] = events;
+          const wanted = typeof expected === 'function' ? expected(result) : expected;
+          expect(event).toMatchObject({
+            outcome: wanted.reason === undefined ? 'SUCCESS' : 'FAILURE',
+            reason: null,
+            occurredAt: new Date(app.clock.now()).toISOString(),
+            requestId: answer.headers.get('x-request-id'),
+            ...wanted,
+          });
+          expect(event?.requestId).toMatch(/^[\da-f-]{36}$/);
+          const shown = Object.fromEntries((event?.details ?? []).map((detail) => [detail.name, detail.value]));
+          if (details !== undefined) expect(shown).toEqual(details(result));
+          app.clock.advance(1);
+          return result;
+        },
+    )
+    /** The same where something else happened meanwhile, which has an event of its own before it. */
+    .extend(
+      'expectLast',
+      ({ app, admin }) =>
+        async <Name extends MutationName>(call: Call<Name, ''>, expected: Expected): Promise<void> => {
+          const { answer, events } = await observe(app, admin, call);
+          expect(answer.errors, call[0]).toBeUndefined();
+          expect(events).toHaveLength(2);
+          expect(events[0]).toMatchObject({
+            outcome: 'FAILURE',
+            requestId: answer.headers.get('x-request-id'),
+            ...expected,
+          });
+          app.clock.advance(1);
+        },
+    );
 
-  /** Asserts that a mutation writes exactly one event, and that it is this one. */
-  const expectOne = async (
-    [name, input, token, selection]: [string, Record<string, unknown>, string | null, string?],
-    expected: Partial<Event> | ((result: Observed['result']) => Partial<Event>),
-    details?: (result: Observed['result']) => Record<string, unknown>,
-  ): Promise<Observed['result']> => {
-    const { answer, result, events } = await observe(app, admin, name, input, token, selection);
-    expect(answer.errors, name).toBeUndefined();
-    expect(events, name).toHaveLength(1);
-    const [event] = events;
-    const wanted = typeof expected === 'function' ? expected(result) : expected;
-    expect(event).toMatchObject({
-      outcome: wanted.reason === undefined ? 'SUCCESS' : 'FAILURE',
-      reason: null,
-      occurredAt: new Date(app.clock.now()).toISOString(),
-      requestId: answer.headers.get('x-request-id'),
-      ...wanted,
-    });
-    expect(event?.requestId).toMatch(/^[\da-f-]{36}$/);
-    const shown = Object.fromEntries((event?.details ?? []).map((detail) => [detail.name, detail.value]));
-    if (details !== undefined) expect(shown).toEqual(details(result));
-    app.clock.advance(1);
-    return result;
-  };
-
-  /** The same where something else happened meanwhile, which has an event of its own before it. */
-  const expectLast = async (
-    [name, input, token]: [string, Record<string, unknown>, string | null],
-    expected: Partial<Event>,
-  ): Promise<void> => {
-    const { answer, events } = await observe(app, admin, name, input, token);
-    expect(answer.errors, name).toBeUndefined();
-    expect(events).toHaveLength(2);
-    expect(events[0]).toMatchObject({
-      outcome: 'FAILURE',
-      requestId: answer.headers.get('x-request-id'),
-      ...expected,
-    });
-    app.clock.advance(1);
-  };
-
-  it('has exactly one event for every decision, in the request that made it', async () => {
+  test('records exactly one event for every decision, in the request that made it', async ({
+    app,
+    adminId,
+    expectOne,
+    admin,
+  }) => {
     const byAdmin = { actor: userParty(adminId) };
-    const succeeded = (result: { __typename: string }) => expect(result.__typename).toMatch(/Success$|Authorized$/);
 
     // Accounts
-    const created = await expectOne(
-      [
-        'createUser',
-        { username: 'Ada', password: PASSWORD, roles: ['REGISTER_DEVICE', 'RESET_SECURE_APPS_PASSCODE'] },
-        admin,
-        '... on CreateUserSuccess { user { id } }',
-      ],
-      ({ user }) => ({ ...byAdmin, action: 'CREATE_USER', subject: userParty(user.id as string) }),
-      () => ({ username: 'Ada', roles: 'RESET_SECURE_APPS_PASSCODE REGISTER_DEVICE' }),
+    const created = succeeded(
+      await expectOne(
+        [
+          'createUser',
+          { username: 'Ada', password: PASSWORD, roles: ['REGISTER_DEVICE', 'RESET_SECURE_APPS_PASSCODE'] },
+          admin,
+          '... on CreateUserSuccess { user { id } }',
+        ],
+        (result) => ({ ...byAdmin, action: 'CREATE_USER', subject: userParty(succeeded(result).user.id) }),
+        () => ({ username: 'Ada', roles: 'RESET_SECURE_APPS_PASSCODE REGISTER_DEVICE' }),
+      ),
     );
-    const ada = created.user.id as string;
+    const ada = created.user.id;
     const aboutAda = { subject: userParty(ada) };
     await expectOne(
       ['updateUser', { id: ada, displayName: 'Countess', email: null }, admin],
@@ -208,21 +192,21 @@ onBothDatabases('the audit log', (kind) => {
       () => ({ from: 'ACTIVE', to: 'DISABLED' }),
     );
     const anonymously = { actor: ANONYMOUS };
-    const signIn = (input: Record<string, unknown>) =>
-      ['signIn', { username: 'ada', password: PASSWORD, ...input }, null, '... on SignInSuccess { sessionToken }'] as [
-        string,
-        Record<string, unknown>,
+    const signIn = (input: Partial<InputOf<'signIn'>>) =>
+      [
+        'signIn',
+        { username: 'ada', password: PASSWORD, ...input },
         null,
-        string,
-      ];
+        '... on SignInSuccess { sessionToken }',
+      ] as const;
     await expectOne(signIn({}), { ...anonymously, ...aboutAda, action: 'SIGN_IN', reason: 'user disabled' });
-    const register = (input: Record<string, unknown>) =>
+    const register = (input: Partial<InputOf<'registerDevice'>>) =>
       [
         'registerDevice',
         { ...PHONE, username: 'ada', ...input },
         null,
         '... on RegisterDeviceSuccess { deviceToken device { id } }',
-      ] as [string, Record<string, unknown>, null, string];
+      ] as const;
     await expectOne(register({ password: PASSWORD }), {
       ...anonymously,
       ...aboutAda,
@@ -259,7 +243,7 @@ onBothDatabases('the audit log', (kind) => {
       action: 'SIGN_IN',
       reason: 'wrong password',
     });
-    const first = await expectOne(signIn({}), { ...anonymously, ...aboutAda, action: 'SIGN_IN' });
+    const first = succeeded(await expectOne(signIn({}), { ...anonymously, ...aboutAda, action: 'SIGN_IN' }));
     const byAda = { actor: userParty(ada) };
     const change = (currentPassword: string, token: string) =>
       [
@@ -267,32 +251,34 @@ onBothDatabases('the audit log', (kind) => {
         { currentPassword, newPassword: PASSWORD },
         token,
         '... on ChangePasswordSuccess { sessionToken }',
-      ] as [string, Record<string, unknown>, string, string];
-    const session = first.sessionToken as string;
+      ] as const;
+    const session = first.sessionToken;
     await expectOne(change('wrong password', session), {
       ...byAda,
       ...aboutAda,
       action: 'CHANGE_PASSWORD',
       reason: 'wrong password',
     });
-    const renewed = await expectOne(change(PASSWORD, session), { ...byAda, ...aboutAda, action: 'CHANGE_PASSWORD' });
-    await expectOne(
-      ['signOut', {}, renewed.sessionToken as string],
-      { ...byAda, ...aboutAda, action: 'SIGN_OUT' },
-      () => ({ everywhere: 'false' }),
+    const renewed = succeeded(
+      await expectOne(change(PASSWORD, session), { ...byAda, ...aboutAda, action: 'CHANGE_PASSWORD' }),
     );
-    const adaToken = (await expectOne(signIn({}), { ...aboutAda, action: 'SIGN_IN' })).sessionToken as string;
+    await expectOne(['signOut', {}, renewed.sessionToken], { ...byAda, ...aboutAda, action: 'SIGN_OUT' }, () => ({
+      everywhere: 'false',
+    }));
+    const adaToken = succeeded(await expectOne(signIn({}), { ...aboutAda, action: 'SIGN_IN' })).sessionToken;
 
     // Devices
-    const made = await expectOne(
-      [
-        'createRegistrationPin',
-        { platform: 'IOS' },
-        adaToken,
-        '... on CreateRegistrationPinSuccess { registrationPin expiresAt }',
-      ],
-      { ...byAda, ...aboutAda, action: 'CREATE_REGISTRATION_PIN' },
-      (result) => ({ platform: 'IOS', expiresAt: result.expiresAt as string }),
+    const made = succeeded(
+      await expectOne(
+        [
+          'createRegistrationPin',
+          { platform: 'IOS' },
+          adaToken,
+          '... on CreateRegistrationPinSuccess { registrationPin expiresAt }',
+        ],
+        { ...byAda, ...aboutAda, action: 'CREATE_REGISTRATION_PIN' },
+        (result) => ({ platform: 'IOS', expiresAt: succeeded(result).expiresAt }),
+      ),
     );
     await expectOne(register({ registrationPin: '00000000x' }), {
       ...anonymously,
@@ -312,12 +298,14 @@ onBothDatabases('the audit log', (kind) => {
       action: 'REGISTER_DEVICE',
       reason: 'unknown user',
     });
-    const registered = await expectOne(
-      register({ registrationPin: made.registrationPin as string }),
-      ({ device }) => ({ ...anonymously, action: 'REGISTER_DEVICE', subject: deviceParty(device.id as string) }),
-      () => ({ user: ada, registrationMethod: 'REGISTRATION_PIN', platform: 'IOS' }),
+    const registered = succeeded(
+      await expectOne(
+        register({ registrationPin: made.registrationPin }),
+        (result) => ({ ...anonymously, action: 'REGISTER_DEVICE', subject: deviceParty(succeeded(result).device.id) }),
+        () => ({ user: ada, registrationMethod: 'REGISTRATION_PIN', platform: 'IOS' }),
+      ),
     );
-    const device: RegisteredDevice = { id: registered.device.id as string, token: registered.deviceToken as string };
+    const device: RegisteredDevice = { id: registered.device.id, token: registered.deviceToken };
     const aboutDevice = { subject: deviceParty(device.id) };
     const byDevice = { actor: deviceParty(device.id) };
     await expectOne(
@@ -332,12 +320,18 @@ onBothDatabases('the audit log', (kind) => {
     });
 
     // Labels, products and policies
-    const label = await expectOne(
-      ['createLabel', { name: 'Field' }, admin, '... on CreateLabelSuccess { label { id } }'],
-      (result) => ({ ...byAdmin, action: 'CREATE_LABEL', subject: { kind: 'LABEL', id: result.label.id as string } }),
-      () => ({ name: 'Field' }),
+    const { label } = succeeded(
+      await expectOne(
+        ['createLabel', { name: 'Field' }, admin, '... on CreateLabelSuccess { label { id } }'],
+        (result) => ({
+          ...byAdmin,
+          action: 'CREATE_LABEL',
+          subject: { kind: 'LABEL', id: succeeded(result).label.id },
+        }),
+        () => ({ name: 'Field' }),
+      ),
     );
-    const labelId = label.label.id as string;
+    const labelId = label.id;
     const aboutLabel = { subject: { kind: 'LABEL', id: labelId } };
     for (const [name, action] of [
       ['labelDevices', 'LABEL_DEVICES'],
@@ -357,27 +351,29 @@ onBothDatabases('the audit log', (kind) => {
       { ...byAdmin, subject: { kind: 'LICENSED_PRODUCTS', id: null }, action: 'SET_LICENSED_PRODUCTS' },
       () => ({ from: '', to: 'DOCS_AT_WORK WEB_AT_WORK' }),
     );
-    const policy = await expectOne(
-      [
-        'createAppConnectGlobalPolicy',
-        { name: 'Strict', labelIds: [labelId], passcodeRequiredForIos: true },
-        admin,
-        '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
-      ],
-      (result) => ({
-        ...byAdmin,
-        action: 'CREATE_APP_CONNECT_GLOBAL_POLICY',
-        subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: result.policy.id as string },
-      }),
-      () =>
-        expect.objectContaining({
-          name: 'Strict',
-          priority: '1',
-          labels: labelId,
-          passcodeRequiredForIos: 'true',
-        }) as Record<string, unknown>,
+    const { policy } = succeeded(
+      await expectOne(
+        [
+          'createAppConnectGlobalPolicy',
+          { name: 'Strict', labelIds: [labelId], passcodeRequiredForIos: true },
+          admin,
+          '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
+        ],
+        (result) => ({
+          ...byAdmin,
+          action: 'CREATE_APP_CONNECT_GLOBAL_POLICY',
+          subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: succeeded(result).policy.id },
+        }),
+        () =>
+          expect.objectContaining({
+            name: 'Strict',
+            priority: '1',
+            labels: labelId,
+            passcodeRequiredForIos: 'true',
+          }) as Record<string, unknown>,
+      ),
     );
-    const policyId = policy.policy.id as string;
+    const policyId = policy.id;
     const aboutPolicy = { subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: policyId } };
     await expectOne(
       ['updateAppConnectGlobalPolicy', { id: policyId, allowIosPasscodeRecovery: true, labelIds: [labelId] }, admin],
@@ -402,12 +398,12 @@ onBothDatabases('the audit log', (kind) => {
       action: 'UNLOCK_SECURE_APPS',
       reason: 'wrong passcode',
     });
-    const generate: [string, Record<string, unknown>, string, string] = [
+    const generate = [
       'generateOneTimePin',
       { deviceId: device.id },
       adaToken,
       '... on GenerateOneTimePinSuccess { pin oneTimePin { id } }',
-    ];
+    ] as const;
     await expectOne(generate, {
       ...byAda,
       ...aboutDevice,
@@ -416,20 +412,24 @@ onBothDatabases('the audit log', (kind) => {
     });
     await app.mutate('assignRoles', { userIds: [ada], roles: ['RESET_SECURE_APPS_PASSCODE'] }, admin);
     const isGenerated = { ...byAda, ...aboutDevice, action: 'GENERATE_ONE_TIME_PIN' };
-    const pinDetails = (result: Observed['result']) => ({ oneTimePin: result.oneTimePin.id as string });
-    const revoked = await expectOne(generate, isGenerated, pinDetails);
+    const generating = async () => {
+      const result = await expectOne(generate, isGenerated, (each) => ({ oneTimePin: succeeded(each).oneTimePin.id }));
+      return succeeded(result);
+    };
+    const revoked = await generating();
     await expectOne(
       ['revokeOneTimePin', { deviceId: device.id }, admin],
       { ...byAdmin, ...aboutDevice, action: 'REVOKE_ONE_TIME_PIN' },
-      () => pinDetails(revoked),
+      () => ({ oneTimePin: revoked.oneTimePin.id }),
     );
-    const generated = await expectOne(generate, isGenerated, pinDetails);
-    const authorizing = (credential: string): [string, Record<string, unknown>, string, string] => [
-      'authorizePasscodeReset',
-      { username: 'ada', credential },
-      device.token,
-      '... on PasscodeResetAuthorized { resetTicket }',
-    ];
+    const generated = await generating();
+    const authorizing = (credential: string) =>
+      [
+        'authorizePasscodeReset',
+        { username: 'ada', credential },
+        device.token,
+        '... on PasscodeResetAuthorized { resetTicket }',
+      ] as const;
     await expectOne(authorizing('wrong'), {
       ...byDevice,
       ...aboutDevice,
@@ -437,12 +437,11 @@ onBothDatabases('the audit log', (kind) => {
       reason: 'wrong credential',
     });
     const authorized = await expectOne(
-      authorizing(generated.pin as string),
+      authorizing(generated.pin),
       { ...byDevice, ...aboutDevice, action: 'AUTHORIZE_PASSCODE_RESET' },
-      () => ({ method: 'ONE_TIME_PIN', user: ada, ...pinDetails(generated) }),
+      () => ({ method: 'ONE_TIME_PIN', user: ada, oneTimePin: generated.oneTimePin.id }),
     );
-    succeeded(authorized as { __typename: string });
-    const resetTicket = authorized.resetTicket as string;
+    const { resetTicket } = assertType(authorized, 'PasscodeResetAuthorized');
     const resets = { ...byDevice, ...aboutDevice, action: 'RESET_SECURE_APPS_PASSCODE' };
     await expectOne(['resetSecureAppsPasscode', { resetTicket, newPasscode: 'x' }, device.token], {
       ...resets,
@@ -461,30 +460,29 @@ onBothDatabases('the audit log', (kind) => {
     );
     await expectOne(['deleteLabel', { id: labelId }, admin], { ...byAdmin, ...aboutLabel, action: 'DELETE_LABEL' });
 
-    // Nothing that can be decided was left out above.
-    const { data } = await app.send('{ __type(name: "AuditAction") { enumValues { name } } }', {}, admin);
-    const actions = (data.__type.enumValues as { name: string }[]).map(({ name }) => name);
+    // Every action that the schema knows occurred above.
+    const actions = enumValues(createSchema(), 'AuditAction');
     const all = await allPages<Event>(app, admin, rootList('auditEvents', EVENT), 100);
     expect([...new Set(all.map(({ action }) => action))].sort()).toEqual(actions.sort());
     expect(await findings(app)).toBe(0);
   });
 
-  it('has the reason of every refused recovery, also of one that was right while it was compared', async () => {
+  test('records the reason of every denied reset, even when access ended during the comparison', async ({
+    app,
+    admin,
+    expectOne,
+    expectLast,
+  }) => {
     const story = await tellStory(app, admin);
     const { device, userToken } = story;
     const other = await registerWithPassword(app, 'ada');
     await app.user('grace');
-    const verify = app.deps.hasher.verify.bind(app.deps.hasher);
-    /** Something that happens once the next secret is known to be right. */
-    const onceCompared = (happens: () => unknown) =>
-      vi.spyOn(app.deps.hasher, 'verify').mockImplementationOnce(async (of, hash, secret) => {
-        const matches = await verify(of, hash, secret);
-        await happens();
-        return matches;
-      });
-    const mutate = (name: string, input: Record<string, unknown>) => app.mutate(name, input, admin);
+    const onceCompared = (happens: () => unknown) => {
+      afterNextVerify(app, happens);
+    };
+    const mutate = <Name extends MutationName>(name: Name, input: InputOf<Name>) => app.mutate(name, input, admin);
     const authorizing = (of: RegisteredDevice, credential: string, username = 'ada') =>
-      ['authorizePasscodeReset', { username, credential }, of.token] as [string, Record<string, unknown>, string];
+      ['authorizePasscodeReset', { username, credential }, of.token] as const;
     const authorization = { action: 'AUTHORIZE_PASSCODE_RESET', actor: deviceParty(device.id) };
     const refused = (reason: string, of: RegisteredDevice = device) => ({
       ...authorization,
@@ -526,12 +524,8 @@ onBothDatabases('the audit log', (kind) => {
 
     // Sessions and registrations
     const aboutAda = { subject: userParty(story.userId), actor: ANONYMOUS };
-    const signIn: [string, Record<string, unknown>, null] = ['signIn', { username: 'ada', password: PASSWORD }, null];
-    const register: [string, Record<string, unknown>, null] = [
-      'registerDevice',
-      { ...PHONE, username: 'ada', password: PASSWORD },
-      null,
-    ];
+    const signIn = ['signIn', { username: 'ada', password: PASSWORD }, null] as const;
+    const register = ['registerDevice', { ...PHONE, username: 'ada', password: PASSWORD }, null] as const;
     for (const [attempt, action] of [
       [signIn, 'SIGN_IN'],
       [register, 'REGISTER_DEVICE'],
@@ -551,22 +545,18 @@ onBothDatabases('the audit log', (kind) => {
       subject: userParty(story.userId),
       reason: 'wrong password',
     });
-    const made = await app.mutate(
-      'createRegistrationPin',
-      { userId: story.userId, platform: 'IOS' },
-      admin,
-      '... on CreateRegistrationPinSuccess { registrationPin }',
-    );
+    const registrationPin = await createRegistrationPin(app, admin, { userId: story.userId, platform: 'IOS' });
     onceCompared(() => mutate('createRegistrationPin', { userId: story.userId, platform: 'IOS' }));
-    await expectLast(
-      ['registerDevice', { ...PHONE, username: 'ada', registrationPin: made.registrationPin as string }, null],
-      { ...aboutAda, action: 'REGISTER_DEVICE', reason: 'registration PIN used or expired' },
-    );
+    await expectLast(['registerDevice', { ...PHONE, username: 'ada', registrationPin }, null], {
+      ...aboutAda,
+      action: 'REGISTER_DEVICE',
+      reason: 'registration PIN used or expired',
+    });
 
     // A passcode that is locked, a reset that is done, and tries that are used up
     await change(PASSWORD);
     const token = await app.signIn('ada');
-    const reset = await authorize(app, device, await generatePin(app, { userToken: token, device }));
+    const reset = (await authorize(app, device, await generatePin(app, { userToken: token, device }))) ?? '';
     const done = await expectOne(
       ['resetSecureAppsPasscode', { resetTicket: reset, newPasscode: '739164' }, device.token],
       {
@@ -578,15 +568,11 @@ onBothDatabases('the audit log', (kind) => {
     const [ticket] = await app.deps.db.dataSource.query<{ id: string }[]>(
       'SELECT id FROM reset_tickets WHERE used_at IS NOT NULL',
     );
-    const [event] = (await newestEvents(app, admin, 1)) as [Event];
-    expect(event.details).toEqual([{ name: 'ticket', value: ticket?.id }]);
+    const [event] = await newestEvents(app, admin, 1);
+    expect(event?.details).toEqual([{ name: 'ticket', value: ticket?.id }]);
     await mutate('updateAppConnectGlobalPolicy', { id: story.defaultPolicyId, maximumFailedAttempts: 2 });
     const unlocking = { action: 'UNLOCK_SECURE_APPS', subject: deviceParty(device.id) };
-    const unlock: [string, Record<string, unknown>, string] = [
-      'unlockSecureApps',
-      { passcode: '000000' },
-      device.token,
-    ];
+    const unlock = ['unlockSecureApps', { passcode: '000000' }, device.token] as const;
     for (const reason of ['wrong passcode', 'wrong passcode', 'locked', 'locked']) {
       await expectOne(unlock, { ...unlocking, reason });
     }
@@ -602,45 +588,39 @@ onBothDatabases('the audit log', (kind) => {
     expect(await findings(app)).toBe(0);
   });
 
-  it('names all labels of a policy', async () => {
+  test('records every label of a policy', async ({ app, admin, expectOne }) => {
     const labels: string[] = [];
     for (const name of ['x', 'y']) {
-      const { label } = await app.mutate('createLabel', { name }, admin, '... on CreateLabelSuccess { label { id } }');
-      labels.push(label.id as string);
+      labels.push(await createLabel(app, admin, name));
     }
-    const { policy } = await expectOne(
-      [
-        'createAppConnectGlobalPolicy',
-        { name: 'Strict', labelIds: labels },
-        admin,
-        '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
-      ],
-      { action: 'CREATE_APP_CONNECT_GLOBAL_POLICY' },
-      () => expect.objectContaining({ labels: labels.join(' ') }) as Record<string, unknown>,
+    const { policy } = succeeded(
+      await expectOne(
+        [
+          'createAppConnectGlobalPolicy',
+          { name: 'Strict', labelIds: labels },
+          admin,
+          '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
+        ],
+        { action: 'CREATE_APP_CONNECT_GLOBAL_POLICY' },
+        () => expect.objectContaining({ labels: labels.join(' ') }) as Record<string, unknown>,
+      ),
     );
     await expectOne(
-      ['updateAppConnectGlobalPolicy', { id: policy.id as string, labelIds: labels }, admin],
+      ['updateAppConnectGlobalPolicy', { id: policy.id, labelIds: labels }, admin],
       { action: 'UPDATE_APP_CONNECT_GLOBAL_POLICY' },
       () => ({ labels: labels.join(' ') }),
     );
   });
 
-  it('names all devices of a label, and no roles where there were none', async () => {
+  test('records every device of a label, and no roles for a user without any', async ({ app, admin, expectOne }) => {
     const ada = await app.user('ada');
     const devices = [await registerWithPassword(app, 'ada'), await registerWithPassword(app, 'ada')].map(
       ({ id }) => id,
     );
-    const { label } = await app.mutate(
-      'createLabel',
-      { name: 'x' },
-      admin,
-      '... on CreateLabelSuccess { label { id } }',
-    );
-    await expectOne(
-      ['labelDevices', { id: label.id as string, deviceIds: devices }, admin],
-      { action: 'LABEL_DEVICES' },
-      () => ({ devices: devices.join(' ') }),
-    );
+    const label = await createLabel(app, admin, 'x');
+    await expectOne(['labelDevices', { id: label, deviceIds: devices }, admin], { action: 'LABEL_DEVICES' }, () => ({
+      devices: devices.join(' '),
+    }));
     await expectOne(
       ['assignRoles', { userIds: [ada], roles: ['REGISTER_DEVICE', 'VIEW_AUDIT_LOG'] }, admin],
       { action: 'ASSIGN_ROLES' },
@@ -648,15 +628,10 @@ onBothDatabases('the audit log', (kind) => {
     );
   });
 
-  it('has one event for each of the users that are given roles at once', async () => {
+  test('records an event for each user when one request assigns roles to several', async ({ app, admin }) => {
     const ids = [await app.user('a'), await app.user('b'), await app.user('c', ['VIEW_AUDIT_LOG'])];
-    const { answer, events } = await observe(
-      app,
-      admin,
-      'assignRoles',
-      { userIds: ids, roles: ['REGISTER_DEVICE'] },
-      admin,
-    );
+    const assign: Call<'assignRoles', ''> = ['assignRoles', { userIds: ids, roles: ['REGISTER_DEVICE'] }, admin];
+    const { answer, events } = await observe(app, admin, assign);
     expect(events.map(({ subject }) => subject?.id).sort()).toEqual([...ids].sort());
     // They stand together: who locks the lanes of many users, in any order, meets others who do.
     expect(new Set(events.map(({ chain }) => chain.lane)).size).toBe(1);
@@ -666,7 +641,7 @@ onBothDatabases('the audit log', (kind) => {
     expect(await findings(app)).toBe(0);
   });
 
-  it('has an event for each mutation of a request, all with its id', async () => {
+  test('records an event for each mutation of a request, with the ID of that request', async ({ app, admin }) => {
     const before = await countEvents(app);
     const answer = await app.send(
       `mutation { a: createLabel(input: { name: "a" }) { __typename } b: createLabel(input: { name: "b" }) { __typename }
@@ -679,7 +654,7 @@ onBothDatabases('the audit log', (kind) => {
     for (const { requestId } of events) expect(requestId).toBe(answer.headers.get('x-request-id'));
   });
 
-  it('names the operator, and no request, for what the command line does', async () => {
+  test('records the operator as actor and no request ID for the command line', async ({ app, admin }) => {
     const id = await app.user('ada');
     const [event] = await newestEvents(app, admin, 1);
     expect(event).toMatchObject({
@@ -690,14 +665,13 @@ onBothDatabases('the audit log', (kind) => {
     });
   });
 
-  it('has no event for what decided nothing', async () => {
+  test('records no event for a request that led to no decision', async ({ app, admin, adminId }) => {
     const ada = await app.user('ada');
     const adaToken = await app.signIn('ada');
     const device = await registerWithPassword(app, 'ada');
     await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, device.token);
-    const { data } = await app.send('{ appConnectGlobalPolicies { nodes { id } } }', {}, admin);
-    const fallback = data.appConnectGlobalPolicies.nodes[0].id as string;
-    const attempts: [string, string, Record<string, unknown>, string | null][] = [
+    const fallback = await defaultPolicyId(app, admin);
+    const attempts: [outcome: string, ...call: AnyCall][] = [
       ['NameTaken', 'createUser', { username: 'ADA', password: PASSWORD }, admin],
       ['InvalidInput', 'createUser', { username: 'eve', password: 'short' }, admin],
       ['NotFound', 'updateUser', { id: 'nonsense' }, admin],
@@ -719,26 +693,24 @@ onBothDatabases('the audit log', (kind) => {
       ['FORBIDDEN', 'createLabel', { name: 'x' }, adaToken],
       ['UNAUTHENTICATED', 'createLabel', { name: 'x' }, null],
     ];
-    for (const [outcome, name, input, token] of attempts) {
-      const { answer, result, events } = await observe(app, admin, name, input, token);
-      expect((result as { __typename?: string } | undefined)?.__typename ?? answer.errors?.[0]?.extensions.code).toBe(
-        outcome,
-      );
-      expect(events, `${name}: ${outcome}`).toEqual([]);
+    for (const [outcome, ...call] of attempts) {
+      const { answer, result, events } = await observe(app, admin, call);
+      expect(result?.__typename ?? answer.errors?.[0]?.extensions.code).toBe(outcome);
+      expect(events, `${call[0]}: ${outcome}`).toEqual([]);
     }
   });
 
-  it.each(['insert', 'update', 'commit'] as const)(
-    'is written with the decision or not at all: a failing %s',
-    async (point) => {
+  test.for(['insert', 'update', 'commit'] as const)(
+    'rolls the decision back when its event cannot be written: %s',
+    async (point, { app, admin }) => {
       await app.user('ada', ROLE_CODES);
       const grace = await app.user('grace', ['VIEW_AUDIT_LOG']);
       const fallback = await defaultPolicyId(app, admin);
       const device = await registerWithPassword(app, 'ada');
       const adaToken = await app.signIn('ada');
       const before = await countEvents(app);
-      const mend = await breakAuditLog(app, kind, point);
-      const attempts: [string, Record<string, unknown>, string | null][] = [
+      const repair = await breakAuditLog(app, point);
+      const attempts: AnyCall[] = [
         ['createUser', { username: 'eve', password: PASSWORD }, admin],
         ['createLabel', { name: 'x' }, admin],
         ['setSecureAppsPasscode', { passcode: '482915' }, device.token],
@@ -753,16 +725,16 @@ onBothDatabases('the audit log', (kind) => {
         ['signOut', {}, adaToken],
         ['registerDevice', { ...PHONE, username: 'ada', password: PASSWORD }, null],
       ];
-      for (const [name, input, token] of attempts) {
-        const { answer, events } = await observe(app, admin, name, input, token);
-        expect(answer.errors?.[0]?.extensions, name).toEqual({
+      for (const call of attempts) {
+        const { answer, events } = await observe(app, admin, call);
+        expect(answer.errors?.[0]?.extensions, call[0]).toEqual({
           code: 'INTERNAL_SERVER_ERROR',
           requestId: answer.headers.get('x-request-id'),
         });
         expect(JSON.stringify(answer.errors)).not.toContain('forced');
         expect(events).toEqual([]);
       }
-      await mend();
+      await repair();
       expect(await countEvents(app)).toBe(before);
       const { data } = await app.send(
         `{ users(search: "eve") { nodes { id } } labels { nodes { id } } licensedProducts { licensed }
@@ -778,14 +750,14 @@ onBothDatabases('the audit log', (kind) => {
       });
       expect((await app.send('{ viewer { id } }', {}, adaToken)).errors).toBeUndefined();
       // The same things work once the log can be written, and the chain has no gap.
-      for (const [name, input, token] of attempts) {
-        expect((await observe(app, admin, name, input, token)).events, name).toHaveLength(1);
+      for (const call of attempts) {
+        expect((await observe(app, admin, call)).events, call[0]).toHaveLength(1);
       }
       expect(await findings(app)).toBe(0);
     },
   );
 
-  it('is read newest first, on pages of any size', async () => {
+  test('lists events newest first, on pages of any size', async ({ app, admin }) => {
     for (const name of ['a', 'b', 'c', 'd', 'e']) {
       await app.mutate('createLabel', { name }, admin);
       app.clock.advance(name === 'c' ? 0 : 1);
@@ -800,15 +772,10 @@ onBothDatabases('the audit log', (kind) => {
     }
   });
 
-  it('does not shift a page when events are added before the next', async () => {
+  test('keeps the next page unchanged when events are added between two pages', async ({ app, admin }) => {
     for (const name of ['a', 'b', 'c']) await app.mutate('createLabel', { name }, admin);
     const page = async (after: string | null) => {
-      const { data } = await app.send(
-        'query ($after: String) { auditEvents(first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }',
-        { after },
-        admin,
-      );
-      return data.auditEvents as { nodes: { id: string }[]; pageInfo: { endCursor: string } };
+      return (await app.execute(PAGE, { after }, admin)).auditEvents;
     };
     const whole = await allPages<Event>(app, admin, rootList('auditEvents', 'id'), 100);
     const first = await page(null);
@@ -817,19 +784,19 @@ onBothDatabases('the audit log', (kind) => {
     expect([...first.nodes, ...second.nodes].map(({ id }) => id)).toEqual(whole.slice(0, 4).map(({ id }) => id));
   });
 
-  it('is filtered by action, by whom it involves, and by both', async () => {
+  test('filters events by action, by involved user or device, and by both', async ({ app, admin, adminId }) => {
     const ada = await app.user('ada', ['REGISTER_DEVICE']);
     const adaToken = await app.signIn('ada');
     await app.mutate('createRegistrationPin', { platform: 'IOS' }, adaToken);
     await app.mutate('createRegistrationPin', { userId: ada, platform: 'IOS' }, admin);
     const device = await registerWithPassword(app, 'ada');
     await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, device.token);
-    const label = await app.mutate('createLabel', { name: 'x' }, admin, '... on CreateLabelSuccess { label { id } }');
+    const label = await createLabel(app, admin, 'x');
     const whole = await allPages<Event>(app, admin, rootList('auditEvents', EVENT), 100);
     const filtered = (args: string, first: number) =>
       allPages<Event>(app, admin, rootList('auditEvents', EVENT, args), first);
     const involves = (event: Event, id: string) => event.actor.id === id || event.subject?.id === id;
-    for (const id of [ada, adminId, device.id, label.label.id as string]) {
+    for (const id of [ada, adminId, device.id, label]) {
       const expected = whole.filter((event) => involves(event, id));
       expect(expected.length).toBeGreaterThan(0);
       for (const first of [1, 2, 100]) expect(await filtered(`involving: "${id}"`, first)).toEqual(expected);
@@ -844,7 +811,7 @@ onBothDatabases('the audit log', (kind) => {
     expect(await filtered('action: null, involving: null', 100)).toEqual(whole);
   });
 
-  it('has nothing that involves what is no id, or of nothing', async () => {
+  test('returns no events for an invalid or unknown ID', async ({ app, adminId, admin }) => {
     const ids = [
       '',
       'nonsense',
@@ -866,7 +833,7 @@ onBothDatabases('the audit log', (kind) => {
     }
   });
 
-  it('is read with VIEW_AUDIT_LOG only, and with good arguments only', async () => {
+  test('denies access without VIEW_AUDIT_LOG and rejects invalid arguments', async ({ app, admin }) => {
     const others = ROLE_CODES.filter((code) => code !== 'VIEW_AUDIT_LOG');
     await app.user('others', others);
     await app.user('auditor', ['VIEW_AUDIT_LOG']);
@@ -881,7 +848,7 @@ onBothDatabases('the audit log', (kind) => {
     }
   });
 
-  it('shows the chain: every event follows the one before it in its lane', async () => {
+  test('returns a chain in which every event follows the previous event of its lane', async ({ app, admin }) => {
     for (let index = 0; index < 5; index++) await app.signIn('root');
     const events = await allPages<Event>(app, admin, rootList('auditEvents', EVENT), 100);
     const ends = new Map<number, { sequence: number; hash: string }>();
@@ -895,98 +862,74 @@ onBothDatabases('the audit log', (kind) => {
   });
 });
 
-onBothDatabases('the audit log and secrets', (kind) => {
-  it('has none of them, right or wrong, nor a user name that nobody has', async () => {
-    const app = await startApp(kind);
-    try {
-      const story = await tellStory(app);
-      const { adminToken: admin, device, userToken } = story;
-      const secrets = [PASSWORD, admin, userToken, device.token];
-      const typed = async (name: string, input: Record<string, unknown>, token: string | null, selection = '') => {
-        const result = await app.mutate(name, input, token, selection);
-        for (const field of ['registrationPin', 'pin', 'resetTicket', 'sessionToken', 'deviceToken']) {
-          if (typeof result[field] === 'string') secrets.push(result[field]);
-        }
-        for (const field of [
-          'password',
-          'registrationPin',
-          'passcode',
-          'newPasscode',
-          'credential',
-          'newPassword',
-          'currentPassword',
-        ]) {
-          if (typeof input[field] === 'string') secrets.push(input[field]);
-        }
-        return result;
-      };
-      secrets.push('password-typed-as-name');
-      await typed('signIn', { username: 'password-typed-as-name', password: 'guess-one' }, null);
-      await typed('signIn', { username: 'ada', password: 'guess-two' }, null);
-      await typed('createUser', { username: 'eve', password: 'password of eve' }, admin);
-      await typed('updateUser', { id: story.userId, password: 'second password' }, admin);
-      const signedIn = await typed(
-        'signIn',
-        { username: 'ada', password: 'second password' },
-        null,
-        '... on SignInSuccess { sessionToken }',
-      );
-      const changed = await typed(
-        'changePassword',
-        { currentPassword: 'second password', newPassword: 'third password' },
-        signedIn.sessionToken as string,
-        '... on ChangePasswordSuccess { sessionToken }',
-      );
-      const token = changed.sessionToken as string;
-      const made = await typed(
-        'createRegistrationPin',
-        { platform: 'IOS' },
-        token,
-        '... on CreateRegistrationPinSuccess { registrationPin }',
-      );
-      await typed('registerDevice', { ...PHONE, username: 'ada', registrationPin: '91827364' }, null);
-      await typed(
-        'registerDevice',
-        { ...PHONE, username: 'ada', registrationPin: made.registrationPin as string },
-        null,
-      );
-      await typed('setSecureAppsPasscode', { passcode: '482915' }, device.token);
-      await typed('unlockSecureApps', { passcode: '918273' }, device.token);
-      const generated = await typed(
-        'generateOneTimePin',
-        { deviceId: device.id },
-        token,
-        '... on GenerateOneTimePinSuccess { pin }',
-      );
-      await typed('authorizePasscodeReset', { username: 'ada', credential: '56473829' }, device.token);
-      const { resetTicket } = await typed(
-        'authorizePasscodeReset',
-        { username: 'ada', credential: generated.pin as string },
-        device.token,
-        '... on PasscodeResetAuthorized { resetTicket }',
-      );
-      await typed(
-        'resetSecureAppsPasscode',
-        { resetTicket: resetTicket as string, newPasscode: 'tooodd' },
-        device.token,
-      );
-      await typed(
-        'resetSecureAppsPasscode',
-        { resetTicket: resetTicket as string, newPasscode: '739164' },
-        device.token,
-      );
+describe('the audit log and secrets', () => {
+  base('contains no secret, correct or incorrect, and no unknown user name', async ({ app, story }) => {
+    const { adminToken: admin, device, userToken } = story;
+    const secrets = [PASSWORD, admin, userToken, device.token];
+    /** Sends a mutation and remembers every secret of its input and its result. */
+    const typed = async <Name extends MutationName, const Selection extends string = ''>(
+      ...[name, input, token, selection]: Call<Name, Selection>
+    ): Promise<Outcome<Name, Selection>> => {
+      const result = await app.mutate(name, input, token, selection);
+      for (const [field, value] of [...Object.entries(result as object), ...Object.entries(input)]) {
+        if (SECRETS.has(field)) secrets.push(String(value));
+      }
+      return result;
+    };
+    secrets.push('password-typed-as-name');
+    await typed('signIn', { username: 'password-typed-as-name', password: 'guess-one' }, null);
+    await typed('signIn', { username: 'ada', password: 'guess-two' }, null);
+    await typed('createUser', { username: 'eve', password: 'password of eve' }, admin);
+    await typed('updateUser', { id: story.userId, password: 'second password' }, admin);
+    const signedIn = await typed(
+      'signIn',
+      { username: 'ada', password: 'second password' },
+      null,
+      '... on SignInSuccess { sessionToken }',
+    );
+    const changed = await typed(
+      'changePassword',
+      { currentPassword: 'second password', newPassword: 'third password' },
+      succeeded(signedIn).sessionToken,
+      '... on ChangePasswordSuccess { sessionToken }',
+    );
+    const token = succeeded(changed).sessionToken;
+    const made = await typed(
+      'createRegistrationPin',
+      { platform: 'IOS' },
+      token,
+      '... on CreateRegistrationPinSuccess { registrationPin }',
+    );
+    const { registrationPin } = succeeded(made);
+    await typed('registerDevice', { ...PHONE, username: 'ada', registrationPin: '91827364' }, null);
+    await typed('registerDevice', { ...PHONE, username: 'ada', registrationPin }, null);
+    await typed('setSecureAppsPasscode', { passcode: '482915' }, device.token);
+    await typed('unlockSecureApps', { passcode: '918273' }, device.token);
+    const generated = await typed(
+      'generateOneTimePin',
+      { deviceId: device.id },
+      token,
+      '... on GenerateOneTimePinSuccess { pin }',
+    );
+    await typed('authorizePasscodeReset', { username: 'ada', credential: '56473829' }, device.token);
+    const authorized = await typed(
+      'authorizePasscodeReset',
+      { username: 'ada', credential: succeeded(generated).pin },
+      device.token,
+      '... on PasscodeResetAuthorized { resetTicket }',
+    );
+    const { resetTicket } = assertType(authorized, 'PasscodeResetAuthorized');
+    await typed('resetSecureAppsPasscode', { resetTicket, newPasscode: 'tooodd' }, device.token);
+    await typed('resetSecureAppsPasscode', { resetTicket, newPasscode: '739164' }, device.token);
 
-      const rows = await app.deps.db.dataSource.query<Record<string, unknown>[]>('SELECT * FROM audit_events');
-      // Numbers and hashes hold digits by chance; a secret would stand in one of these.
-      const texts = JSON.stringify(
-        rows.map(({ reason, details, request_id: requestId }) => ({ reason, details, requestId })),
-      );
-      expect(secrets.length).toBeGreaterThan(20);
-      for (const secret of new Set(secrets)) expect(texts).not.toContain(secret);
-      for (const { details } of rows) expect(String(details)).not.toMatch(/argon2|hash/i);
-      for (const secret of new Set(secrets)) expect(app.logged()).not.toContain(`"${secret}`);
-    } finally {
-      await app.stop();
-    }
+    const rows = await app.deps.db.dataSource.query<Record<string, unknown>[]>('SELECT * FROM audit_events');
+    // Numbers and hashes contain digits by chance; a secret would be in one of these.
+    const texts = JSON.stringify(
+      rows.map(({ reason, details, request_id: requestId }) => ({ reason, details, requestId })),
+    );
+    expect(secrets.length).toBeGreaterThan(20);
+    for (const secret of new Set(secrets)) expect(texts).not.toContain(secret);
+    for (const { details } of rows) expect(String(details)).not.toMatch(/argon2|hash/i);
+    for (const secret of new Set(secrets)) expect(app.logged()).not.toContain(`"${secret}`);
   });
 });

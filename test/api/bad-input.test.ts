@@ -1,17 +1,29 @@
 import fc from 'fast-check';
 import { type GraphQLInputType, getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSchema } from '../../src/schema.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { dumpTables, tableNames } from '../testkit/dump.ts';
-import { type RootField, operation, rootFields, unknownId } from '../testkit/operations.ts';
-import { type Story, registerWithPassword, tellStory } from '../testkit/story.ts';
-import { type Answer, PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  type Answer,
+  type InputOf,
+  type MutationName,
+  PASSWORD,
+  type RootField,
+  createLabel,
+  createSchema,
+  describe,
+  dumpTables,
+  expect,
+  operation,
+  registerWithPassword,
+  rootFields,
+  succeeded,
+  tableNames,
+  test as base,
+  unknownId,
+} from '../testkit/index.ts';
 
-const ROOT_FIELDS = rootFields(makeSchema());
+const ROOT_FIELDS = rootFields(createSchema());
 const MUTATIONS = ROOT_FIELDS.filter(({ kind }) => kind === 'mutation');
 
-/** Values that no argument of a type may have, whatever it is for. */
+/** Values that are invalid for every argument of a type. */
 const BAD: Record<string, readonly unknown[]> = {
   ID: ['', 'nonsense', '\u0000', "' OR 1=1 --", 'x'.repeat(20_000), 7, 1.5, {}, [[]], '\ud800', '../../etc/passwd'],
   String: ['\u0000', 'a\u0000b', 'a\u202eb', 'a\nb', '\ud800', 'x'.repeat(20_000), 7, true, {}, [[]]],
@@ -21,12 +33,26 @@ const BAD: Record<string, readonly unknown[]> = {
 };
 const BAD_ENUM_VALUES: readonly unknown[] = ['NONSENSE', '', 'ios', '__proto__', 'constructor', 7, {}, [[]]];
 
+interface Page {
+  readonly edges: readonly { readonly cursor: string }[];
+}
+interface Result {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** The result of an operation with one mutation. */
+function resultOf({ data }: Answer): Result | undefined {
+  return Object.values(data as Record<string, Result>)[0];
+}
+
 interface Place {
   readonly path: readonly (string | number)[];
   readonly type: GraphQLInputType;
 }
 
-/** Every place of an argument where a value stands: the fields of its input, and the first of each list. */
+/** Every place of an argument for a value: the fields of its input, and the first item of each list. */
 function placesOf(root: RootField): Place[] {
   return root.field.args.flatMap(({ name, type }) => {
     const named = getNamedType(type);
@@ -57,31 +83,21 @@ function put(variables: Record<string, unknown>, path: Place['path'], value: unk
 
 const isSuccess = (type: string): boolean => type.endsWith('Success') || type === 'PasscodeResetAuthorized';
 
-onBothDatabases('bad input', (kind) => {
-  let app: TestApp;
-  let story: Story;
-  /** Inputs that are right in every place, by mutation. */
-  let right: Record<string, Record<string, unknown>>;
-  let ids: Record<'user' | 'device' | 'label' | 'policy', string>;
-
-  beforeAll(async () => {
-    app = await startApp(kind);
-    story = await tellStory(app);
-    await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, story.device.token);
-    const { label } = (await app.mutate(
-      'createLabel',
-      { name: 'blue' },
-      story.adminToken,
-      '... on CreateLabelSuccess { label { id } }',
-    )) as { label: { id: string } };
-    const { policy } = (await app.mutate(
-      'createAppConnectGlobalPolicy',
-      { name: 'blue', labelIds: [label.id] },
-      story.adminToken,
-      '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
-    )) as { policy: { id: string } };
-    ids = { user: story.userId, device: story.device.id, label: label.id, policy: policy.id };
-    const settings = {
+describe('invalid input', () => {
+  const test = base
+    /** One object of each kind. */
+    .extend('ids', { auto: true }, async ({ app, story }) => {
+      await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, story.device.token);
+      const label = await createLabel(app, story.adminToken, 'blue');
+      const created = await app.mutate(
+        'createAppConnectGlobalPolicy',
+        { name: 'blue', labelIds: [label] },
+        story.adminToken,
+        '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
+      );
+      return { user: story.userId, device: story.device.id, label, policy: succeeded(created).policy.id };
+    })
+    .extend('settings', ({ ids }): Omit<InputOf<'createAppConnectGlobalPolicy'>, 'priority'> => ({
       name: 'green',
       description: 'for green devices',
       status: 'ACTIVE',
@@ -95,8 +111,9 @@ onBothDatabases('bad input', (kind) => {
       disallowSimplePasscodes: true,
       maximumFailedAttempts: 5,
       autoLockMinutes: 5,
-    };
-    right = {
+    }))
+    /** A valid input of every mutation. */
+    .extend('right', ({ ids, settings }): { readonly [Name in MutationName]: InputOf<Name> } => ({
       assignRoles: { userIds: [ids.user], roles: ['REGISTER_DEVICE'] },
       authorizePasscodeReset: { username: 'ada', credential: PASSWORD },
       changePassword: { currentPassword: PASSWORD, newPassword: 'another battery' },
@@ -136,77 +153,90 @@ onBothDatabases('bad input', (kind) => {
       unlockSecureApps: { passcode: '482915' },
       updateAppConnectGlobalPolicy: { ...settings, id: ids.policy },
       updateUser: { id: ids.user, displayName: 'Ada', email: 'ada@example.com', password: 'another battery' },
-    };
-  });
-  afterAll(() => app.stop());
-
-  const tokenFor = (root: RootField): string =>
-    [
-      'setSecureAppsPasscode',
-      'unlockSecureApps',
-      'authorizePasscodeReset',
-      'resetSecureAppsPasscode',
-      'thisDevice',
-    ].includes(root.name)
-      ? story.device.token
-      : ['generateOneTimePin', 'changePassword'].includes(root.name)
-        ? story.userToken
-        : story.adminToken;
-
-  const dump = async () =>
-    dumpTables(
-      app.deps.db,
-      (await tableNames(app.deps.db)).filter((name) => /^audit|attempt/u.test(name)),
+    }))
+    .extend(
+      'tokenFor',
+      ({ story }) =>
+        (root: RootField): string =>
+          [
+            'setSecureAppsPasscode',
+            'unlockSecureApps',
+            'authorizePasscodeReset',
+            'resetSecureAppsPasscode',
+            'thisDevice',
+          ].includes(root.name)
+            ? story.device.token
+            : ['generateOneTimePin', 'changePassword'].includes(root.name)
+              ? story.userToken
+              : story.adminToken,
+    )
+    .extend(
+      'dump',
+      ({ app }) =>
+        async () =>
+          dumpTables(
+            app.deps.db,
+            (await tableNames(app.deps.db)).filter((name) => /^audit|attempt/u.test(name)),
+          ),
     );
 
-  /** What every answer keeps, however wrong the question was. */
-  function expectCivil(answer: Answer): void {
+  /** What holds for the response to any input. */
+  function expectClientError(answer: Answer): void {
     expect([200, 400]).toContain(answer.status);
     for (const { extensions, message } of answer.errors ?? []) {
-      // BAD_REQUEST: a key `__proto__`, which the reader of bodies refuses.
+      // BAD_REQUEST: a key `__proto__`, which the body parser rejects.
       expect(['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED']).toContain(extensions.code);
       expect(message).not.toBe('');
       expect(message.length).toBeLessThan(400);
     }
   }
 
-  it('is tried on every mutation', () => {
+  test('covers every mutation', ({ right }) => {
     expect(Object.keys(right).sort()).toEqual(MUTATIONS.map(({ name }) => name).sort());
   });
 
-  it.each(MUTATIONS)('changes nothing in $name, wherever it stands', async (root) => {
-    const before = await dump();
-    const input = right[root.name] ?? {};
-    for (const place of placesOf(root)) {
-      for (const value of badValues(place)) {
-        // One of the two, of which the other would be what is wrong.
-        const unused = place.path[1] === 'password' ? 'registrationPin' : 'password';
-        const base = Object.fromEntries(
-          Object.entries(input).filter(([name]) => root.name !== 'registerDevice' || name !== unused),
-        );
-        const { query, variables } = operation(
-          root,
-          put({ input: base }, place.path, value),
-          '__typename ... on UserError { code message }',
-        );
-        const answer = await app.send(query, variables, tokenFor(root));
-        expectCivil(answer);
-        if (answer.errors !== undefined) continue;
-        const result = answer.data[root.name] as { __typename: string; code?: string; message?: string };
-        expect([place.path, value, result]).not.toEqual([
-          place.path,
-          value,
-          expect.toSatisfy((type: { __typename: string }) => isSuccess(type.__typename)),
-        ]);
-        expect(result.code).toMatch(/^[A-Z_]+$/);
-        expect(result.message).toMatch(/^["A-Z].*\.$/);
+  test.for(MUTATIONS)(
+    'changes nothing when any field of $name is invalid',
+    async (root, { app, dump, right, tokenFor }) => {
+      const before = await dump();
+      const input = right[root.name as MutationName];
+      for (const place of placesOf(root)) {
+        for (const value of badValues(place)) {
+          // Only one of the two may be given; the other would be the invalid one.
+          const unused = place.path[1] === 'password' ? 'registrationPin' : 'password';
+          const base = Object.fromEntries(
+            Object.entries(input).filter(([name]) => root.name !== 'registerDevice' || name !== unused),
+          );
+          const { query, variables } = operation(
+            root,
+            put({ input: base }, place.path, value),
+            '__typename ... on UserError { code message }',
+          );
+          const answer = await app.send(query, variables, tokenFor(root));
+          expectClientError(answer);
+          if (answer.errors !== undefined) continue;
+          const result = resultOf(answer);
+          expect([place.path, value, result]).not.toEqual([
+            place.path,
+            value,
+            expect.toSatisfy((type: { __typename: string }) => isSuccess(type.__typename)),
+          ]);
+          expect(result?.code).toMatch(/^[A-Z_]+$/);
+          expect(result?.message).toMatch(/^["A-Z].*\.$/);
+        }
       }
-    }
-    expect(await dump()).toEqual(before);
-  });
+      expect(await dump()).toEqual(before);
+    },
+  );
 
-  describe('ids', () => {
-    it('of another type, in another spelling or of nothing answer as missing, everywhere', async () => {
+  describe('IDs', () => {
+    test('returns the same response for an ID of another type, an ID in another form and an unknown ID', async ({
+      app,
+      dump,
+      ids,
+      right,
+      tokenFor,
+    }) => {
       const before = await dump();
       const wrongFor = (type: string) => [
         ...Object.entries(ids).flatMap(([of, id]) => (of === type ? [id.toUpperCase(), `${id} `, `${id}0`] : [id])),
@@ -215,7 +245,7 @@ onBothDatabases('bad input', (kind) => {
         unknownId('label'),
         unknownId('policy'),
       ];
-      const places: [mutation: string, type: string, path: (string | number)[]][] = [
+      const places: [mutation: MutationName, type: string, path: (string | number)[]][] = [
         ['generateOneTimePin', 'device', ['input', 'deviceId']],
         ['revokeOneTimePin', 'device', ['input', 'deviceId']],
         ['setDeviceStatus', 'device', ['input', 'id']],
@@ -243,10 +273,13 @@ onBothDatabases('bad input', (kind) => {
             '__typename ... on UserError { code message }',
           );
           const { data, status } = await app.send(query, variables, tokenFor(root));
-          answers.push({ status, result: data[name] });
+          answers.push({ status, data });
         }
         expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-        expect(answers[0]).toMatchObject({ status: 200, result: { __typename: 'NotFound', code: 'NOT_FOUND' } });
+        expect(answers[0]).toMatchObject({
+          status: 200,
+          data: { [name]: { __typename: 'NotFound', code: 'NOT_FOUND' } },
+        });
       }
       expect(await dump()).toEqual(before);
     });
@@ -254,52 +287,47 @@ onBothDatabases('bad input', (kind) => {
 
   describe('pages', () => {
     const LISTS = ['users', 'devices', 'labels', 'appConnectGlobalPolicies', 'auditEvents'] as const;
-    const page = (list: string, first: unknown, after?: unknown) =>
-      app.send(
-        `query ($first: Int!, $after: String) { ${list}(first: $first, after: $after) { edges { cursor } } }`,
-        { first, after },
-        story.adminToken,
-      );
+    const inPages = test
+      .extend(
+        'page',
+        ({ app, story }) =>
+          (list: (typeof LISTS)[number], first: unknown, after?: unknown) =>
+            app.send(
+              `query ($first: Int!, $after: String) { ${list}(first: $first, after: $after) { edges { cursor } } }`,
+              { first, after },
+              story.adminToken,
+            ),
+      )
+      /** The cursor of the first object of a list. */
+      .extend('cursorOf', ({ page }) => async (list: (typeof LISTS)[number]): Promise<string> => {
+        const { data } = await page(list, 1);
+        return (data as Record<string, Page>)[list]?.edges[0]?.cursor ?? '';
+      });
 
-    it.each(LISTS)('of %s have 1 to 100 entries', async (list) => {
+    inPages.for(LISTS)('of %s accept a size from 1 to 100', async (list, { page }) => {
       for (const first of [0, -1, 101, -2_147_483_648, 2_147_483_647, 2 ** 31, 1.5, '1', null]) {
         const answer = await page(list, first);
         expect(answer.status).toBe(400);
-        expectCivil(answer);
+        expectClientError(answer);
         expect(answer.data ?? null).toBeNull();
       }
       for (const first of [1, 100]) expect((await page(list, first)).errors).toBeUndefined();
     });
 
-    it.each(LISTS)('of %s go on only after one of their own cursors', async (list) => {
+    inPages.for(LISTS)('of %s accept only cursors of the same list', async (list, { app, page, cursorOf }) => {
       for (const username of ['bob', 'carol']) await app.user(`${username}-${list.toLowerCase()}`);
       await registerWithPassword(app, 'ada');
-      const cursors = Object.fromEntries(
-        await Promise.all(
-          LISTS.map(async (name) => [name, String((await page(name, 1)).data[name].edges[0].cursor)] as const),
-        ),
-      );
-      const own = cursors[list] ?? '';
+      const own = await cursorOf(list);
       expect((await page(list, 1, own)).errors).toBeUndefined();
-      const foreign = LISTS.filter((name) => name !== list).map((name) => cursors[name]);
-      for (const after of [
-        ...foreign,
-        '',
-        'nonsense',
-        `${own}A`,
-        own.slice(1),
-        '\u0000',
-        'x'.repeat(20_000),
-        '{}',
-        7,
-      ]) {
+      const others = await Promise.all(LISTS.filter((name) => name !== list).map(cursorOf));
+      for (const after of [...others, '', 'nonsense', `${own}A`, own.slice(1), '\u0000', 'x'.repeat(20_000), '{}', 7]) {
         const answer = await page(list, 1, after);
         expect([list, after, answer.status]).toEqual([list, after, 400]);
-        expectCivil(answer);
+        expectClientError(answer);
       }
     });
 
-    it('of users are searched for with any text', async () => {
+    test('of users accept any search text', async ({ app, story }) => {
       await fc.assert(
         fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (search) => {
           const answer = await app.send(
@@ -307,14 +335,18 @@ onBothDatabases('bad input', (kind) => {
             { search },
             story.adminToken,
           );
-          expectCivil(answer);
+          expectClientError(answer);
         }),
         { numRuns: 60, examples: [['\u0000'], ['%'], ['_'], ['\\'], ["'"], ['\ud800'], ['x'.repeat(1_000)]] },
       );
     });
   });
 
-  it('of any JSON in place of any argument is answered in a civil way', async () => {
+  test('returns data or a client error when any argument is replaced by any JSON value', async ({
+    app,
+    right,
+    tokenFor,
+  }) => {
     const json = fc.jsonValue({ maxDepth: 3 });
     const names = fc.constantFrom(
       ...ROOT_FIELDS.filter(({ field, name }) => field.args.length > 0 && name !== 'signOut'),
@@ -326,9 +358,9 @@ onBothDatabases('bad input', (kind) => {
           const variables =
             value === whole
               ? Object.fromEntries(root.field.args.map(({ name }) => [name, whole]))
-              : put({ input: right[root.name] ?? {}, first: 1 }, whereToPut[0]?.path ?? [], part);
+              : put({ input: right[root.name as MutationName], first: 1 }, whereToPut[0]?.path ?? [], part);
           const { query } = operation(root, variables);
-          expectCivil(await app.send(query, { ...variables }, tokenFor(root)));
+          expectClientError(await app.send(query, { ...variables }, tokenFor(root)));
         }
       }),
       { numRuns: 150 },

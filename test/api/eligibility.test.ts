@@ -1,18 +1,28 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { OneTimePinRequirementCode } from '../../src/generated/resolvers.ts';
-import { ONE_TIME_PIN_LIFETIME } from '../../src/one-time-pin/one-time-pin.rule.ts';
-import { insertOneTimePin } from '../../src/one-time-pin/one-time-pin.store.ts';
-import { sql } from '../../src/platform/database/rows.ts';
-import { type DatabaseKind, onBothDatabases } from '../testkit/databases.ts';
 import {
+  type InputOf,
+  type MutationName,
+  ONE_TIME_PIN_LIFETIME,
+  type OneTimePinRequirementCode,
+  PASSWORD,
+  type Platform,
   type RegisteredDevice,
+  type RoleCode,
+  type TestApp,
+  assertType,
   authorize,
   defaultPolicyId,
+  describe,
+  expect,
   generatePin,
+  graphql,
+  insertOneTimePin,
   registerWithPassword,
   registerWithPin,
-} from '../testkit/story.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+  sql,
+  succeeded,
+  test as base,
+  typeOrCode,
+} from '../testkit/index.ts';
 
 /* The order and the two sets are written out here from the contract, not taken from the rule under test. */
 const CONTRACT_ORDER = [
@@ -56,7 +66,7 @@ interface Owner {
   readonly passwordDevice: RegisteredDevice;
 }
 
-/** Brings the server to one combination after the other, through the API wherever it lets us. */
+/** Brings the server to one combination after the other, through the API where it allows that. */
 class World {
   readonly app: TestApp;
   readonly adminToken: string;
@@ -75,10 +85,9 @@ class World {
     this.#android = android;
   }
 
-  static async build(kind: DatabaseKind): Promise<World> {
-    const app = await startApp(kind);
+  static async build(app: TestApp): Promise<World> {
     const adminToken = await app.admin();
-    const owner = async (username: string, platform: string): Promise<Owner> => {
+    const owner = async (username: string, platform: Platform): Promise<Owner> => {
       const id = await app.user(username);
       const pinDevice = await registerWithPin(app, adminToken, { id, username }, platform);
       return { username, id, pinDevice, passwordDevice: await registerWithPassword(app, username, platform) };
@@ -105,7 +114,7 @@ class World {
     const status = facts.DEVICE_ACTIVE ? 'ACTIVE' : 'BLOCKED';
     for (const { id } of [owner.pinDevice, owner.passwordDevice])
       await this.#apply('setDeviceStatus', { id, status }, id);
-    const roles = facts.ROLE_ASSIGNED ? ['RESET_SECURE_APPS_PASSCODE'] : ['REGISTER_DEVICE'];
+    const roles: RoleCode[] = [facts.ROLE_ASSIGNED ? 'RESET_SECURE_APPS_PASSCODE' : 'REGISTER_DEVICE'];
     await this.#apply('assignRoles', { userIds: [owner.id], roles }, owner.id);
     await this.#apply('setLicensedProducts', { licensed: facts.PRODUCT_LICENSED ? ['WEB_AT_WORK'] : [] });
     await this.#setPolicy(facts.PASSCODE_REQUIRED, facts.RECOVERY_ALLOWED);
@@ -123,7 +132,7 @@ class World {
       await this.#apply('updateAppConnectGlobalPolicy', change);
       return;
     }
-    // The API refuses this one (asserted below); a row from elsewhere may hold it all the same.
+    // The API rejects this combination (asserted below); the database can contain it all the same.
     await this.app.deps.db.write((tx) =>
       tx.run(
         sql`UPDATE app_connect_global_policies
@@ -133,97 +142,121 @@ class World {
     this.#applied.delete('updateAppConnectGlobalPolicy');
   }
 
-  /** Runs an administrator's mutation, unless it is what was applied to the subject last; then the answer is false. */
-  async #apply(mutation: string, input: Record<string, unknown>, subject = ''): Promise<boolean> {
+  /** Sends an administrator's mutation, unless the subject is in that state already; then the result is false. */
+  async #apply<Name extends MutationName>(mutation: Name, input: InputOf<Name>, subject = ''): Promise<boolean> {
     const key = mutation + subject;
     const wanted = JSON.stringify(input);
     if (this.#applied.get(key) === wanted) return false;
-    const { __typename } = (await this.app.mutate(mutation, input, this.adminToken)) as { __typename: string };
-    expect(__typename).toMatch(/Success$/);
+    succeeded(await this.app.mutate(mutation, input, this.adminToken));
     this.#applied.set(key, wanted);
     return true;
   }
 }
 
 const ELIGIBILITY = 'canGenerate requirements { code satisfied }';
-const DEVICE = `canGenerateOneTimePin oneTimePinEligibility { ${ELIGIBILITY} } user { canGenerateOneTimePin }`;
-const BOTH_DEVICES = `query ($pinDevice: ID!, $passwordDevice: ID!) {
+const DEVICE = `canGenerateOneTimePin oneTimePinEligibility { ${ELIGIBILITY} } user { canGenerateOneTimePin }` as const;
+const BOTH_DEVICES = graphql(`query ($pinDevice: ID!, $passwordDevice: ID!) {
   pinDevice: node(id: $pinDevice) { ... on Device { ${DEVICE} } }
   passwordDevice: node(id: $passwordDevice) { ... on Device { ${DEVICE} } }
-}`;
-const GENERATE = `mutation ($input: GenerateOneTimePinInput!) { generateOneTimePin(input: $input) {
-  __typename
-  ... on GenerateOneTimePinSuccess { pin }
-  ... on OneTimePinNotAvailable { eligibility { ${ELIGIBILITY} } }
-} }`;
-
-onBothDatabases('the display rule', (kind) => {
-  let world: World;
-  beforeAll(async () => {
-    world = await World.build(kind);
-  });
-  afterAll(() => world.app.stop());
-
-  /** A PIN made while everything held, on the device registered by registration PIN. */
-  async function pinFor(owner: Owner): Promise<string> {
-    return generatePin(world.app, { userToken: await world.session(owner.username), device: owner.pinDevice });
-  }
-
-  /** The API makes no PIN for an Android device, so its row is written as if the device had been an iPhone then. */
-  async function writePinFor(owner: Owner): Promise<string> {
-    const { db, hasher, ids, clock } = world.app.deps;
-    const pin = '48291537';
-    const now = clock.now();
-    const row = {
-      id: ids.next('OneTimePin'),
-      deviceId: owner.pinDevice.id,
-      userId: owner.id,
-      pinHash: await hasher.hash('one-time-pin', pin),
-      status: 'ACTIVE' as const,
-      issuedAt: now,
-      expiresAt: now + ONE_TIME_PIN_LIFETIME,
-      redeemedAt: null,
-      failedAttempts: 0,
-      maximumAttempts: 5,
-    };
-    await db.write((tx) => insertOneTimePin(tx, row));
-    return pin;
-  }
-
-  async function expectFieldsToFollow(facts: Combination, canGenerate: boolean): Promise<void> {
-    const { pinDevice, passwordDevice } = world.ownerIn(facts);
-    const variables = { pinDevice: pinDevice.id, passwordDevice: passwordDevice.id };
-    const device = {
-      canGenerateOneTimePin: canGenerate,
-      oneTimePinEligibility: { canGenerate, requirements: requirementsOf(facts) },
-      user: { canGenerateOneTimePin: canGenerate },
-    };
-    const seenByAdmin = await world.app.send(BOTH_DEVICES, variables, world.adminToken);
-    expect(seenByAdmin.data, nameOf(facts)).toEqual({ pinDevice: device, passwordDevice: device });
-  }
-
-  /** Answers the PIN, where there is one. */
-  async function expectGenerationToFollow(facts: Combination, canGenerate: boolean): Promise<string | null> {
-    const { username, pinDevice } = world.ownerIn(facts);
-    const token = await world.session(username);
-    const answer = await world.app.send(GENERATE, { input: { deviceId: pinDevice.id } }, token);
-    if (!facts.ACCOUNT_ACTIVE) {
-      expect(answer.errors?.[0]?.extensions.code, nameOf(facts)).toBe('UNAUTHENTICATED');
-      return null;
+}`);
+const REQUIREMENTS = graphql(`
+  query ($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Device {
+        oneTimePinEligibility {
+          requirements {
+            code
+            satisfied
+          }
+        }
+      }
     }
-    const { pin, ...rest } = answer.data.generateOneTimePin as { pin?: string };
-    expect(rest, nameOf(facts)).toEqual(
-      canGenerate
-        ? { __typename: 'GenerateOneTimePinSuccess' }
-        : {
+  }
+`);
+const LATEST_PIN = graphql(`
+  query ($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Device {
+        oneTimePin {
+          status
+          remainingAttempts
+        }
+      }
+    }
+  }
+`);
+const CAN_GENERATE = graphql('{ viewer { canGenerateOneTimePin } }');
+const GENERATED = `... on GenerateOneTimePinSuccess { pin }
+  ... on OneTimePinNotAvailable { eligibility { ${ELIGIBILITY} } }` as const;
+
+describe('the eligibility rule', () => {
+  const test = base
+    .extend('world', ({ app }) => World.build(app))
+    /** A PIN generated while every requirement is met, on the device registered by registration PIN. */
+    .extend('pinFor', ({ world }) => async (owner: Owner): Promise<string> => {
+      return generatePin(world.app, { userToken: await world.session(owner.username), device: owner.pinDevice });
+    })
+    /** The API generates no PIN for an Android device, so its row is written as if the device had been an iPhone. */
+    .extend('writePinFor', ({ world }) => async (owner: Owner): Promise<string> => {
+      const { db, hasher, ids, clock } = world.app.deps;
+      const pin = '48291537';
+      const now = clock.now();
+      const row = {
+        id: ids.next('OneTimePin'),
+        deviceId: owner.pinDevice.id,
+        userId: owner.id,
+        pinHash: await hasher.hash('one-time-pin', pin),
+        status: 'ACTIVE' as const,
+        issuedAt: now,
+        expiresAt: now + ONE_TIME_PIN_LIFETIME,
+        redeemedAt: null,
+        failedAttempts: 0,
+        maximumAttempts: 5,
+      };
+      await db.write((tx) => insertOneTimePin(tx, row));
+      return pin;
+    })
+    .extend('expectFieldsToFollow', ({ world }) => async (facts: Combination, canGenerate: boolean): Promise<void> => {
+      const { pinDevice, passwordDevice } = world.ownerIn(facts);
+      const variables = { pinDevice: pinDevice.id, passwordDevice: passwordDevice.id };
+      const device = {
+        canGenerateOneTimePin: canGenerate,
+        oneTimePinEligibility: { canGenerate, requirements: requirementsOf(facts) },
+        user: { canGenerateOneTimePin: canGenerate },
+      };
+      const seenByAdmin = await world.app.execute(BOTH_DEVICES, variables, world.adminToken);
+      expect(seenByAdmin, nameOf(facts)).toEqual({ pinDevice: device, passwordDevice: device });
+    })
+    /** Returns the PIN, if one was generated. */
+    .extend(
+      'expectGenerationToFollow',
+      ({ world }) =>
+        async (facts: Combination, canGenerate: boolean): Promise<string | null> => {
+          const { username, pinDevice } = world.ownerIn(facts);
+          const token = await world.session(username);
+          const generated = world.app.mutate('generateOneTimePin', { deviceId: pinDevice.id }, token, GENERATED);
+          if (!facts.ACCOUNT_ACTIVE) {
+            expect(await typeOrCode(generated), nameOf(facts)).toBe('UNAUTHENTICATED');
+            return null;
+          }
+          if (canGenerate) return succeeded(await generated).pin;
+          expect(await generated, nameOf(facts)).toMatchObject({
             __typename: 'OneTimePinNotAvailable',
             eligibility: { canGenerate: false, requirements: requirementsOf(facts) },
-          },
+          });
+          return null;
+        },
     );
-    return pin ?? null;
-  }
 
-  it('decides alike in lists, generation and both ways to authorize, in all 128 combinations', async () => {
+  test('decides the same in lists, generation and both kinds of authorization, for all 128 combinations', async ({
+    world,
+    writePinFor,
+    pinFor,
+    expectFieldsToFollow,
+    expectGenerationToFollow,
+  }) => {
     await world.reach({ ...ALL_MET, DEVICE_IS_IOS: false });
     const onAndroid = await writePinFor(world.ownerIn({ ...ALL_MET, DEVICE_IS_IOS: false }));
     await world.reach(ALL_MET);
@@ -244,26 +277,26 @@ onBothDatabases('the display rule', (kind) => {
       expect(byPassword !== null, `with the password: ${nameOf(facts)}`).toBe(holdsFor(NEEDED_WITH_PASSWORD));
     }
 
-    // The control: what was refused on the Android device was the platform, and no try was spent on it.
+    // The control: only the platform of the Android device was the cause, and no attempt was counted.
     const { username, pinDevice } = world.ownerIn({ ...ALL_MET, DEVICE_IS_IOS: false });
     await world.reach({ ...ALL_MET, DEVICE_IS_IOS: false });
     await world.app.deps.db.write((tx) => tx.run(sql`UPDATE devices SET platform = 'IOS' WHERE id = ${pinDevice.id}`));
-    const tries = `query ($id: ID!) { node(id: $id) { ... on Device { oneTimePin { status remainingAttempts } } } }`;
-    const { data } = await world.app.send(tries, { id: pinDevice.id }, world.adminToken);
-    expect(data.node.oneTimePin).toEqual({ status: 'ACTIVE', remainingAttempts: 5 });
+    const { node } = await world.app.execute(LATEST_PIN, { id: pinDevice.id }, world.adminToken);
+    expect(assertType(node, 'Device').oneTimePin).toEqual({ status: 'ACTIVE', remainingAttempts: 5 });
     expect(await authorize(world.app, pinDevice, onAndroid, username)).toMatch(/^ppr_/);
-  }, 180_000);
+  }, 600_000);
 });
 
-onBothDatabases('a PIN that waits', (kind) => {
-  let world: World;
-  beforeAll(async () => {
-    world = await World.build(kind);
+describe('an active one-time PIN', () => {
+  const test = base.extend('world', async ({ app }) => {
+    const world = await World.build(app);
     await world.reach(ALL_MET);
+    return world;
   });
-  afterAll(() => world.app.stop());
 
-  it('is denied while any one requirement fails, spends no try on it, and works when all hold again', async () => {
+  test('is rejected without counting an attempt while a requirement is not met, and accepted when all are met again', async ({
+    world,
+  }) => {
     const owner = world.ownerIn(ALL_MET);
     const pin = await generatePin(world.app, {
       userToken: await world.session(owner.username),
@@ -274,67 +307,63 @@ onBothDatabases('a PIN that waits', (kind) => {
       expect(await authorize(world.app, owner.pinDevice, pin), code).toBeNull();
     }
     await world.reach(ALL_MET);
-    const query = `query ($id: ID!) { node(id: $id) { ... on Device { oneTimePin { status remainingAttempts } } } }`;
-    const { data } = await world.app.send(query, { id: owner.pinDevice.id }, world.adminToken);
-    expect(data.node.oneTimePin).toEqual({ status: 'ACTIVE', remainingAttempts: 5 });
+    const { node } = await world.app.execute(LATEST_PIN, { id: owner.pinDevice.id }, world.adminToken);
+    expect(assertType(node, 'Device').oneTimePin).toEqual({ status: 'ACTIVE', remainingAttempts: 5 });
     expect(await authorize(world.app, owner.pinDevice, pin)).toMatch(/^ppr_/);
   });
 
-  it.each(['BLOCKED', 'LOST', 'RETIRED', 'WIPED'])('needs an ACTIVE device: %s will not do', async (status) => {
-    await world.reach(ALL_MET);
-    const { pinDevice } = world.ownerIn(ALL_MET);
-    const setStatus = (to: string) =>
-      world.app.mutate('setDeviceStatus', { id: pinDevice.id, status: to }, world.adminToken);
-    await setStatus(status);
-    const query = `query ($id: ID!) { node(id: $id) { ... on Device { oneTimePinEligibility { requirements { code satisfied } } } } }`;
-    const { data } = await world.app.send(query, { id: pinDevice.id }, world.adminToken);
-    expect(data.node.oneTimePinEligibility.requirements).toEqual(requirementsOf({ ...ALL_MET, DEVICE_ACTIVE: false }));
-    await setStatus('ACTIVE');
-  });
-
-  it.each(['MACOS', 'WINDOWS', 'ANDROID'])('needs an iPhone or iPad: %s will not do', async (platform) => {
-    await world.reach(ALL_MET);
-    const { username } = world.ownerIn(ALL_MET);
-    const device = await registerWithPassword(world.app, username, platform);
-    const answer = await world.app.send(GENERATE, { input: { deviceId: device.id } }, await world.session(username));
-    expect(answer.data.generateOneTimePin).toEqual({
-      __typename: 'OneTimePinNotAvailable',
-      eligibility: { canGenerate: false, requirements: requirementsOf({ ...ALL_MET, DEVICE_IS_IOS: false }) },
-    });
-  });
-
-  it.each(['APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS', 'DOCS_AT_WORK', 'WEB_AT_WORK'])(
-    'needs any one licensed product: %s is enough',
-    async (product) => {
-      await world.reach(ALL_MET);
-      await world.app.mutate('setLicensedProducts', { licensed: [product] }, world.adminToken);
-      const { username } = world.ownerIn(ALL_MET);
-      const { data } = await world.app.send('{ viewer { canGenerateOneTimePin } }', {}, await world.session(username));
-      expect(data.viewer.canGenerateOneTimePin).toBe(true);
-      await world.app.mutate('setLicensedProducts', { licensed: ['WEB_AT_WORK'] }, world.adminToken);
+  test.for(['BLOCKED', 'LOST', 'RETIRED', 'WIPED'] as const)(
+    'requires an active device, not one that is %s',
+    async (status, { world }) => {
+      const { pinDevice } = world.ownerIn(ALL_MET);
+      await world.app.mutate('setDeviceStatus', { id: pinDevice.id, status }, world.adminToken);
+      const { node } = await world.app.execute(REQUIREMENTS, { id: pinDevice.id }, world.adminToken);
+      expect(assertType(node, 'Device').oneTimePinEligibility.requirements).toEqual(
+        requirementsOf({ ...ALL_MET, DEVICE_ACTIVE: false }),
+      );
     },
   );
 
-  it('cannot rest on a policy that allows recovery without a passcode: the API refuses it', async () => {
-    await world.reach(ALL_MET);
+  test.for(['MACOS', 'WINDOWS', 'ANDROID'] as const)(
+    'requires an iPhone or iPad, not a device of platform %s',
+    async (platform, { world }) => {
+      const { username } = world.ownerIn(ALL_MET);
+      const device = await registerWithPassword(world.app, username, platform);
+      const token = await world.session(username);
+      const result = await world.app.mutate('generateOneTimePin', { deviceId: device.id }, token, GENERATED);
+      expect(result).toMatchObject({
+        __typename: 'OneTimePinNotAvailable',
+        eligibility: { canGenerate: false, requirements: requirementsOf({ ...ALL_MET, DEVICE_IS_IOS: false }) },
+      });
+    },
+  );
+
+  test.for(['APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS', 'DOCS_AT_WORK', 'WEB_AT_WORK'] as const)(
+    'requires one licensed product: %s is enough',
+    async (product, { world }) => {
+      await world.app.mutate('setLicensedProducts', { licensed: [product] }, world.adminToken);
+      const { username } = world.ownerIn(ALL_MET);
+      const { viewer } = await world.app.execute(CAN_GENERATE, {}, await world.session(username));
+      expect(viewer.canGenerateOneTimePin).toBe(true);
+    },
+  );
+
+  test('rejects a policy that allows recovery without requiring a passcode', async ({ world }) => {
     const change = { id: world.policyId, passcodeRequiredForIos: false, allowIosPasscodeRecovery: true };
     expect(await world.app.mutate('updateAppConnectGlobalPolicy', change, world.adminToken)).toMatchObject({
       __typename: 'RecoveryRequiresPasscode',
       code: 'RECOVERY_REQUIRES_PASSCODE',
     });
     const { username } = world.ownerIn(ALL_MET);
-    const { data } = await world.app.send('{ viewer { canGenerateOneTimePin } }', {}, await world.session(username));
-    expect(data.viewer.canGenerateOneTimePin).toBe(true);
+    const { viewer } = await world.app.execute(CAN_GENERATE, {}, await world.session(username));
+    expect(viewer.canGenerateOneTimePin).toBe(true);
   });
 
-  it('is offered to a user as soon as it is to any one of the devices', async () => {
-    await world.reach(ALL_MET);
+  test('lets a user generate a PIN when any device of the user is eligible', async ({ world }) => {
     const { username, pinDevice, passwordDevice } = world.ownerIn(ALL_MET);
     const token = await world.session(username);
-    const offered = async () =>
-      (await world.app.send('{ viewer { canGenerateOneTimePin } }', {}, token)).data.viewer
-        .canGenerateOneTimePin as boolean;
-    const setStatus = (id: string, status: string) =>
+    const offered = async () => (await world.app.execute(CAN_GENERATE, {}, token)).viewer.canGenerateOneTimePin;
+    const setStatus = (id: string, status: 'ACTIVE' | 'LOST') =>
       world.app.mutate('setDeviceStatus', { id, status }, world.adminToken);
     await setStatus(pinDevice.id, 'LOST');
     expect(await offered()).toBe(true);
@@ -342,6 +371,5 @@ onBothDatabases('a PIN that waits', (kind) => {
     expect(await offered()).toBe(false);
     await setStatus(pinDevice.id, 'ACTIVE');
     expect(await offered()).toBe(true);
-    await setStatus(passwordDevice.id, 'ACTIVE');
   });
 });

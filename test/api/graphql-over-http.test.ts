@@ -1,24 +1,27 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { emptyDatabase } from '../testkit/databases.ts';
-import { type Story, generatePin, tellStory } from '../testkit/story.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  ArrivalGate,
+  PASSWORD,
+  beforeVerify,
+  describe,
+  expect,
+  failReads,
+  generatePin,
+  test as base,
+  until,
+} from '../testkit/index.ts';
 
-describe('the HTTP side', () => {
-  let app: TestApp;
-  let story: Story;
-  beforeAll(async () => {
-    app = await startApp('sqlite');
-    story = await tellStory(app);
-  });
-  afterAll(() => app.stop());
+describe('GraphQL over HTTP', () => {
+  const test = base.extend(
+    'post',
+    ({ app }) =>
+      (body: string, contentType = 'application/json') =>
+        fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': contentType }, body }),
+  );
 
-  const post = (body: string, contentType = 'application/json') =>
-    fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': contentType }, body });
-
-  it('passes every audit of GraphQL over HTTP without an error or a warning', async () => {
+  test('passes every audit of the GraphQL over HTTP specification without an error or a warning', async ({ app }) => {
     const audits = serverAudits({ url: () => `${app.url}/graphql`, fetchFn: fetch });
     expect(audits.length).toBeGreaterThan(50);
     const bad: string[] = [];
@@ -29,7 +32,7 @@ describe('the HTTP side', () => {
     expect(bad).toEqual([]);
   });
 
-  it.each([
+  test.for([
     ['text/plain', JSON.stringify({ query: 'mutation { signOut(input: {}) { __typename } }' })],
     [
       'application/x-www-form-urlencoded',
@@ -39,11 +42,11 @@ describe('the HTTP side', () => {
       'multipart/form-data; boundary=x',
       '--x\r\nContent-Disposition: form-data; name="query"\r\n\r\n{ __typename }\r\n--x--\r\n',
     ],
-  ])('refuses a body of %s', async (contentType, body) => {
+  ] as const)('rejects a body of %s', async ([contentType, body], { post }) => {
     expect((await post(body, contentType)).status).toBe(415);
   });
 
-  it('refuses what is not a JSON object without repeating it', async () => {
+  test('rejects a body that is not a JSON object without repeating it', async ({ post }) => {
     for (const body of [
       '{"query": "hunter2-canary',
       'hunter2-canary',
@@ -58,16 +61,16 @@ describe('the HTTP side', () => {
     }
   });
 
-  it.each(['[', 'a b', ':80', '%', '@', '<script>', '[::1', '256.256.256.256', ''])(
-    'refuses the host %j',
-    async (host) => {
+  test.for(['[', 'a b', ':80', '%', '@', '<script>', '[::1', '256.256.256.256', ''])(
+    'rejects the host %j',
+    async (host, { app }) => {
       const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
       socket.end(`POST /graphql HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /u);
     },
   );
 
-  it('tells a caller what does not fit while it executes, and does not call it a bug', async () => {
+  test("reports a value that fails during execution as the caller's error, not as a bug", async ({ app, post }) => {
     for (const [body, code] of [
       [{ query: 'query ($n: ID = "hunter2") { node(id: $n) { id } }', variables: { n: null } }, 'BAD_USER_INPUT'],
       [
@@ -86,17 +89,16 @@ describe('the HTTP side', () => {
     expect(app.logged()).not.toContain('"level":50');
   });
 
-  it('masks a bug, and tells its request id', async () => {
-    vi.spyOn(app.deps.db, 'rows').mockRejectedValue(new Error('canary of the inside'));
+  test('masks a bug and returns the request ID', async ({ app }) => {
+    failReads(app, new Error('canary of the inside'));
     const { errors } = await app.send('mutation { signIn(input: { username: "ada", password: "x" }) { __typename } }');
-    vi.restoreAllMocks();
     expect(JSON.stringify(errors)).not.toContain('canary');
     expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
     expect(app.logged()).toContain(errors?.[0]?.extensions.requestId);
     expect(app.logged()).toContain('canary of the inside');
   });
 
-  it('refuses a body larger than 100 kB, an unknown operation, and GET', async () => {
+  test('rejects a body larger than 100 kB, an unknown operation, and GET', async ({ app, post }) => {
     expect((await post(JSON.stringify({ query: `{ __typename } #${'x'.repeat(100_000)}` }))).status).toBe(413);
     const unknown = await post(JSON.stringify({ query: 'query A { __typename }', operationName: 'B' }));
     expect(unknown.status).toBe(400);
@@ -107,7 +109,7 @@ describe('the HTTP side', () => {
     expect(get.headers.get('allow')).toBe('POST');
   });
 
-  it('sends the headers that protect a browser, and no CORS', async () => {
+  test('sends the headers that protect a browser, and no CORS headers', async ({ app }) => {
     const { headers } = await app.send('{ __typename }');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('cache-control')).toBe('no-store');
@@ -117,7 +119,10 @@ describe('the HTTP side', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('counts requests by operation and outcome, PINs by what happened to them, and more, for Prometheus', async () => {
+  test('counts requests by operation and outcome, and one-time PINs by event, for Prometheus', async ({
+    app,
+    story,
+  }) => {
     const pin = await generatePin(app, story);
     await app.mutate('authorizePasscodeReset', { username: 'ada', credential: '00000000' }, story.device.token);
     await app.mutate('authorizePasscodeReset', { username: 'ada', credential: pin }, story.device.token);
@@ -138,7 +143,7 @@ describe('the HTTP side', () => {
     expect(metrics).toContain('pinportal_graphql_request_duration_seconds_count');
   });
 
-  it('logs one JSON line a request, with its id', async () => {
+  test('logs one JSON line for each request, with its ID', async ({ app }) => {
     const { headers } = await app.send('{ __typename }');
     const lines = app
       .logged()
@@ -154,67 +159,50 @@ describe('the HTTP side', () => {
 });
 
 describe('health', () => {
-  it('is alive but not ready while migrations are pending', async () => {
-    const app = await startApp('sqlite', { env: { MIGRATE_ON_START: 'false' } });
+  base('reports alive but not ready while migrations are pending', async ({ emptyDatabase, startApp }) => {
+    const app = await startApp({ database: emptyDatabase, env: { MIGRATE_ON_START: 'false' } });
     expect((await fetch(`${app.url}/livez`)).status).toBe(200);
     const ready = await fetch(`${app.url}/readyz`);
     expect(ready.status).toBe(503);
     expect(await ready.text()).toContain('pinportal migrate');
     await app.migrate();
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
-    await app.stop();
   });
 
-  it('finishes what is in flight when it shuts down, and takes nothing new', async () => {
-    const database = await emptyDatabase('sqlite');
-    const app = await startApp('sqlite', { database });
+  base('completes running requests and accepts no new ones when it shuts down', async ({ app }) => {
     await app.user('ada');
-    let open: () => void = () => undefined;
-    const gate = new Promise<void>((resolve) => (open = resolve));
-    const arrived = new Promise<void>((resolve) => {
-      const verify = app.deps.hasher.verify.bind(app.deps.hasher);
-      app.deps.hasher.verify = async (...args) => {
-        resolve();
-        await gate;
-        return verify(...args);
-      };
-    });
-    const inFlight = app.signIn('ada', PASSWORD);
-    await arrived;
-    const closed = app.close();
-    await expect
-      .poll(async () =>
-        fetch(`${app.url}/livez`).then(
-          (response) => response.status,
-          () => 'refused',
-        ),
-      )
-      .not.toBe(200);
-    open();
-    expect(await inFlight).toMatch(/^pps_/);
-    await closed;
-    await database.drop();
+    const gate = new ArrivalGate(2); // the request, and this test
+    const spy = beforeVerify(app, 'password', () => gate.arrive());
+    const running = app.signIn('ada', PASSWORD);
+    await until(() => gate.arrived === 1);
+    const stopped = app.stop();
+    await until(async () =>
+      fetch(`${app.url}/livez`).then(
+        ({ status }) => status !== 200,
+        () => true,
+      ),
+    );
+    spy.restore();
+    await gate.arrive();
+    expect(await running).toMatch(/^pps_/);
+    await stopped;
   });
 
-  it('refuses a pepper that the database was not made with', async () => {
-    const database = await emptyDatabase('sqlite');
-    await (await startApp('sqlite', { database })).stop();
-    await expect(
-      startApp('sqlite', { database, pepper: 'another pepper, just as long as it should be' }),
-    ).rejects.toThrow('the pepper is not the one this database was made with');
-    await database.drop();
+  base('rejects a pepper that differs from the one the database was created with', async ({ app, startApp }) => {
+    await app.stop();
+    await expect(startApp({ pepper: 'another pepper, just as long as it should be' })).rejects.toThrow('pepper');
   });
 });
 
 describe('production', () => {
-  it('tells nothing of the schema and opens no playground', async () => {
-    const app = await startApp('sqlite', { env: { NODE_ENV: 'production' } });
+  const test = base.override({ env: { NODE_ENV: 'production' } });
+
+  test('hides the schema and serves no playground', async ({ app }) => {
     const introspection = await app.send('{ __schema { types { name } } }');
     expect(introspection.status).toBe(400);
     const suggestion = await app.send('{ viewe { id } }');
     expect(JSON.stringify(suggestion.errors)).not.toContain('viewer');
     const browser = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html' } });
     expect(browser.status).toBe(405);
-    await app.stop();
   });
 });

@@ -1,15 +1,22 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RoleCode } from '../../src/generated/resolvers.ts';
-import { ID_PREFIX } from '../../src/platform/ids.ts';
-import { ROLE_CODES } from '../../src/role/roles.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { type Story, authorize, generatePin, tellStory } from '../testkit/story.ts';
-import { type Answer, type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  type Answer,
+  ID_PREFIX,
+  ROLE_CODES,
+  type RoleCode,
+  assertType,
+  authorize,
+  createLabel,
+  describe,
+  expect,
+  generatePin,
+  graphql,
+  test as base,
+} from '../testkit/index.ts';
 
 const NODE_TYPES = ['User', 'Device', 'OneTimePin', 'Label', 'AppConnectGlobalPolicy', 'AuditEvent'] as const;
 type NodeType = (typeof NODE_TYPES)[number];
 
-/** Which roles let somebody see a thing that is not theirs. */
+/** The roles that let a user see objects of other users. */
 const SEEN_WITH: Record<NodeType, RoleCode[]> = {
   User: ['MANAGE_USERS'],
   Device: ['MANAGE_USERS', 'MANAGE_DEVICES'],
@@ -20,80 +27,122 @@ const SEEN_WITH: Record<NodeType, RoleCode[]> = {
 };
 const OWNED: readonly NodeType[] = ['User', 'Device', 'OneTimePin'];
 
-onBothDatabases('node', (kind) => {
-  let app: TestApp;
-  let story: Story;
-  let ids: Record<NodeType, string>;
-  let stranger: string;
-  beforeAll(async () => {
-    app = await startApp(kind);
-    story = await tellStory(app);
-    await generatePin(app, story);
-    const label = await app.mutate(
-      'createLabel',
-      { name: 'x' },
-      story.adminToken,
-      '... on CreateLabelSuccess { label { id } }',
-    );
-    const { data } = await app.send(
-      'query ($id: ID!) { node(id: $id) { ... on Device { oneTimePin { id } } } auditEvents { nodes { id } } }',
-      { id: story.device.id },
-      story.adminToken,
-    );
-    ids = {
-      User: story.userId,
-      Device: story.device.id,
-      OneTimePin: data.node.oneTimePin.id as string,
-      Label: label.label.id as string,
-      AppConnectGlobalPolicy: story.defaultPolicyId,
-      AuditEvent: data.auditEvents.nodes[0].id as string,
-    };
-    await app.user('stranger', ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE']);
-    stranger = await app.signIn('stranger');
-  });
-  afterAll(() => app.stop());
+const PIN_AND_EVENT = graphql(`
+  query ($id: ID!) {
+    device: node(id: $id) {
+      __typename
+      ... on Device {
+        oneTimePin {
+          id
+        }
+      }
+    }
+    auditEvents {
+      nodes {
+        id
+      }
+    }
+  }
+`);
+const OWN_PIN = graphql(`
+  query ($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on OneTimePin {
+        status
+        device {
+          id
+          user {
+            username
+            email
+            roles {
+              code
+            }
+          }
+        }
+        user {
+          id
+        }
+      }
+    }
+  }
+`);
 
-  const node = (id: string, token: string | null) =>
-    app.send(
-      'query ($id: ID!) { node(id: $id) { __typename id ... on Device { user { id } labels { id } } } }',
-      { id },
-      token,
-    );
-  /** All that a caller can tell two answers apart by. */
-  const shown = ({ status, data, errors }: Answer) => ({ status, data: data as unknown, errors });
-  const expectFound = async (type: NodeType, token: string) => {
-    expect((await node(ids[type], token)).data.node).toMatchObject({ __typename: type, id: ids[type] });
-  };
+describe('node', () => {
+  const test = base
+    .extend('ids', { auto: true }, async ({ app, story }) => {
+      await generatePin(app, story);
+      const label = await createLabel(app, story.adminToken, 'x');
+      const { device, auditEvents } = await app.execute(PIN_AND_EVENT, { id: story.device.id }, story.adminToken);
+      return {
+        User: story.userId,
+        Device: story.device.id,
+        OneTimePin: assertType(device, 'Device').oneTimePin?.id ?? '',
+        Label: label,
+        AppConnectGlobalPolicy: story.defaultPolicyId,
+        AuditEvent: auditEvents.nodes[0]?.id ?? '',
+      };
+    })
+    /** The token of a user who owns none of these. */
+    .extend('stranger', { auto: true }, async ({ app }) => {
+      await app.user('stranger', ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE']);
+      return app.signIn('stranger');
+    })
+    .extend(
+      'node',
+      ({ app }) =>
+        (id: string, token: string | null) =>
+          app.send(
+            'query ($id: ID!) { node(id: $id) { __typename id ... on Device { user { id } labels { id } } } }',
+            { id },
+            token,
+          ),
+    )
+    .extend('expectFound', ({ node, ids }) => async (type: NodeType, token: string) => {
+      expect((await node(ids[type], token)).data).toMatchObject({ node: { __typename: type, id: ids[type] } });
+    });
 
-  it.each(NODE_TYPES)('finds every %s for an administrator', async (type) => {
+  /** Everything in which a caller can see a difference between two responses. */
+  const shown = ({ status, data, errors }: Answer) => ({ status, data, errors });
+
+  test.for(NODE_TYPES)('returns every %s to an administrator', async (type, { story, expectFound }) => {
     await expectFound(type, story.adminToken);
   });
 
-  it.each(NODE_TYPES)('finds a %s for its owner, where it has one', async (type) => {
-    if (OWNED.includes(type)) await expectFound(type, story.userToken);
-    else expect((await node(ids[type], story.userToken)).data).toEqual({ node: null });
-  });
+  test.for(NODE_TYPES)(
+    'returns a %s to its owner if the type has one, and null otherwise',
+    async (type, { story, expectFound, node, ids }) => {
+      if (OWNED.includes(type)) await expectFound(type, story.userToken);
+      else expect((await node(ids[type], story.userToken)).data).toEqual({ node: null });
+    },
+  );
 
-  it.each(NODE_TYPES)('answers for a foreign %s exactly as for a missing one', async (type) => {
-    const missing = app.deps.ids.next(type);
-    const answer = await node(ids[type], stranger);
-    expect(shown(answer)).toEqual({ status: 200, data: { node: null }, errors: undefined });
-    expect(shown(await node(missing, stranger))).toEqual(shown(answer));
-    expect(shown(await node(missing, story.userToken))).toEqual(shown(answer));
-    expect(shown(await node(missing, story.adminToken))).toEqual(shown(answer));
-  });
+  test.for(NODE_TYPES)(
+    "returns the same response for another user's %s and a missing one",
+    async (type, { app, story, node, ids, stranger }) => {
+      const missing = app.deps.ids.next(type);
+      const answer = await node(ids[type], stranger);
+      expect(shown(answer)).toEqual({ status: 200, data: { node: null }, errors: undefined });
+      expect(shown(await node(missing, stranger))).toEqual(shown(answer));
+      expect(shown(await node(missing, story.userToken))).toEqual(shown(answer));
+      expect(shown(await node(missing, story.adminToken))).toEqual(shown(answer));
+    },
+  );
 
-  it.each(NODE_TYPES)('finds a foreign %s with the roles that list it, and with no other', async (type) => {
-    for (const role of ROLE_CODES) {
-      const name = `${role}-${type}`;
-      await app.user(name, [role]);
-      const token = await app.signIn(name);
-      if (SEEN_WITH[type].includes(role)) await expectFound(type, token);
-      else expect((await node(ids[type], token)).data).toEqual({ node: null });
-    }
-  });
+  test.for(NODE_TYPES)(
+    "returns another user's %s only with a role that may list it",
+    async (type, { app, expectFound, node, ids }) => {
+      for (const role of ROLE_CODES) {
+        const name = `${role}-${type}`;
+        await app.user(name, [role]);
+        const token = await app.signIn(name);
+        if (SEEN_WITH[type].includes(role)) await expectFound(type, token);
+        else expect((await node(ids[type], token)).data).toEqual({ node: null });
+      }
+    },
+  );
 
-  it.each(NODE_TYPES)('finds no %s under another spelling of its id', async (type) => {
+  test.for(NODE_TYPES)('returns null for another form of the ID of a %s', async (type, { story, ids, node }) => {
     const id = ids[type];
     const [prefix = '', suffix = ''] = id.split('_');
     const spellings = [
@@ -114,7 +163,7 @@ onBothDatabases('node', (kind) => {
       expect((await node(spelling, story.adminToken)).data, spelling).toEqual({ node: null });
   });
 
-  it('finds nothing under an id of another type with the same number', async () => {
+  test('returns null for an ID of another type with the same suffix', async ({ story, ids, node }) => {
     for (const type of NODE_TYPES) {
       const suffix = ids[type].split('_')[1] ?? '';
       for (const prefix of Object.values(ID_PREFIX)) {
@@ -124,7 +173,7 @@ onBothDatabases('node', (kind) => {
     }
   });
 
-  it('answers null for a malformed id', async () => {
+  test('returns null for a malformed ID', async ({ story, node }) => {
     const malformed = [
       '',
       ' ',
@@ -146,7 +195,7 @@ onBothDatabases('node', (kind) => {
     }
   });
 
-  it('finds nothing that is no Node, even for an administrator', async () => {
+  test('returns null for an object that is not a Node, even to an administrator', async ({ app, story, node }) => {
     await generatePin(app, story);
     await authorize(app, story.device, '00000000');
     const tables = ['sessions', 'registration_pins', 'one_time_pin_attempts'];
@@ -157,34 +206,24 @@ onBothDatabases('node', (kind) => {
     }
   });
 
-  it('is for signed-in users: a caller without a token and a device get an error', async () => {
+  test('rejects unauthenticated clients and devices', async ({ story, node, ids }) => {
     expect((await node(ids.User, null)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     for (const type of NODE_TYPES) {
       expect((await node(ids[type], story.device.token)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
   });
 
-  it('shows one’s own things with what hangs on them', async () => {
-    const { data } = await app.send(
-      `query ($pin: ID!) { node(id: $pin) { ... on OneTimePin { status device { id user { username email roles { code } } } user { id } } } }`,
-      { pin: ids.OneTimePin },
-      story.userToken,
-    );
+  test("returns the caller's own objects with their related objects", async ({ app, story, ids }) => {
+    const data = await app.execute(OWN_PIN, { id: ids.OneTimePin }, story.userToken);
     expect(data.node).toMatchObject({
       device: { id: ids.Device, user: { username: 'ada', email: null } },
       user: { id: ids.User },
     });
   });
 
-  it('no longer finds a thing that was deleted', async () => {
-    const created = await app.mutate(
-      'createLabel',
-      { name: 'y' },
-      story.adminToken,
-      '... on CreateLabelSuccess { label { id } }',
-    );
-    const id = created.label.id as string;
-    expect((await node(id, story.adminToken)).data.node.id).toBe(id);
+  test('returns null for a deleted object', async ({ app, story, node }) => {
+    const id = await createLabel(app, story.adminToken, 'y');
+    expect((await node(id, story.adminToken)).data).toMatchObject({ node: { id } });
     await app.mutate('deleteLabel', { id }, story.adminToken);
     expect((await node(id, story.adminToken)).data).toEqual({ node: null });
   });

@@ -1,105 +1,124 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HOUR, MINUTE, SECOND } from '../../src/platform/clock.ts';
-import { type Row, raw as rawSql, sql } from '../../src/platform/database/rows.ts';
-import { type Random, randomDigits, systemRandom } from '../../src/platform/security/random.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
+import { isObjectType } from 'graphql';
 import {
+  HOUR,
+  MINUTE,
+  PASSWORD,
+  type Random,
   type RegisteredDevice,
-  type Story,
+  type Row,
+  SECOND,
+  assertType,
   authorize,
+  createSchema,
+  describe,
+  expect,
+  failNextVerify,
   generatePin,
+  graphql,
+  hashNothing,
+  raw,
   registerWithPassword,
   registerWithPin,
-  tellStory,
-} from '../testkit/story.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+  sql,
+  systemRandom,
+  test as base,
+  watchComparisons,
+} from '../testkit/index.ts';
 
-/** No PIN has letters, so this is never right. */
+/** No PIN has letters, so this is always incorrect. */
 const WRONG = 'wrong';
 
-/** What a device's latest PIN looks like from outside. */
-interface SeenPin {
-  readonly id: string;
-  readonly status: string;
-  readonly remainingAttempts: number;
-  readonly issuedAt: string;
-  readonly expiresAt: string;
-  readonly redeemedAt: string | null;
-}
-const PIN_FIELDS = 'id status remainingAttempts issuedAt expiresAt redeemedAt';
-
-describe('randomDigits', () => {
-  it('writes every number of the range with exactly the digits asked for, leading zeros included', () => {
-    const shapes = fc
-      .integer({ min: 1, max: 12 })
-      .chain((length) =>
-        fc.record({ length: fc.constant(length), drawn: fc.integer({ min: 0, max: 10 ** length - 1 }) }),
-      );
-    fc.assert(
-      fc.property(shapes, ({ length, drawn }) => {
-        const asked: number[] = [];
-        const random: Random = { ...systemRandom, integer: (below) => (asked.push(below), drawn) };
-        const digits = randomDigits(random, length);
-        expect(asked).toEqual([10 ** length]);
-        expect(digits).toMatch(new RegExp(`^\\d{${length}}$`));
-        expect(Number(digits)).toBe(drawn);
-      }),
-    );
-  });
-
-  it('draws each digit equally often in each place', () => {
-    const length = 8;
-    const draws = 20_000;
-    const counts = Array.from({ length }, () => new Array<number>(10).fill(0));
-    for (let draw = 0; draw < draws; draw++) {
-      for (const [place, digit] of [...randomDigits(systemRandom, length)].entries()) {
-        const places = counts[place] ?? [];
-        places[Number(digit)] = (places[Number(digit)] ?? 0) + 1;
+const LATEST = graphql(`
+  query ($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Device {
+        oneTimePin {
+          id
+          status
+          remainingAttempts
+          issuedAt
+          expiresAt
+          redeemedAt
+        }
       }
     }
-    // Chi-square with 9 degrees of freedom: a fair source is above 80 once in 10^13 times.
-    const expected = draws / 10;
-    for (const places of counts) {
-      expect(places.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)).toBeLessThan(80);
-    }
-  });
-});
-
-onBothDatabases('a one-time PIN', (kind) => {
-  let app: TestApp;
-  let story: Story;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    story = await tellStory(app);
-  });
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    await app.stop();
-  });
-
-  /** The latest PIN of a device, as an administrator sees it at this moment of the clock. */
-  async function latest(device = story.device): Promise<SeenPin | null> {
-    const query = `query ($id: ID!) { node(id: $id) { ... on Device { oneTimePin { ${PIN_FIELDS} } } } }`;
-    const { data } = await app.send(query, { id: device.id }, await app.signIn('root'));
-    return data.node.oneTimePin as SeenPin | null;
   }
+`);
+const PIN = graphql('query ($id: ID!) { node(id: $id) { __typename ... on OneTimePin { status remainingAttempts } } }');
 
-  /** Generates with a new session, since the clock may have ended the last one. */
-  async function generate(device = story.device): Promise<string> {
-    return generatePin(app, { userToken: await app.signIn('ada'), device });
-  }
+describe('a one-time PIN', () => {
+  const test = base
+    /** The latest PIN of a device, as an administrator sees it. */
+    .extend('latest', ({ app, story }) => async (device = story.device) => {
+      const { node } = await app.execute(LATEST, { id: device.id }, await app.signIn('root'));
+      return assertType(node, 'Device').oneTimePin;
+    })
+    /** The status and the remaining attempts of any PIN. */
+    .extend('pinOf', ({ app }) => async (id: string, token: string) => {
+      const { status, remainingAttempts } = assertType((await app.execute(PIN, { id }, token)).node, 'OneTimePin');
+      return { status, remainingAttempts };
+    })
+    /** Generates with a new session, since the clock may have ended the last one. */
+    .extend('generate', ({ app, story }) => async (device = story.device): Promise<string> => {
+      return generatePin(app, { userToken: await app.signIn('ada'), device });
+    })
+    .extend('tryWrong', ({ app, story }) => async (times: number, device = story.device): Promise<void> => {
+      for (let index = 0; index < times; index++) expect(await authorize(app, device, WRONG)).toBeNull();
+    })
+    .extend(
+      'revoke',
+      ({ app }) =>
+        (deviceId: string, token: string) =>
+          app.mutate(
+            'revokeOneTimePin',
+            { deviceId },
+            token,
+            '... on RevokeOneTimePinSuccess { oneTimePin { status } }',
+          ),
+    )
+    .extend(
+      'anotherPhone',
+      ({ app, story }) =>
+        async (): Promise<RegisteredDevice> =>
+          registerWithPin(app, await app.signIn('root'), { id: story.userId, username: 'ada' }),
+    )
+    .extend(
+      'raw',
+      ({ app }) =>
+        async (query: string, variables: Record<string, unknown>, token: string): Promise<RawAnswer> => {
+          const response = await fetch(`${app.url}/graphql`, {
+            method: 'POST',
+            headers: {
+              'content-type': 'application/json',
+              accept: 'application/graphql-response+json',
+              authorization: `Bearer ${token}`,
+            },
+            body: JSON.stringify({ query, variables }),
+          });
+          const headers = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
+          return { status: response.status, headers, body: await response.text() };
+        },
+    )
+    /** The PIN, or null; checks that `retryAt` is within 24 hours. */
+    .extend('generateIfAllowed', ({ app }) => async (device: RegisteredDevice): Promise<string | null> => {
+      const selection = '... on GenerateOneTimePinSuccess { pin } ... on OneTimePinAttemptsExhausted { retryAt }';
+      const result = await app.mutate(
+        'generateOneTimePin',
+        { deviceId: device.id },
+        await app.signIn('ada'),
+        selection,
+      );
+      if (result.__typename === 'GenerateOneTimePinSuccess') return result.pin;
+      const { retryAt } = assertType(result, 'OneTimePinAttemptsExhausted');
+      const wait = Date.parse(retryAt) - app.clock.now();
+      expect(wait).toBeGreaterThan(0);
+      expect(wait).toBeLessThanOrEqual(24 * HOUR);
+      return null;
+    });
 
-  async function tryWrong(times: number, device = story.device): Promise<void> {
-    for (let index = 0; index < times; index++) expect(await authorize(app, device, WRONG)).toBeNull();
-  }
-
-  const revoke = (deviceId: string, token: string) =>
-    app.mutate('revokeOneTimePin', { deviceId }, token, '... on RevokeOneTimePinSuccess { oneTimePin { status } }');
-  const anotherPhone = async (): Promise<RegisteredDevice> =>
-    registerWithPin(app, await app.signIn('root'), { id: story.userId, username: 'ada' });
-
-  it('lives 24 hours from the instant it is issued', async () => {
+  test('is valid for 24 hours after it is issued', async ({ app, generate, latest }) => {
     await generate();
     const pin = await latest();
     expect(pin).toMatchObject({ status: 'ACTIVE', remainingAttempts: 5, redeemedAt: null });
@@ -107,62 +126,56 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect(Date.parse(pin?.expiresAt ?? '')).toBe(app.clock.now() + 24 * HOUR);
   });
 
-  it('is redeemed a millisecond before 24 hours are over', async () => {
+  test('is accepted a millisecond before 24 hours have passed', async ({ app, story, generate, latest }) => {
     const pin = await generate();
     app.clock.advance(24 * HOUR - 1);
     expect(await authorize(app, story.device, pin)).toMatch(/^ppr_/);
     expect(await latest()).toMatchObject({ status: 'REDEEMED', redeemedAt: new Date(app.clock.now()).toISOString() });
   });
 
-  it('is worthless when exactly 24 hours are over', async () => {
+  test('is rejected after 24 hours', async ({ app, story, generate, latest }) => {
     const pin = await generate();
     app.clock.advance(24 * HOUR);
     expect(await authorize(app, story.device, pin)).toBeNull();
     expect(await latest()).toMatchObject({ status: 'EXPIRED', remainingAttempts: 0, redeemedAt: null });
   });
 
-  it('stays EXPIRED, not SUPERSEDED, when the next one is generated', async () => {
+  test('stays EXPIRED, not SUPERSEDED, when the next one is generated', async ({ app, generate, latest, pinOf }) => {
     await generate();
     const { id } = (await latest()) ?? { id: '' };
     app.clock.advance(24 * HOUR);
     await generate();
-    const { data } = await app.send(
-      `{ node(id: "${id}") { ... on OneTimePin { status } } }`,
-      {},
-      await app.signIn('ada'),
-    );
-    expect(data.node.status).toBe('EXPIRED');
+    expect(await pinOf(id, await app.signIn('ada'))).toMatchObject({ status: 'EXPIRED' });
   });
 
-  it('works on a device registered with a password, too, and only for its own device', async () => {
+  test('is accepted on a device registered with a password, and only on its own device', async ({
+    app,
+    story,
+    generate,
+  }) => {
     const device = await registerWithPassword(app, 'ada');
     const pin = await generate(device);
     expect(await authorize(app, story.device, pin)).toBeNull();
     expect(await authorize(app, device, pin)).toMatch(/^ppr_/);
   });
 
-  it('takes any spelling of the user name, and full-width digits for what they are', async () => {
+  test('is accepted with any form of the user name, and in full-width digits', async ({ app, story, generate }) => {
     const pin = await generate();
     const fullWidth = [...pin].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
     expect(await authorize(app, story.device, fullWidth, 'ＡDA')).toMatch(/^ppr_/);
   });
 
-  it('is superseded by the next one', async () => {
+  test('is superseded by the next one', async ({ app, story, generate, latest, pinOf }) => {
     const first = await generate();
     const { id } = (await latest()) ?? { id: '' };
     const second = await generate();
     expect(await authorize(app, story.device, first)).toBeNull();
-    const { data } = await app.send(
-      `{ node(id: "${id}") { ... on OneTimePin { status remainingAttempts } } }`,
-      {},
-      story.userToken,
-    );
-    expect(data.node).toEqual({ status: 'SUPERSEDED', remainingAttempts: 0 });
+    expect(await pinOf(id, story.userToken)).toEqual({ status: 'SUPERSEDED', remainingAttempts: 0 });
     expect(await latest()).toMatchObject({ status: 'ACTIVE', remainingAttempts: 4 });
     expect(await authorize(app, story.device, second)).toMatch(/^ppr_/);
   });
 
-  it('leaves the PINs of other devices alone', async () => {
+  test('does not affect the PINs of other devices', async ({ app, story, anotherPhone, generate, latest }) => {
     const other = await anotherPhone();
     const pin = await generate();
     await generate(other);
@@ -170,7 +183,7 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect(await authorize(app, story.device, pin)).toMatch(/^ppr_/);
   });
 
-  it('is revoked by its user', async () => {
+  test('can be revoked by its user', async ({ app, story, generate, revoke, latest }) => {
     const pin = await generate();
     expect(await revoke(story.device.id, story.userToken)).toEqual({
       __typename: 'RevokeOneTimePinSuccess',
@@ -180,7 +193,7 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect(await latest()).toMatchObject({ status: 'REVOKED', remainingAttempts: 0 });
   });
 
-  it('is revoked by an administrator with MANAGE_DEVICES', async () => {
+  test('can be revoked by an administrator with MANAGE_DEVICES', async ({ app, story, generate, revoke }) => {
     await app.user('helpdesk', ['MANAGE_DEVICES']);
     const pin = await generate();
     expect(await revoke(story.device.id, await app.signIn('helpdesk'))).toMatchObject({
@@ -189,13 +202,19 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect(await authorize(app, story.device, pin)).toBeNull();
   });
 
-  it('can still be revoked by a user who has lost the role', async () => {
+  test('can be revoked by a user who no longer has the role', async ({ app, story, generate, revoke }) => {
     await generate();
     await app.mutate('assignRoles', { userIds: [story.userId], roles: [] }, story.adminToken);
     expect(await revoke(story.device.id, story.userToken)).toMatchObject({ __typename: 'RevokeOneTimePinSuccess' });
   });
 
-  it('says so when there is nothing to revoke', async () => {
+  test('returns NoActiveOneTimePin when there is no active PIN to revoke', async ({
+    app,
+    story,
+    revoke,
+    generate,
+    tryWrong,
+  }) => {
     const nothing = { __typename: 'NoActiveOneTimePin', code: 'NO_ACTIVE_ONE_TIME_PIN' };
     const attempt = async () => revoke(story.device.id, await app.signIn('ada'));
     expect(await attempt()).toMatchObject(nothing); // never had one
@@ -212,7 +231,13 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect(await attempt()).toMatchObject(nothing); // expired
   });
 
-  it('answers for a device of somebody else exactly as for no device at all', async () => {
+  test("returns the same failure for another user's device and a missing one", async ({
+    app,
+    story,
+    generate,
+    raw,
+    latest,
+  }) => {
     await app.user('eve', ['RESET_SECURE_APPS_PASSCODE']);
     const token = await app.signIn('eve');
     await generate();
@@ -247,13 +272,20 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect((await latest())?.status).toBe('ACTIVE');
   });
 
-  it('can be generated by its user alone, not by an administrator', async () => {
+  test('cannot be generated by an administrator for another user', async ({ app, story }) => {
     expect(await app.mutate('generateOneTimePin', { deviceId: story.device.id }, story.adminToken)).toMatchObject({
       __typename: 'NotFound',
     });
   });
 
-  it('locks with the fifth wrong try, for the right PIN, too', async () => {
+  test('is locked by the fifth failed attempt, and then rejected even when correct', async ({
+    app,
+    story,
+    generate,
+    tryWrong,
+    latest,
+    pinOf,
+  }) => {
     const pin = await generate();
     for (const remainingAttempts of [4, 3, 2, 1]) {
       await tryWrong(1);
@@ -264,11 +296,10 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect(await authorize(app, story.device, pin)).toBeNull();
     const { id } = (await latest()) ?? { id: '' };
     await generate();
-    const { data } = await app.send(`{ node(id: "${id}") { ... on OneTimePin { status } } }`, {}, story.userToken);
-    expect(data.node.status).toBe('LOCKED');
+    expect(await pinOf(id, story.userToken)).toMatchObject({ status: 'LOCKED' });
   });
 
-  it('takes no try from a wrong user name: only the user can lock their PIN', async () => {
+  test('is not counted as an attempt when the user name is incorrect', async ({ app, story, generate, latest }) => {
     await generate();
     await app.user('eve');
     for (const username of ['eve', 'nobody', '']) {
@@ -277,7 +308,13 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect(await latest()).toMatchObject({ status: 'ACTIVE', remainingAttempts: 5 });
   });
 
-  it('counts tries across reissues, and has a new one only when the oldest is 24 hours old', async () => {
+  test('counts failed attempts across new PINs until the oldest attempt is 24 hours old', async ({
+    app,
+    story,
+    generate,
+    tryWrong,
+    latest,
+  }) => {
     const start = app.clock.now();
     await generate();
     await tryWrong(1);
@@ -315,7 +352,7 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect(await attempt()).toMatchObject({ oneTimePin: { remainingAttempts: 5 } });
   });
 
-  it('counts tries for each device by itself', async () => {
+  test('counts failed attempts for each device separately', async ({ anotherPhone, generate, tryWrong, latest }) => {
     const other = await anotherPhone();
     for (let round = 0; round < 2; round++) {
       await generate();
@@ -325,20 +362,20 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect((await latest(other))?.remainingAttempts).toBe(5);
   });
 
-  it('gives a right try back', async () => {
+  test('does not count a successful attempt', async ({ app, story, generate, tryWrong, latest }) => {
     const pin = await generate();
     await tryWrong(4);
     expect(await authorize(app, story.device, pin)).toMatch(/^ppr_/);
     await generate();
     await tryWrong(5);
     await generate();
-    // 4 + 5 were wrong; had the right one counted, none were left of the ten.
+    // 4 + 5 attempts failed; had the successful one counted, none of the ten would remain.
     expect((await latest())?.remainingAttempts).toBe(1);
   });
 
-  it('keeps a try counted when the comparison ends in an error', async () => {
+  test('counts the attempt when the comparison throws', async ({ app, story, generate, latest }) => {
     const pin = await generate();
-    vi.spyOn(app.deps.hasher, 'verify').mockRejectedValueOnce(new Error('out of memory'));
+    failNextVerify(app, new Error('out of memory'));
     const query = `mutation ($input: AuthorizePasscodeResetInput!) { authorizePasscodeReset(input: $input) { __typename } }`;
     const answer = await app.send(query, { input: { username: 'ada', credential: pin } }, story.device.token);
     expect(answer.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
@@ -348,27 +385,22 @@ onBothDatabases('a one-time PIN', (kind) => {
     expect(await authorize(app, story.device, pin)).toMatch(/^ppr_/);
   });
 
-  /** An answer as the network sees it, without what differs between any two answers. */
+  /** A response as the network sees it, without what differs between any two responses. */
   interface RawAnswer {
     readonly status: number;
     readonly headers: [string, string][];
     readonly body: string;
   }
-  async function raw(query: string, variables: Record<string, unknown>, token: string): Promise<RawAnswer> {
-    const response = await fetch(`${app.url}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json',
-        authorization: `Bearer ${token}`,
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    const headers = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
-    return { status: response.status, headers, body: await response.text() };
-  }
 
-  it('is refused with the same bytes after the same work, whatever the reason', async () => {
+  test('is rejected with identical bytes after the same work for every cause', async ({
+    app,
+    story,
+    generate,
+    revoke,
+    tryWrong,
+    anotherPhone,
+    raw,
+  }) => {
     const query = `mutation ($input: AuthorizePasscodeResetInput!) { authorizePasscodeReset(input: $input) {
       __typename ... on UserError { code message } ... on PasscodeResetAuthorized { resetTicket expiresAt } } }`;
     await app.user('eve', ['RESET_SECURE_APPS_PASSCODE']);
@@ -377,7 +409,7 @@ onBothDatabases('a one-time PIN', (kind) => {
       readonly credential: string;
       readonly username?: string;
     }
-    // Each case has a phone of its own, so that no case is refused for the reason of another.
+    // Each case has a phone of its own, so that no case fails for the reason of another.
     const cases: Record<string, (device: RegisteredDevice) => Promise<Refused>> = {
       'no PIN': async (device) => ({ device, credential: '48291537' }),
       wrong: async (device) => {
@@ -423,13 +455,13 @@ onBothDatabases('a one-time PIN', (kind) => {
       },
     };
 
-    const verify = vi.spyOn(app.deps.hasher, 'verify');
+    const comparisons = watchComparisons(app);
     const seen = new Map<string, string[]>();
     for (const [name, prepare] of Object.entries(cases)) {
       const { device, credential, username = 'ada' } = await prepare(await anotherPhone());
-      verify.mockClear();
+      comparisons.length = 0;
       const answer = await raw(query, { input: { username, credential } }, device.token);
-      const work = verify.mock.calls.map(([of]) => of);
+      const work = comparisons.map(({ kind }) => kind);
       const key = JSON.stringify({ ...answer, work });
       seen.set(key, [...(seen.get(key) ?? []), name]);
     }
@@ -449,15 +481,17 @@ onBothDatabases('a one-time PIN', (kind) => {
     });
   });
 
-  // Which tries are compared is seen at the hasher, the only place where a PIN is ever compared.
-  it('never lets more than ten wrong tries in any 24 hours be compared, whatever happens in which order', async () => {
-    const { hasher, clock } = app.deps;
+  // The hasher is the only place where a PIN is ever compared.
+  test('compares at most ten incorrect PINs in any 24 hours, for any sequence of actions', async ({
+    app,
+    anotherPhone,
+    tryWrong,
+    revoke,
+    generateIfAllowed,
+  }) => {
     let compared: number[] = [];
-    vi.spyOn(hasher, 'hash').mockImplementation((_kind, secret) => Promise.resolve(`plain:${secret}`));
-    vi.spyOn(hasher, 'verify').mockImplementation((of, hash, secret) => {
-      const matches = of === 'password' || hash === `plain:${secret}`;
-      if (of === 'one-time-pin' && hash !== null && !matches) compared.push(clock.now());
-      return Promise.resolve(matches);
+    hashNothing(app, ({ kind, hash }, matches) => {
+      if (kind === 'one-time-pin' && hash !== null && !matches) compared.push(app.deps.clock.now());
     });
     const step = fc.oneof(
       { weight: 6, arbitrary: fc.record({ do: fc.constant('wrong' as const), times: fc.integer({ min: 1, max: 6 }) }) },
@@ -500,58 +534,38 @@ onBothDatabases('a one-time PIN', (kind) => {
       { numRuns: 25 },
     );
   });
-
-  /** The PIN, or null; the promise of `retryAt` is kept to the millisecond. */
-  async function generateIfAllowed(device: RegisteredDevice): Promise<string | null> {
-    const selection = '... on GenerateOneTimePinSuccess { pin } ... on OneTimePinAttemptsExhausted { retryAt }';
-    const result = (await app.mutate(
-      'generateOneTimePin',
-      { deviceId: device.id },
-      await app.signIn('ada'),
-      selection,
-    )) as {
-      __typename: string;
-      pin?: string;
-      retryAt?: string;
-    };
-    if (result.pin !== undefined) return result.pin;
-    expect(result.__typename).toBe('OneTimePinAttemptsExhausted');
-    const wait = Date.parse(result.retryAt ?? '') - app.clock.now();
-    expect(wait).toBeGreaterThan(0);
-    expect(wait).toBeLessThanOrEqual(24 * HOUR);
-    return null;
-  }
 });
 
-onBothDatabases('the digits of a one-time PIN', (kind) => {
-  let app: TestApp;
-  afterEach(() => app.stop());
+describe.for([6, 12])('a one-time PIN of %i digits', (length) => {
+  const test = base.override({ env: { ONE_TIME_PIN_LENGTH: String(length) } });
 
-  it.each([6, 12])('are as many as ONE_TIME_PIN_LENGTH says: %i', async (length) => {
-    app = await startApp(kind, { env: { ONE_TIME_PIN_LENGTH: String(length) } });
-    const story = await tellStory(app);
+  test('is generated when ONE_TIME_PIN_LENGTH says so', async ({ app, story }) => {
     const pin = await generatePin(app, story);
     expect(pin).toMatch(new RegExp(`^\\d{${length}}$`));
     expect(await authorize(app, story.device, pin)).toMatch(/^ppr_/);
   });
+});
 
-  it('keep their leading zeros', async () => {
-    const random: Random = {
-      ...systemRandom,
-      integer: (below) => (below === 10 ** 8 ? 42 : systemRandom.integer(below)),
-    };
-    app = await startApp(kind, { parts: { random } });
-    const story = await tellStory(app);
+describe('a one-time PIN with leading zeros', () => {
+  const random: Random = {
+    ...systemRandom,
+    integer: (below) => (below === 10 ** 8 ? 42 : systemRandom.integer(below)),
+  };
+  const test = base.override({ parts: { random } });
+
+  test('keeps them', async ({ app, story }) => {
     const pin = await generatePin(app, story);
     expect(pin).toBe('00000042');
     expect(await authorize(app, story.device, '42')).toBeNull();
     expect(await authorize(app, story.device, pin)).toMatch(/^ppr_/);
   });
+});
 
-  it('are in the answer that generated it and nowhere else', async () => {
-    // Twelve digits, which no hash or time will hold by chance.
-    app = await startApp(kind, { env: { ONE_TIME_PIN_LENGTH: '12', LOG_LEVEL: 'trace' } });
-    const story = await tellStory(app);
+describe('the digits of a one-time PIN', () => {
+  // Twelve digits, which no hash or time contains by chance.
+  const test = base.override({ env: { ONE_TIME_PIN_LENGTH: '12', LOG_LEVEL: 'trace' } });
+
+  test('appear only in the response that generated them', async ({ app, story }) => {
     const pin = await generatePin(app, story);
     const everything = `{
       viewer { devices { nodes { oneTimePin { id status issuedAt expiresAt redeemedAt remainingAttempts } } } }
@@ -572,7 +586,7 @@ onBothDatabases('the digits of a one-time PIN', (kind) => {
     await authorize(app, story.device, pin);
     const tables = ['one_time_pins', 'one_time_pin_attempts', 'reset_tickets', 'audit_events'];
     const stored: Row[] = [];
-    for (const table of tables) stored.push(...(await app.deps.db.rows(sql`SELECT * FROM ${rawSql(table)}`)));
+    for (const table of tables) stored.push(...(await app.deps.db.rows(sql`SELECT * FROM ${raw(table)}`)));
     expect(JSON.stringify(stored)).not.toContain(pin);
     expect(views.join('')).not.toContain(pin);
     expect(app.logged()).not.toBe('');
@@ -582,9 +596,10 @@ onBothDatabases('the digits of a one-time PIN', (kind) => {
     );
   });
 
-  it('are no field of the schema', async () => {
-    app = await startApp(kind);
-    const { data } = await app.send('{ __type(name: "OneTimePin") { fields { name } } }');
-    expect(data.__type.fields.map(({ name }: { name: string }) => name)).not.toContain('pin');
+  test('are not a field of the schema', () => {
+    const type = createSchema().getType('OneTimePin');
+    const fields = isObjectType(type) ? Object.keys(type.getFields()) : [];
+    expect(fields).toContain('status');
+    expect(fields).not.toContain('pin');
   });
 });

@@ -1,20 +1,37 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, graphql, isObjectType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { makeContext } from '../../src/context.ts';
-import type { RoleCode } from '../../src/generated/resolvers.ts';
-import { type AuthRequirement, authRequirement } from '../../src/platform/graphql/auth-directive.ts';
-import { ROLE_CODES } from '../../src/role/roles.ts';
-import { makeSchema, readTypeDefs } from '../../src/schema.ts';
-import { openSession } from '../../src/session/open-session.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { type RootField, minimalVariables, operation, rootFields } from '../testkit/operations.ts';
-import { type RegisteredDevice, registerWithPassword } from '../testkit/story.ts';
-import { type Answer, type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  graphql as executeOperation,
+  isObjectType,
+} from 'graphql';
+import {
+  type Answer,
+  type AuthRequirement,
+  ROLE_CODES,
+  type RoleCode,
+  type RootField,
+  authRequirement,
+  createAppWithSchema,
+  createContext,
+  createLabel,
+  createSchema,
+  describe,
+  expect,
+  graphql,
+  minimalVariables,
+  openSession,
+  operation,
+  readTypeDefs,
+  registerWithPassword,
+  rootFields,
+  test as base,
+} from '../testkit/index.ts';
 
-const schema = makeSchema();
+const schema = createSchema();
 const ROOT_FIELDS = rootFields(schema);
 
-/** The contract's table of who may do what, written down a second time so that no permission changes unnoticed. */
+/** The permissions of the contract, repeated here so that none changes unnoticed. */
 const CONTRACT: Record<string, string> = {
   node: 'USER',
   viewer: 'USER',
@@ -53,7 +70,7 @@ const CONTRACT: Record<string, string> = {
   resetSecureAppsPasscode: 'DEVICE',
 };
 
-/** Somebody who calls. */
+/** A caller. */
 type Party =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'device' }
@@ -65,15 +82,15 @@ function requirementOf({ name, field }: RootField): AuthRequirement<RoleCode> {
   return requirement as AuthRequirement<RoleCode>;
 }
 
-/** Every caller the brief of the directive tells apart, for one root field. */
+/** Every kind of caller that the directive distinguishes, for one root field. */
 function partiesFor({ roles }: AuthRequirement<RoleCode>): [title: string, party: Party][] {
   const declared = roles ?? [];
   return [
-    ['nobody known', { kind: 'anonymous' }],
+    ['an unauthenticated client', { kind: 'anonymous' }],
     ['a user without roles', { kind: 'user', roles: [] }],
     ['another user, of the user portal', { kind: 'user', roles: ['RESET_SECURE_APPS_PASSCODE'] }],
     [
-      'an administrator with every role but those declared',
+      'an administrator with every role except those declared',
       { kind: 'user', roles: ROLE_CODES.filter((role) => !declared.includes(role)) },
     ],
     ...declared.map((role): [string, Party] => [`a user with ${role} alone`, { kind: 'user', roles: [role] }]),
@@ -93,7 +110,7 @@ function codes(errors: readonly { extensions?: { code?: unknown } }[] | undefine
   return (errors ?? []).map(({ extensions }) => extensions?.code);
 }
 
-it('declares for every root field what the contract says', () => {
+base('declares for every root field what the contract says', () => {
   const declared = Object.fromEntries(
     ROOT_FIELDS.map((root) => {
       const { who, roles } = requirementOf(root);
@@ -103,71 +120,63 @@ it('declares for every root field what the contract says', () => {
   expect(declared).toEqual(CONTRACT);
 });
 
-onBothDatabases('permissions', (kind) => {
-  let app: TestApp;
-  let device: RegisteredDevice;
-  const userIds = new Map<string, string>();
-  beforeAll(async () => {
-    app = await startApp(kind);
-    await app.user('keeper', ['MANAGE_USERS']);
-    await app.user('owner');
-    device = await registerWithPassword(app, 'owner');
-  });
-  afterAll(async () => {
-    userIds.clear();
-    await app.stop();
-  });
-
-  async function userWith(roles: readonly RoleCode[]): Promise<string> {
-    const key = roles.join(' ');
-    const id = userIds.get(key) ?? (await app.user(`user-${userIds.size}`, roles));
-    userIds.set(key, id);
-    return id;
-  }
-
-  async function sessionOf(userId: string): Promise<string> {
-    return (await app.deps.db.write((tx) => openSession(app.deps, tx, userId))).sessionToken;
-  }
-
-  async function tokenOf(party: Party): Promise<string | null> {
-    if (party.kind === 'anonymous') return null;
-    return party.kind === 'device' ? device.token : sessionOf(await userWith(party.roles));
-  }
+describe('permissions', () => {
+  const test = base
+    .extend('device', async ({ app }) => {
+      await app.user('owner');
+      return registerWithPassword(app, 'owner');
+    })
+    /** A new session of a user by ID. */
+    .extend('sessionOf', ({ app }) => async (userId: string): Promise<string> => {
+      return (await app.deps.db.write((tx) => openSession(app.deps, tx, userId))).sessionToken;
+    })
+    /** The session of a new user with these roles alone. */
+    .extend('sessionWith', ({ app, sessionOf }) => {
+      let serial = 0;
+      return async (roles: readonly RoleCode[]): Promise<string> =>
+        sessionOf(await app.user(`user-${++serial}`, roles));
+    })
+    .extend('tokenOf', ({ device, sessionWith }) => async (party: Party): Promise<string | null> => {
+      if (party.kind === 'anonymous') return null;
+      return party.kind === 'device' ? device.token : sessionWith(party.roles);
+    })
+    /** A user manager besides all parties, so that none of them is the last one. */
+    .extend('keeper', { auto: true }, ({ app }) => app.user('keeper', ['MANAGE_USERS']));
 
   describe('of each root field over HTTP', () => {
-    it.each(ROOT_FIELDS.map((root) => [root.name, root] as const))('%s', async (name, root) => {
+    test.for(ROOT_FIELDS.map((root) => [root.name, root] as const))('%s', async ([name, root], { app, tokenOf }) => {
       const requirement = requirementOf(root);
       for (const [title, party] of partiesFor(requirement)) {
         const { query, variables } = operation(root, minimalVariables(root));
         const answer = await app.send(query, variables, await tokenOf(party));
         const expected = expectedCode(requirement, party);
         expect(codes(answer.errors), `${title} calls ${name}`).toEqual(expected === null ? [] : [expected]);
-        if (expected !== null) expect(answer.data?.[name] ?? null).toBeNull();
+        if (expected !== null) expect(answer.data ?? { [name]: null }).toEqual({ [name]: null });
       }
     });
   });
 
-  describe('of each use case, where no directive stands before it', () => {
-    const unguarded: GraphQLSchema = makeSchema(
+  describe('of each use case without the directive', () => {
+    const unguarded: GraphQLSchema = createSchema(
       readTypeDefs().map((text) => text.replaceAll(/@auth\(who: [^)]*\)/gu, '@auth(who: ANYONE)')),
     );
 
-    it('is checked without the directive', () => {
+    test('removes the directive from every root field', () => {
       const requirements = rootFields(unguarded).map((root) =>
         authRequirement(unguarded, root.field as unknown as Parameters<typeof authRequirement>[1]),
       );
       expect(new Set(requirements.map((requirement) => requirement?.who))).toEqual(new Set(['ANYONE']));
     });
 
-    it.each(ROOT_FIELDS.map((root) => [root.name, root] as const))('%s', async (name, root) => {
+    test.for(ROOT_FIELDS.map((root) => [root.name, root] as const))('%s', async ([name, root], { app, tokenOf }) => {
       const requirement = requirementOf(root);
       for (const [title, party] of partiesFor(requirement)) {
         const { query, variables } = operation(root, minimalVariables(root));
-        const { errors } = await graphql({
+        const { errors } = await executeOperation({
           schema: unguarded,
           source: query,
           variableValues: variables,
-          contextValue: await makeContext(app.deps, {
+          contextValue: await createContext(app.deps, {
             requestId: 'no-request',
             address: '127.0.0.1',
             authorization: `Bearer ${(await tokenOf(party)) ?? ''}`,
@@ -180,11 +189,11 @@ onBothDatabases('permissions', (kind) => {
   });
 
   describe('of nested fields', () => {
-    const NOBODY = 'nobody of this kind reaches the field';
+    const UNREACHABLE = 'no caller of this kind reaches the field';
     const byDevice = (selection: string) => `{ thisDevice { ${selection} } }`;
     const byUser = (selection: string) => `{ viewer { ${selection} } }`;
     const onDevice = (selection: string) => byUser(`devices { nodes { ${selection} } }`);
-    /** For each nested field with `@auth`: how a device and a user without roles reach it, and what each is told. */
+    /** For each nested field with `@auth`: the operation with which a device and a user without roles reach it, and the expected error. */
     const PATHS: Record<string, { device: [string, string | null]; user: [string, string | null] }> = {
       'User.email': { device: [byDevice('user { email }'), 'FORBIDDEN'], user: [byUser('email'), null] },
       'User.roles': {
@@ -204,10 +213,10 @@ onBothDatabases('permissions', (kind) => {
         user: [onDevice('labels { name }'), null],
       },
       'Label.devices': {
-        device: [NOBODY, null],
+        device: [UNREACHABLE, null],
         user: [onDevice('labels { devices { nodes { id } } }'), 'FORBIDDEN'],
       },
-      'Label.policies': { device: [NOBODY, null], user: [onDevice('labels { policies { id } }'), 'FORBIDDEN'] },
+      'Label.policies': { device: [UNREACHABLE, null], user: [onDevice('labels { policies { id } }'), 'FORBIDDEN'] },
       'AppConnectGlobalPolicy.labels': {
         device: [byDevice('appConnectGlobalPolicy { labels { id } }'), 'FORBIDDEN'],
         user: [onDevice('appConnectGlobalPolicy { labels { id } }'), 'FORBIDDEN'],
@@ -224,7 +233,7 @@ onBothDatabases('permissions', (kind) => {
       return code ?? null;
     }
 
-    it('knows every nested field with @auth', () => {
+    test('covers every nested field with @auth', () => {
       const guarded = Object.values(schema.getTypeMap())
         .filter((type): type is GraphQLObjectType => isObjectType(type))
         .filter((type) => type !== schema.getQueryType() && type !== schema.getMutationType())
@@ -234,34 +243,65 @@ onBothDatabases('permissions', (kind) => {
       expect(guarded.sort()).toEqual(Object.keys(PATHS).sort());
     });
 
-    it('tells a device and a user without roles what is declared, and a holder of the role everything', async () => {
-      const owner = (await app.send('{ viewer { id } }', {}, await app.signIn('owner'))).data.viewer.id as string;
-      const holder = await sessionOf(await userWith(ROLE_CODES));
-      const label = await app.mutate(
-        'createLabel',
-        { name: 'Berlin' },
-        holder,
-        '... on CreateLabelSuccess { label { id } }',
-      );
-      const labelled = await app.mutate('labelDevices', { id: label.label.id, deviceIds: [device.id] }, holder);
+    test('denies a nested field to devices and users as declared, and returns it to a user with the role', async ({
+      app,
+      sessionWith,
+      device,
+    }) => {
+      const holder = await sessionWith(ROLE_CODES);
+      const label = await createLabel(app, holder, 'Berlin');
+      const labelled = await app.mutate('labelDevices', { id: label, deviceIds: [device.id] }, holder);
       expect(labelled).toMatchObject({ __typename: 'LabelDevicesSuccess' });
-      const session = await sessionOf(owner);
+      const session = await app.signIn('owner');
       for (const [coordinate, { device: asDevice, user: asUser }] of Object.entries(PATHS)) {
-        if (asDevice[0] !== NOBODY) {
+        if (asDevice[0] !== UNREACHABLE) {
           expect(outcome(await app.send(asDevice[0], {}, device.token)), `a device reads ${coordinate}`).toBe(
             asDevice[1],
           );
         }
         expect(outcome(await app.send(asUser[0], {}, session)), `a user reads ${coordinate}`).toBe(asUser[1]);
       }
-      const everything = await app.send(
-        `{ devices { nodes { user { email roles { code } devices { nodes { id } } canGenerateOneTimePin }
-           labels { devices { nodes { id } } policies { id } } appConnectGlobalPolicy { deviceCount labels { id } } } } }`,
+      const { devices } = await app.execute(
+        graphql(`
+          {
+            devices {
+              nodes {
+                user {
+                  email
+                  roles {
+                    code
+                  }
+                  devices {
+                    nodes {
+                      id
+                    }
+                  }
+                  canGenerateOneTimePin
+                }
+                labels {
+                  devices {
+                    nodes {
+                      id
+                    }
+                  }
+                  policies {
+                    id
+                  }
+                }
+                appConnectGlobalPolicy {
+                  deviceCount
+                  labels {
+                    id
+                  }
+                }
+              }
+            }
+          }
+        `),
         {},
         holder,
       );
-      expect(everything.errors).toBeUndefined();
-      expect(everything.data.devices.nodes[0]).toMatchObject({
+      expect(devices.nodes[0]).toMatchObject({
         labels: [{ devices: { nodes: [{ id: device.id }] } }],
         appConnectGlobalPolicy: { deviceCount: 1 },
       });
@@ -274,24 +314,13 @@ function isGuarded(field: GraphQLField<unknown, unknown>): boolean {
 }
 
 describe('a root field without @auth', () => {
-  it.each(['Query', 'Mutation'])('of %s is named by the error that stops makeSchema', (type) => {
+  base.for(['Query', 'Mutation'])('of %s is named in the error of createSchema', (type) => {
     const undeclared = `extend type ${type} { forgotten: String }`;
-    expect(() => makeSchema([...readTypeDefs(), undeclared])).toThrow(new RegExp(`${type}\\.forgotten`, 'u'));
+    expect(() => createSchema([...readTypeDefs(), undeclared])).toThrow(new RegExp(`${type}\\.forgotten`, 'u'));
   });
 
-  it('stops the start of the server', async () => {
-    vi.resetModules();
-    vi.doMock('../../src/schema.ts', () => ({
-      makeSchema: () => makeSchema([...readTypeDefs(), 'extend type Query { forgotten: String }']),
-    }));
-    try {
-      const { makeApp } = await import('../../src/app.ts');
-      const { readConfig } = await import('../../src/config.ts');
-      const config = readConfig({ DATABASE_URL: 'sqlite:/nowhere/never-opened.sqlite', PORT: '0' });
-      await expect(makeApp(config, 'a pepper that is never used for anything')).rejects.toThrow(/Query\.forgotten/u);
-    } finally {
-      vi.doUnmock('../../src/schema.ts');
-      vi.resetModules();
-    }
+  base('stops the start of the server', async () => {
+    const undeclared = 'extend type Query { forgotten: String }';
+    await expect(createAppWithSchema([...readTypeDefs(), undeclared])).rejects.toThrow(/Query\.forgotten/u);
   });
 });

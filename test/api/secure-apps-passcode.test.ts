@@ -1,82 +1,93 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { HOUR, MINUTE } from '../../src/platform/clock.ts';
-import { sql } from '../../src/platform/database/rows.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
 import {
+  HOUR,
+  type InputOf,
+  MINUTE,
+  PASSWORD,
   type RegisteredDevice,
   type Story,
+  type TestApp,
+  assertType,
   authorize,
+  beforeNextHash,
+  beforeNextVerify,
+  createLabel,
+  describe,
+  expect,
+  failureMessage,
   generatePin,
+  graphql,
   registerWithPassword,
   registerWithPin,
-  tellStory,
-} from '../testkit/story.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+  sql,
+  test as base,
+  typeOrCode,
+  watchComparisons,
+} from '../testkit/index.ts';
 
-onBothDatabases('the secure apps passcode', (kind) => {
-  let app: TestApp;
-  let story: Story;
-  beforeEach(async () => {
-    app = await startApp(kind);
-    story = await tellStory(app);
-  });
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    await app.stop();
-  });
+const STATE = graphql('{ thisDevice { secureAppsPasscode { isSet changedAt isLocked } } }');
 
-  const set = (passcode: string, device = story.device) =>
-    app.mutate(
-      'setSecureAppsPasscode',
-      { passcode },
-      device.token,
-      `... on SetSecureAppsPasscodeSuccess { device { secureAppsPasscode { isSet changedAt isLocked } } }
+describe('the secure apps passcode', () => {
+  const test = base
+    .extend(
+      'set',
+      ({ app, story }) =>
+        (passcode: string, device = story.device) =>
+          app.mutate(
+            'setSecureAppsPasscode',
+            { passcode },
+            device.token,
+            `... on SetSecureAppsPasscodeSuccess { device { secureAppsPasscode { isSet changedAt isLocked } } }
        ... on PasscodeRejected { violations { code message } }`,
-    ) as Promise<Record<string, unknown>>;
-  const unlock = (passcode: string, device = story.device) =>
-    app.mutate(
-      'unlockSecureApps',
-      { passcode },
-      device.token,
-      '... on WrongPasscode { remainingAttempts } ... on UnlockSecureAppsSuccess { autoLockMinutes }',
-    ) as Promise<Record<string, unknown>>;
-  const reset = (resetTicket: string | null, newPasscode: string, device = story.device) =>
-    app.mutate(
-      'resetSecureAppsPasscode',
-      { resetTicket, newPasscode },
-      device.token,
-      '... on PasscodeRejected { violations { code } }',
-    ) as Promise<{ __typename: string; violations?: { code: string }[] }>;
-  const policy = async (changes: Record<string, unknown>) => {
-    const result = (await app.mutate(
-      'updateAppConnectGlobalPolicy',
-      { id: story.defaultPolicyId, ...changes },
-      await app.signIn('root'),
-    )) as { __typename: string };
-    expect(result.__typename).toBe('UpdateAppConnectGlobalPolicySuccess');
-  };
-  const ticket = async (device = story.device): Promise<string> => {
-    const pin = await generatePin(app, { userToken: await app.signIn('ada'), device });
-    const resetTicket = await authorize(app, device, pin);
-    if (resetTicket === null) throw new Error('not authorized');
-    return resetTicket;
-  };
-  const state = async (device = story.device) => {
-    const { data } = await app.send(
-      '{ thisDevice { secureAppsPasscode { isSet changedAt isLocked } } }',
-      {},
-      device.token,
-    );
-    return data.thisDevice.secureAppsPasscode as unknown;
-  };
+          ),
+    )
+    .extend(
+      'unlock',
+      ({ app, story }) =>
+        (passcode: string, device = story.device) =>
+          app.mutate(
+            'unlockSecureApps',
+            { passcode },
+            device.token,
+            '... on WrongPasscode { remainingAttempts } ... on UnlockSecureAppsSuccess { autoLockMinutes }',
+          ),
+    )
+    .extend(
+      'reset',
+      ({ app, story }) =>
+        (resetTicket: string, newPasscode: string, device = story.device) =>
+          app.mutate(
+            'resetSecureAppsPasscode',
+            { resetTicket, newPasscode },
+            device.token,
+            '... on PasscodeRejected { violations { code } }',
+          ),
+    )
+    .extend('policy', ({ app, story }) => async (changes: Omit<InputOf<'updateAppConnectGlobalPolicy'>, 'id'>) => {
+      const result = await app.mutate(
+        'updateAppConnectGlobalPolicy',
+        { id: story.defaultPolicyId, ...changes },
+        await app.signIn('root'),
+      );
+      expect(result.__typename).toBe('UpdateAppConnectGlobalPolicySuccess');
+    })
+    .extend('ticket', ({ app, story }) => async (device = story.device): Promise<string> => {
+      const pin = await generatePin(app, { userToken: await app.signIn('ada'), device });
+      const resetTicket = await authorize(app, device, pin);
+      if (resetTicket === null) throw new Error('not authorized');
+      return resetTicket;
+    })
+    .extend('state', ({ app, story }) => async (device = story.device) => {
+      return (await app.execute(STATE, {}, device.token)).thisDevice.secureAppsPasscode;
+    });
+
   const SUCCESS = { __typename: 'ResetSecureAppsPasscodeSuccess' };
   const INVALID = {
     __typename: 'ResetTicketInvalid',
     code: 'RESET_TICKET_INVALID',
-    message: 'This reset can no longer be completed. Start again with your user name and password or PIN.',
+    message: failureMessage('ResetTicketInvalid'),
   };
 
-  it('is set once, and by nobody but the device', async () => {
+  test('is set once, from the device', async ({ app, state, set, unlock }) => {
     expect(await state()).toEqual({ isSet: false, changedAt: null, isLocked: false });
     const changedAt = new Date(app.clock.now()).toISOString();
     expect(await set('482915')).toEqual({
@@ -88,12 +99,12 @@ onBothDatabases('the secure apps passcode', (kind) => {
     expect(await unlock('482915')).toEqual({ __typename: 'UnlockSecureAppsSuccess', autoLockMinutes: 15 });
   });
 
-  it('is rejected with every rule of the effective policy that it breaks, and is not set', async () => {
+  test('is rejected with every violated rule of the current policy', async ({ policy, set, state, unlock }) => {
     await policy({ passcodeType: 'ALPHANUMERIC', minimumPasscodeLength: 8, disallowSimplePasscodes: true });
     expect(await set('1234')).toEqual({
       __typename: 'PasscodeRejected',
       code: 'PASSCODE_REJECTED',
-      message: 'This passcode is not allowed. Choose another.',
+      message: failureMessage('PasscodeRejected'),
       violations: [
         { code: 'PASSCODE_TYPE', message: 'Use at least one letter and at least one digit.' },
         { code: 'MINIMUM_LENGTH', message: 'Use at least 8 characters.' },
@@ -104,17 +115,12 @@ onBothDatabases('the secure apps passcode', (kind) => {
     expect(await unlock('1234')).toMatchObject({ __typename: 'PasscodeNotSet', code: 'PASSCODE_NOT_SET' });
   });
 
-  it('follows the policy that is in effect for the device', async () => {
-    const label = (await app.mutate(
-      'createLabel',
-      { name: 'strict' },
-      story.adminToken,
-      '... on CreateLabelSuccess { label { id } }',
-    )) as { label: { id: string } };
-    await app.mutate('labelDevices', { id: label.label.id, deviceIds: [story.device.id] }, story.adminToken);
+  test('must meet the policy that applies to the device', async ({ app, story, set }) => {
+    const label = await createLabel(app, story.adminToken, 'strict');
+    await app.mutate('labelDevices', { id: label, deviceIds: [story.device.id] }, story.adminToken);
     await app.mutate(
       'createAppConnectGlobalPolicy',
-      { name: 'strict', labelIds: [label.label.id], passcodeRequiredForIos: true, minimumPasscodeLength: 9 },
+      { name: 'strict', labelIds: [label], passcodeRequiredForIos: true, minimumPasscodeLength: 9 },
       story.adminToken,
     );
     const other = await registerWithPassword(app, 'ada');
@@ -122,7 +128,14 @@ onBothDatabases('the secure apps passcode', (kind) => {
     expect(await set('482915', other)).toMatchObject({ __typename: 'SetSecureAppsPasscodeSuccess' });
   });
 
-  it('locks after as many wrong ones as the policy allows, for the right one too, until it is reset', async () => {
+  test("is locked after the policy's number of failed attempts until it is reset", async ({
+    policy,
+    set,
+    unlock,
+    state,
+    reset,
+    ticket,
+  }) => {
     await policy({ maximumFailedAttempts: 3 });
     await set('482915');
     expect(await unlock('000000')).toMatchObject({ __typename: 'WrongPasscode', remainingAttempts: 2 });
@@ -139,40 +152,43 @@ onBothDatabases('the secure apps passcode', (kind) => {
     expect(await unlock('739164')).toMatchObject({ __typename: 'UnlockSecureAppsSuccess' });
   });
 
-  it('counts parallel wrong ones each, and compares no more than the policy allows', async () => {
+  test('counts concurrent failed attempts one by one and compares no more than the policy allows', async ({
+    app,
+    policy,
+    set,
+    unlock,
+  }) => {
     await policy({ maximumFailedAttempts: 5 });
     await set('482915');
-    const verify = vi.spyOn(app.deps.hasher, 'verify');
+    const comparisons = watchComparisons(app);
     const answers = await Promise.all(Array.from({ length: 40 }, () => unlock('000000')));
-    expect(verify).toHaveBeenCalledTimes(5);
+    expect(comparisons).toHaveLength(5);
     expect(answers.filter(({ __typename }) => __typename === 'SecureAppsLocked')).toHaveLength(36);
     expect(await unlock('482915')).toMatchObject({ __typename: 'SecureAppsLocked' });
   });
 
-  it.each([
-    ['the device is retired', { mutation: 'setDeviceStatus', status: 'RETIRED' }],
-    ['the device is lost', { mutation: 'setDeviceStatus', status: 'LOST' }],
-    ['the user is disabled', { mutation: 'setUserStatus', status: 'DISABLED' }],
-  ])('neither sets nor unlocks when %s', async (_title, { mutation, status }) => {
+  test.for<[string, (app: TestApp, story: Story) => Promise<unknown>]>([
+    [
+      'the device is retired',
+      (a, s) => a.mutate('setDeviceStatus', { id: s.device.id, status: 'RETIRED' }, s.adminToken),
+    ],
+    ['the device is lost', (a, s) => a.mutate('setDeviceStatus', { id: s.device.id, status: 'LOST' }, s.adminToken)],
+    ['the user is disabled', (a, s) => a.mutate('setUserStatus', { id: s.userId, status: 'DISABLED' }, s.adminToken)],
+  ])('cannot be set or unlocked when %s', async ([, takeAway], { app, story, set, unlock }) => {
     const other = await registerWithPassword(app, 'ada');
     await set('482915');
-    for (const device of [story.device, other]) {
-      const id = mutation === 'setUserStatus' ? story.userId : device.id;
-      await app.mutate(mutation, { id, status }, story.adminToken);
-    }
-    // A device that may do nothing any more may also have lost its token; both are a refusal.
-    const attempt = async (work: () => Promise<Record<string, unknown>>): Promise<string> => {
-      try {
-        return String((await work()).__typename);
-      } catch (error) {
-        return String((JSON.parse((error as Error).message) as { extensions: { code: string } }[])[0]?.extensions.code);
-      }
-    };
-    expect(['SecureAppsUnavailable', 'UNAUTHENTICATED']).toContain(await attempt(() => unlock('482915')));
-    expect(['SecureAppsUnavailable', 'UNAUTHENTICATED']).toContain(await attempt(() => set('482915', other)));
+    for (const device of [story.device, other]) await takeAway(app, { ...story, device });
+    // The device may also have lost its token; both deny access.
+    expect(['SecureAppsUnavailable', 'UNAUTHENTICATED']).toContain(await typeOrCode(unlock('482915')));
+    expect(['SecureAppsUnavailable', 'UNAUTHENTICATED']).toContain(await typeOrCode(set('482915', other)));
   });
 
-  it('differs from as many of the latest ones as the policy asks for, the current one included', async () => {
+  test("must differ from the policy's number of latest passcodes, including the current one", async ({
+    policy,
+    set,
+    ticket,
+    reset,
+  }) => {
     await policy({ passcodeHistoryLength: 2 });
     await set('482915');
     const rejected = { __typename: 'PasscodeRejected', violations: [{ code: 'PASSCODE_HISTORY' }] };
@@ -183,27 +199,28 @@ onBothDatabases('the secure apps passcode', (kind) => {
     expect(await reset(second, '482915')).toMatchObject(rejected);
     expect(await reset(second, '739164')).toMatchObject(rejected);
     expect(await reset(second, '551029')).toEqual(SUCCESS);
-    expect(await reset(await ticket(), '482915')).toEqual(SUCCESS); // three ago
+    expect(await reset(await ticket(), '482915')).toEqual(SUCCESS); // the third latest
     await policy({ passcodeHistoryLength: 0 });
     expect(await reset(await ticket(), '482915')).toEqual(SUCCESS);
   });
 
-  it('lists the history beside the other broken rules', async () => {
+  test('returns a history violation together with the other violations', async ({ set, policy, reset, ticket }) => {
     await set('482915');
     await policy({ passcodeHistoryLength: 1, minimumPasscodeLength: 8 });
-    const { violations } = await reset(await ticket(), '482915');
-    expect(violations?.map(({ code }) => code)).toEqual(['MINIMUM_LENGTH', 'PASSCODE_HISTORY']);
+    const { violations } = assertType(await reset(await ticket(), '482915'), 'PasscodeRejected');
+    expect(violations.map(({ code }) => code)).toEqual(['MINIMUM_LENGTH', 'PASSCODE_HISTORY']);
   });
 
-  it('is reset by a ticket that lasts exactly ten minutes', async () => {
-    const { data } = await app.send(
-      `mutation ($input: AuthorizePasscodeResetInput!) { authorizePasscodeReset(input: $input) {
-        ... on PasscodeResetAuthorized { resetTicket expiresAt passcodeRules {
-          passcodeType minimumPasscodeLength maximumPasscodeLength passcodeHistoryLength disallowSimplePasscodes } } } }`,
-      { input: { username: 'ada', credential: await generatePin(app, story) } },
+  test('can be reset with a ticket for exactly ten minutes', async ({ app, story, reset, ticket, unlock }) => {
+    const authorized = await app.mutate(
+      'authorizePasscodeReset',
+      { username: 'ada', credential: await generatePin(app, story) },
       story.device.token,
+      `... on PasscodeResetAuthorized { resetTicket expiresAt passcodeRules {
+         passcodeType minimumPasscodeLength maximumPasscodeLength passcodeHistoryLength disallowSimplePasscodes } }`,
     );
-    expect(data.authorizePasscodeReset).toEqual({
+    expect(authorized).toEqual({
+      __typename: 'PasscodeResetAuthorized',
       resetTicket: expect.stringMatching(/^ppr_/) as string,
       expiresAt: new Date(app.clock.now() + 10 * MINUTE).toISOString(),
       passcodeRules: {
@@ -215,14 +232,19 @@ onBothDatabases('the secure apps passcode', (kind) => {
       },
     });
     app.clock.advance(10 * MINUTE - 1);
-    expect(await reset(data.authorizePasscodeReset.resetTicket as string, '739164')).toEqual(SUCCESS);
+    expect(await reset(assertType(authorized, 'PasscodeResetAuthorized').resetTicket, '739164')).toEqual(SUCCESS);
     const late = await ticket();
     app.clock.advance(10 * MINUTE);
     expect(await reset(late, '551029')).toEqual(INVALID);
     expect(await unlock('739164')).toMatchObject({ __typename: 'UnlockSecureAppsSuccess' });
   });
 
-  it('is not reset by a ticket of another device, a made-up one, or another token', async () => {
+  test("cannot be reset with another device's ticket, an invalid ticket or another token", async ({
+    app,
+    story,
+    ticket,
+    reset,
+  }) => {
     const other: RegisteredDevice = await registerWithPin(app, story.adminToken, { id: story.userId, username: 'ada' });
     const resetTicket = await ticket();
     for (const wrong of ['ppr_', 'nonsense', `${resetTicket}x`, resetTicket.slice(0, -1), story.userToken]) {
@@ -233,14 +255,14 @@ onBothDatabases('the secure apps passcode', (kind) => {
     expect(await reset(resetTicket, '551029')).toEqual(INVALID);
   });
 
-  it('keeps the ticket usable when the new passcode is rejected', async () => {
+  test('can still be reset with the same ticket after a new passcode was rejected', async ({ ticket, reset }) => {
     const resetTicket = await ticket();
     expect(await reset(resetTicket, '1')).toMatchObject({ __typename: 'PasscodeRejected' });
     expect(await reset(resetTicket, 'x'.repeat(100))).toMatchObject({ __typename: 'PasscodeRejected' });
     expect(await reset(resetTicket, '739164')).toEqual(SUCCESS);
   });
 
-  it.each<[string, boolean, (app: TestApp, story: Story) => Promise<unknown>]>([
+  test.for<[string, boolean, (app: TestApp, story: Story) => Promise<unknown>]>([
     ['user is disabled', true, (a, s) => a.mutate('setUserStatus', { id: s.userId, status: 'DISABLED' }, s.adminToken)],
     [
       'device is retired',
@@ -259,41 +281,45 @@ onBothDatabases('the secure apps passcode', (kind) => {
           s.adminToken,
         ),
     ],
-  ])('is not reset when, after the authorization, the %s', async (_title, alsoWithPassword, takeAway) => {
-    const other = await registerWithPassword(app, 'ada');
-    const withPin = await ticket();
-    const withPassword = await authorize(app, other, PASSWORD);
-    await takeAway(app, story);
-    await takeAway(app, { ...story, device: other });
-    const attempt = async (resetTicket: string | null, device: RegisteredDevice): Promise<string> => {
-      try {
-        return (await reset(resetTicket, '739164', device)).__typename;
-      } catch (error) {
-        return String((JSON.parse((error as Error).message) as { extensions: { code: string } }[])[0]?.extensions.code);
-      }
-    };
-    expect(['ResetTicketInvalid', 'UNAUTHENTICATED']).toContain(await attempt(withPin, story.device));
-    const outcome = await attempt(withPassword, other);
-    if (alsoWithPassword) expect(['ResetTicketInvalid', 'UNAUTHENTICATED']).toContain(outcome);
-    else expect(outcome).toBe('ResetSecureAppsPasscodeSuccess');
-  });
+  ])(
+    'cannot be reset when, after the authorization, the %s',
+    async ([, alsoWithPassword, takeAway], { app, story, ticket, reset }) => {
+      const other = await registerWithPassword(app, 'ada');
+      const withPin = await ticket();
+      const withPassword = (await authorize(app, other, PASSWORD)) ?? '';
+      await takeAway(app, story);
+      await takeAway(app, { ...story, device: other });
+      const attempt = (resetTicket: string, device: RegisteredDevice) =>
+        typeOrCode(reset(resetTicket, '739164', device));
+      expect(['ResetTicketInvalid', 'UNAUTHENTICATED']).toContain(await attempt(withPin, story.device));
+      const outcome = await attempt(withPassword, other);
+      if (alsoWithPassword) expect(['ResetTicketInvalid', 'UNAUTHENTICATED']).toContain(outcome);
+      else expect(outcome).toBe('ResetSecureAppsPasscodeSuccess');
+    },
+  );
 
-  it('is reset with the password, too, on a device registered with it: the right one of its own user', async () => {
+  test("can be reset with the owner's password on a device registered with it", async ({
+    app,
+    story,
+    set,
+    reset,
+    unlock,
+  }) => {
     const device = await registerWithPassword(app, 'ada');
     await app.user('grace');
     await set('482915', device);
     expect(await authorize(app, device, 'wrong password')).toBeNull();
-    expect(await authorize(app, device, PASSWORD, 'grace')).toBeNull(); // hers, but not her device
+    expect(await authorize(app, device, PASSWORD, 'grace')).toBeNull(); // her password, but not her device
     expect(await authorize(app, device, PASSWORD, 'nobody')).toBeNull();
     expect(await authorize(app, story.device, PASSWORD)).toBeNull(); // registered with a PIN
-    const resetTicket = await authorize(app, device, PASSWORD, 'ADA');
+    const resetTicket = (await authorize(app, device, PASSWORD, 'ADA')) ?? '';
     expect(await reset(resetTicket, '739164', device)).toEqual(SUCCESS);
     expect(await unlock('739164', device)).toMatchObject({ __typename: 'UnlockSecureAppsSuccess' });
   });
 
-  it('is not counted wrong while secure apps may not be used', async () => {
+  test('counts no failed attempt while secure apps are unavailable', async ({ app, story, set, unlock }) => {
     await set('482915');
-    const status = (value: string) =>
+    const status = (value: 'ACTIVE' | 'LOST') =>
       app.mutate('setDeviceStatus', { id: story.device.id, status: value }, story.adminToken);
     expect(await unlock('000000')).toMatchObject({ remainingAttempts: 9 });
     await status('LOST');
@@ -302,48 +328,47 @@ onBothDatabases('the secure apps passcode', (kind) => {
     expect(await unlock('000000')).toMatchObject({ remainingAttempts: 8 });
   });
 
-  it('does not unlock when secure apps may no longer be used once it is compared', async () => {
+  test('cannot be unlocked when secure apps become unavailable during the comparison', async ({
+    app,
+    story,
+    set,
+    unlock,
+  }) => {
     await set('482915');
-    const verify = app.deps.hasher.verify.bind(app.deps.hasher);
-    vi.spyOn(app.deps.hasher, 'verify').mockImplementationOnce(async (of, hash, secret) => {
-      await app.mutate('setDeviceStatus', { id: story.device.id, status: 'LOST' }, story.adminToken);
-      return verify(of, hash, secret);
-    });
+    beforeNextVerify(app, () =>
+      app.mutate('setDeviceStatus', { id: story.device.id, status: 'LOST' }, story.adminToken),
+    );
     expect(await unlock('482915')).toMatchObject({ __typename: 'SecureAppsUnavailable' });
   });
 
-  it('ends the tickets of its device when it is set for the first time', async () => {
+  test('revokes the reset tickets of the device when it is first set', async ({ ticket, set, reset, unlock }) => {
     const resetTicket = await ticket();
     expect(await set('482915')).toMatchObject({ __typename: 'SetSecureAppsPasscodeSuccess' });
     expect(await reset(resetTicket, '739164')).toEqual(INVALID);
     expect(await unlock('482915')).toMatchObject({ __typename: 'UnlockSecureAppsSuccess' });
   });
 
-  it('is not reset by a ticket got with a password that has been changed since', async () => {
+  test('cannot be reset with a ticket from a password that has been changed since', async ({ app, story, reset }) => {
     const device = await registerWithPassword(app, 'ada');
-    const resetTicket = await authorize(app, device, PASSWORD);
-    const changed = (await app.mutate(
+    const resetTicket = (await authorize(app, device, PASSWORD)) ?? '';
+    const changed = await app.mutate(
       'changePassword',
       { currentPassword: PASSWORD, newPassword: 'another battery' },
       story.userToken,
-    )) as { __typename: string };
+    );
     expect(changed.__typename).toBe('ChangePasswordSuccess');
     expect(await reset(resetTicket, '739164', device)).toEqual(INVALID);
   });
 
-  it('is judged by the policy at the moment it is stored', async () => {
+  test('must meet the policy at the time it is stored', async ({ app, ticket, policy, reset, state }) => {
     const resetTicket = await ticket();
-    const hash = app.deps.hasher.hash.bind(app.deps.hasher);
-    vi.spyOn(app.deps.hasher, 'hash').mockImplementationOnce(async (of, secret) => {
-      await policy({ minimumPasscodeLength: 10 });
-      return hash(of, secret);
-    });
+    beforeNextHash(app, () => policy({ minimumPasscodeLength: 10 }));
     expect(await reset(resetTicket, '739164')).toMatchObject({ violations: [{ code: 'MINIMUM_LENGTH' }] });
     expect(await state()).toMatchObject({ isSet: false });
     expect(await reset(resetTicket, '7391648205')).toEqual(SUCCESS);
   });
 
-  it('leaves no ticket token at rest', async () => {
+  test("is stored without the reset ticket's token", async ({ app, ticket }) => {
     const resetTicket = await ticket();
     const rows = await app.deps.db.rows(sql`SELECT * FROM reset_tickets`);
     expect(rows).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, PASSWORD, SECOND, type TestApp, describe, expect, sql, test as base } from '../testkit/index.ts';
+import { HOUR, MINUTE, PASSWORD, SECOND, describe, expect, sql, succeeded, test as base } from '../testkit/index.ts';
 
 const NEW_PASSWORD = 'staple stable battery';
 
@@ -28,12 +28,7 @@ describe('a session', () => {
       'attempt',
       ({ app }) =>
         (username: string, password: string) =>
-          app.mutate(
-            'signIn',
-            { username, password },
-            null,
-            '... on SignInSuccess { sessionToken expiresAt }',
-          ) as Promise<Record<string, string>>,
+          app.mutate('signIn', { username, password }, null, '... on SignInSuccess { sessionToken expiresAt }'),
     );
 
   test('is returned with its expiry for the correct password', async ({ app, attempt }) => {
@@ -123,13 +118,13 @@ describe('a session', () => {
         { currentPassword, newPassword },
         token,
         '... on ChangePasswordSuccess { sessionToken } ... on InvalidInput { field }',
-      ) as Promise<Record<string, string>>;
+      );
     expect(await change('wrong', NEW_PASSWORD, here)).toMatchObject({ __typename: 'InvalidCredentials' });
     for (const bad of ['short', 'x'.repeat(129)]) {
       expect(await change(PASSWORD, bad, here)).toMatchObject({ __typename: 'InvalidInput', field: 'newPassword' });
     }
     expect(await isLive(there)).toBe(true);
-    const { sessionToken = '' } = await change(PASSWORD, NEW_PASSWORD, here);
+    const { sessionToken } = succeeded(await change(PASSWORD, NEW_PASSWORD, here));
     expect([await isLive(here), await isLive(there), await isLive(sessionToken)]).toEqual([false, false, true]);
     expect(await attempt('ada', PASSWORD)).toMatchObject({ __typename: 'InvalidCredentials' });
     expect(await attempt('ada', NEW_PASSWORD)).toMatchObject({ __typename: 'SignInSuccess' });

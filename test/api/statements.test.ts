@@ -1,8 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSession } from '../../src/session/open-session.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { seedPortal } from '../testkit/seed.ts';
-import { type TestApp, startApp } from '../testkit/test-app.ts';
+import { describe, expect, openSession, seedPortal, test as base } from '../testkit/index.ts';
 
 const ADMIN_PAGE = `query ($first: Int!) { users(first: $first) { nodes { username roles { code } canGenerateOneTimePin
   devices(first: 5) { nodes { name canGenerateOneTimePin
@@ -23,31 +19,23 @@ const DEVICES_PAGE = `query ($first: Int!) { devices(first: $first) { nodes { na
 const POLICIES_PAGE = `query ($first: Int!) { appConnectGlobalPolicies(first: $first) { nodes { name deviceCount
   labels { name policies { name } devices(first: 3) { nodes { name user { username } } } } } } }`;
 
-onBothDatabases('the number of SQL statements', (kind) => {
-  let app: TestApp;
-  let adminToken: string;
-  let userIds: string[];
-  beforeAll(async () => {
-    app = await startApp(kind);
-    adminToken = await app.admin();
-    userIds = await seedPortal(app, 110, 5);
-  });
-  afterAll(() => app.stop());
+describe('the number of SQL statements', () => {
+  const test = base
+    .extend('adminToken', { auto: true }, ({ app }) => app.admin())
+    .extend('userIds', { auto: true }, ({ app }) => seedPortal(app, 110, 5))
+    /** Runs the query and returns its statements and its data. */
+    .extend('count', ({ app }) => async (query: string, first: number, token: string) => {
+      app.sql.statements = [];
+      const { data, errors } = await app.send(query, { first }, token);
+      expect(errors).toBeUndefined();
+      return { statements: [...app.sql.statements], data: data as Record<string, { nodes: unknown[] }> };
+    })
+    .extend('sessionOf', ({ app }) => async (userId: string | undefined): Promise<string> => {
+      return (await app.deps.db.write((tx) => openSession(app.deps, tx, userId ?? ''))).sessionToken;
+    });
 
-  /** Runs the query and answers how many statements it took, with its data. */
-  async function count(query: string, first: number, token: string) {
-    app.sql.statements = [];
-    const { data, errors } = await app.send(query, { first }, token);
-    expect(errors).toBeUndefined();
-    return { statements: [...app.sql.statements], data: data as Record<string, { nodes: unknown[] }> };
-  }
-
-  async function sessionOf(userId: string | undefined): Promise<string> {
-    return (await app.deps.db.write((tx) => openSession(app.deps, tx, userId ?? ''))).sessionToken;
-  }
-
-  describe('of a page of users with all that is shown of them', () => {
-    it('is the same for 100 users as for 10, and at most 10', async () => {
+  describe('of a page of users with all their fields', () => {
+    test('is the same for 100 users as for 10, and at most 10', async ({ count, adminToken }) => {
       const ten = await count(ADMIN_PAGE, 10, adminToken);
       const hundred = await count(ADMIN_PAGE, 100, adminToken);
       expect(ten.data.users?.nodes).toHaveLength(10);
@@ -59,20 +47,23 @@ onBothDatabases('the number of SQL statements', (kind) => {
     });
   });
 
-  it.each([
+  test.for([
     ['of all devices', DEVICES_PAGE, 'devices', [10, 100], 14],
     ['of all policies', POLICIES_PAGE, 'appConnectGlobalPolicies', [1, 4], 10],
-  ])('of a page %s does not grow with it, either', async (_title, query, list, [few = 0, many = 0], most) => {
-    const small = await count(query, few, adminToken);
-    const large = await count(query, many, adminToken);
-    expect(small.data[list]?.nodes).toHaveLength(few);
-    expect(large.data[list]?.nodes).toHaveLength(many);
-    expect(large.statements.length).toBeLessThanOrEqual(most);
-    if (list === 'devices') expect(large.statements).toHaveLength(small.statements.length);
-  });
+  ] as const)(
+    'of a page %s does not depend on the page size',
+    async ([, query, list, [few, many], most], { count, adminToken }) => {
+      const small = await count(query, few, adminToken);
+      const large = await count(query, many, adminToken);
+      expect(small.data[list]?.nodes).toHaveLength(few);
+      expect(large.data[list]?.nodes).toHaveLength(many);
+      expect(large.statements.length).toBeLessThanOrEqual(most);
+      if (list === 'devices') expect(large.statements).toHaveLength(small.statements.length);
+    },
+  );
 
-  describe('of the portal page', () => {
-    it('is fixed, whatever the number of devices', async () => {
+  describe("of the user portal's page", () => {
+    test('does not depend on the number of devices', async ({ sessionOf, userIds, count }) => {
       const token = await sessionOf(userIds[0]);
       const one = await count(PORTAL_PAGE, 1, token);
       const five = await count(PORTAL_PAGE, 5, token);
@@ -80,7 +71,7 @@ onBothDatabases('the number of SQL statements', (kind) => {
       expect(five.statements.length).toBeLessThanOrEqual(12);
     });
 
-    it('reads nothing twice', async () => {
+    test('includes no statement twice', async ({ count, sessionOf, userIds }) => {
       const { statements } = await count(PORTAL_PAGE, 5, await sessionOf(userIds[1]));
       expect(new Set(statements).size).toBe(statements.length);
     });

@@ -1,251 +1,242 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MINUTE } from '../../src/platform/clock.ts';
-import { type Story, authorize, generatePin, tellStory } from '../testkit/story.ts';
-import { PASSWORD, type TestApp, startApp } from '../testkit/test-app.ts';
+import { print } from 'graphql';
+import {
+  HOUR,
+  type InputOf,
+  type MutationName,
+  PASSWORD,
+  type Story,
+  type TestApp,
+  assertType,
+  authorize,
+  createLabel,
+  describe,
+  expect,
+  failureMessage,
+  failureMessages,
+  failureTypes,
+  generatePin,
+  graphql,
+  mutationDocument,
+  succeeded,
+  test as base,
+} from '../testkit/index.ts';
 
-/** What is asked for of any failure, and the field of one that has it. */
-const ERROR = '... on UserError { code message }';
-const PHONE = { username: 'ada', name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' };
+const PHONE = { username: 'ada', name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
+const VIEWER_ID = graphql('{ viewer { id } }');
 
-/** In the order in which a story meets them: what is sent, by whom, and what the user is told. */
-type Told = [type: string, message: string, name: string, input: (world: World) => Record<string, unknown>, who?: Who];
 type Who = 'nobody' | 'user' | 'device' | 'admin';
+/** A server with one object of each kind that a failure can be about. */
 interface World {
+  readonly app: TestApp;
   readonly story: Story;
   readonly adminId: string;
-  readonly ticket: string | null;
+  readonly disabledUserId: string;
   readonly policy: string;
   readonly label: string;
 }
+/** A failure, and the mutation that returns it. */
+type Case = {
+  [Name in MutationName]: readonly [
+    type: string,
+    name: Name,
+    input: (world: World) => InputOf<Name> | Promise<InputOf<Name>>,
+    who?: Who,
+  ];
+}[MutationName];
+interface Told {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly field?: string;
+}
 
-describe('what a user is told', () => {
-  let app: TestApp;
-  let world: World;
-  beforeAll(async () => {
-    app = await startApp('sqlite');
-    const story = await tellStory(app);
-    const ticket = await authorize(app, story.device, await generatePin(app, story));
-    const { policy } = await app.mutate(
-      'createAppConnectGlobalPolicy',
-      { name: 'Strict', passcodeRequiredForIos: true },
-      story.adminToken,
-      '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
+const setPasscode = ({ app, story }: World) =>
+  app.mutate('setSecureAppsPasscode', { passcode: '739164' }, story.device.token);
+const fallback = ({ story }: World) => ({ id: story.defaultPolicyId });
+
+const CASES: readonly Case[] = [
+  ['InvalidCredentials', 'signIn', () => ({ username: 'ada', password: 'wrong' }), 'nobody'],
+  ['InvalidCredentials', 'registerDevice', () => ({ ...PHONE, password: 'wrong' }), 'nobody'],
+  [
+    'InvalidCredentials',
+    'changePassword',
+    () => ({ currentPassword: 'wrong', newPassword: 'another good password' }),
+    'user',
+  ],
+  ['PasscodeResetDenied', 'authorizePasscodeReset', () => ({ username: 'ada', credential: '1' }), 'device'],
+  ['ResetTicketInvalid', 'resetSecureAppsPasscode', () => ({ resetTicket: 'x', newPasscode: '739164' }), 'device'],
+  [
+    'PasscodeRejected',
+    'resetSecureAppsPasscode',
+    async ({ app, story }) => ({
+      resetTicket: (await authorize(app, story.device, await generatePin(app, story))) ?? '',
+      newPasscode: '1',
+    }),
+    'device',
+  ],
+  ['PasscodeRejected', 'setSecureAppsPasscode', () => ({ passcode: '1' }), 'device'],
+  ['PasscodeNotSet', 'unlockSecureApps', () => ({ passcode: '739164' }), 'device'],
+  [
+    'PasscodeAlreadySet',
+    'setSecureAppsPasscode',
+    async (world) => {
+      await setPasscode(world);
+      return { passcode: '739164' };
+    },
+    'device',
+  ],
+  [
+    'WrongPasscode',
+    'unlockSecureApps',
+    async (world) => {
+      await setPasscode(world);
+      return { passcode: '000000' };
+    },
+    'device',
+  ],
+  ['NoActiveOneTimePin', 'revokeOneTimePin', ({ story }) => ({ deviceId: story.device.id }), 'user'],
+  ['UserDisabled', 'createRegistrationPin', ({ disabledUserId }) => ({ userId: disabledUserId, platform: 'IOS' })],
+  ['LastUserManager', 'assignRoles', ({ adminId }) => ({ userIds: [adminId], roles: [] })],
+  ['LastUserManager', 'setUserStatus', ({ adminId }) => ({ id: adminId, status: 'DISABLED' as const })],
+  ['RecoveryRequiresPasscode', 'createAppConnectGlobalPolicy', () => ({ name: 'Lax', allowIosPasscodeRecovery: true })],
+  [
+    'RecoveryRequiresPasscode',
+    'updateAppConnectGlobalPolicy',
+    (world) => ({ ...fallback(world), passcodeRequiredForIos: false }),
+  ],
+  ['DefaultPolicyProtected', 'deleteAppConnectGlobalPolicy', fallback],
+  ['DefaultPolicyProtected', 'setAppConnectGlobalPolicyPriority', (world) => ({ ...fallback(world), priority: 1 })],
+  [
+    'DefaultPolicyProtected',
+    'updateAppConnectGlobalPolicy',
+    (world) => ({ ...fallback(world), status: 'INACTIVE' as const }),
+  ],
+  [
+    'DefaultPolicyProtected',
+    'updateAppConnectGlobalPolicy',
+    (world) => ({ ...fallback(world), labelIds: [world.label] }),
+  ],
+  ['NameTaken', 'createLabel', () => ({ name: 'field' })],
+  ['NameTaken', 'createUser', () => ({ username: 'ADA', password: 'a good password' })],
+  ['NameTaken', 'createAppConnectGlobalPolicy', () => ({ name: 'strict' })],
+  ['NameTaken', 'updateAppConnectGlobalPolicy', (world) => ({ ...fallback(world), name: 'strict' })],
+];
+/** Failures with a test of their own below. */
+const OTHERS = [
+  'SecureAppsLocked',
+  'OneTimePinAttemptsExhausted',
+  'OneTimePinNotAvailable',
+  'SecureAppsUnavailable',
+  'NotFound',
+  'InvalidInput',
+];
+
+describe('user errors', () => {
+  const test = base
+    .extend('world', async ({ app, story }): Promise<World> => {
+      const { policy } = succeeded(
+        await app.mutate(
+          'createAppConnectGlobalPolicy',
+          { name: 'Strict', passcodeRequiredForIos: true },
+          story.adminToken,
+          '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
+        ),
+      );
+      const disabledUserId = await app.user('eve');
+      await app.mutate('setUserStatus', { id: disabledUserId, status: 'DISABLED' }, story.adminToken);
+      return {
+        app,
+        story,
+        adminId: (await app.execute(VIEWER_ID, {}, story.adminToken)).viewer.id,
+        disabledUserId,
+        policy: policy.id,
+        label: await createLabel(app, story.adminToken, 'Field'),
+      };
+    })
+    /** Sends a mutation and returns what the user is told, with the field where `withField` names the failure. */
+    .extend(
+      'say',
+      ({ app, world }) =>
+        async (name: MutationName, input: object, who: Who = 'admin', withField?: string) => {
+          const { story } = world;
+          const token = { nobody: null, user: story.userToken, device: story.device.token, admin: story.adminToken }[
+            who
+          ];
+          const selection = withField === undefined ? '' : `... on ${withField} { field }`;
+          const answer = await app.send(print(mutationDocument(name, selection)), { input }, token);
+          expect(answer.errors).toBeUndefined();
+          const { [name]: told } = answer.data as Record<string, Told>;
+          if (told === undefined) throw new Error('no result');
+          if (told.code !== undefined)
+            expect(told.code).toBe(told.__typename.replaceAll(/(?<!^)([A-Z])/gu, '_$1').toUpperCase());
+          return told;
+        },
     );
-    const { label } = await app.mutate(
-      'createLabel',
-      { name: 'Field' },
-      story.adminToken,
-      '... on CreateLabelSuccess { label { id } }',
-    );
-    const { data } = await app.send('{ viewer { id } }', {}, story.adminToken);
-    world = { story, adminId: data.viewer.id, ticket, policy: policy.id, label: label.id };
-    const eve = await app.user('eve');
-    await app.mutate('setUserStatus', { id: eve, status: 'DISABLED' }, story.adminToken);
-    disabled = eve;
-  });
-  afterAll(() => app.stop());
-  let disabled: string;
 
-  const said: string[] = [];
-  const say = async (name: string, input: Record<string, unknown>, who: Who = 'admin', withField?: string) => {
-    const { story } = world;
-    const token = { nobody: null, user: story.userToken, device: story.device.token, admin: story.adminToken }[who];
-    const { __typename, code, message, field } = await app.mutate(
-      name,
-      input,
-      token,
-      withField === undefined ? ERROR : `${ERROR} ... on ${withField} { field }`,
-    );
-    said.push(__typename as string);
-    if (code !== undefined)
-      expect(code).toBe((__typename as string).replaceAll(/(?<!^)([A-Z])/gu, '_$1').toUpperCase());
-    return [__typename, message, ...(field === undefined || field === null ? [] : [field])] as string[];
-  };
-
-  const CREDENTIALS = 'The user name or the secret is wrong, or may not be used now. Check both and try again.';
-  const DENIED =
-    'The user name, password or PIN is wrong, or may not be used now. Check them, or generate a new PIN in the user portal.';
-  const TICKET = 'This reset can no longer be completed. Start again with your user name and password or PIN.';
-  const NAME_TAKEN = 'This name is in use already. Choose another.';
-  const RECOVERY =
-    'Passcode recovery can be allowed only where a passcode is required for iOS devices. Require it first.';
-  const PROTECTED = (verb: string) =>
-    `The default AppConnect global policy cannot be ${verb}: it applies where no other policy does.`;
-  const fallback = ({ story }: World) => ({ id: story.defaultPolicyId });
-
-  it.each<Told>([
-    ['InvalidCredentials', CREDENTIALS, 'signIn', () => ({ username: 'ada', password: 'wrong' }), 'nobody'],
-    ['InvalidCredentials', CREDENTIALS, 'registerDevice', () => ({ ...PHONE, password: 'wrong' }), 'nobody'],
-    [
-      'InvalidCredentials',
-      CREDENTIALS,
-      'changePassword',
-      () => ({ currentPassword: 'wrong', newPassword: 'another good password' }),
-      'user',
-    ],
-    ['PasscodeResetDenied', DENIED, 'authorizePasscodeReset', () => ({ username: 'ada', credential: '1' }), 'device'],
-    [
-      'ResetTicketInvalid',
-      TICKET,
-      'resetSecureAppsPasscode',
-      () => ({ resetTicket: 'x', newPasscode: '739164' }),
-      'device',
-    ],
-    [
-      'PasscodeRejected',
-      'This passcode is not allowed. Choose another.',
-      'resetSecureAppsPasscode',
-      ({ ticket }) => ({ resetTicket: ticket, newPasscode: '1' }),
-      'device',
-    ],
-    [
-      'PasscodeRejected',
-      'This passcode is not allowed. Choose another.',
-      'setSecureAppsPasscode',
-      () => ({ passcode: '1' }),
-      'device',
-    ],
-    [
-      'PasscodeNotSet',
-      'No passcode is set on this device yet. Set one first.',
-      'unlockSecureApps',
-      () => ({ passcode: '739164' }),
-      'device',
-    ],
-    ['SetSecureAppsPasscodeSuccess', '', 'setSecureAppsPasscode', () => ({ passcode: '739164' }), 'device'],
-    [
-      'PasscodeAlreadySet',
-      'A passcode is set already. If it is forgotten, reset it.',
-      'setSecureAppsPasscode',
-      () => ({ passcode: '739164' }),
-      'device',
-    ],
-    [
-      'WrongPasscode',
-      'This passcode is wrong. Try again, or reset it if you forgot it.',
-      'unlockSecureApps',
-      () => ({ passcode: '000000' }),
-      'device',
-    ],
-    [
-      'NoActiveOneTimePin',
-      'This device has no active one-time PIN. There is nothing to revoke.',
-      'revokeOneTimePin',
-      ({ story }) => ({ deviceId: story.device.id }),
-      'user',
-    ],
-    [
-      'UserDisabled',
-      'The user is disabled. Make the user active first.',
-      'createRegistrationPin',
-      () => ({ userId: disabled, platform: 'IOS' }),
-    ],
-    [
-      'LastUserManager',
-      'Nobody would be left who can manage users. Give the role Manage Users to another active user first.',
-      'assignRoles',
-      ({ adminId }) => ({ userIds: [adminId], roles: [] }),
-    ],
-    [
-      'LastUserManager',
-      'Nobody would be left who can manage users. Give the role Manage Users to another active user first.',
-      'setUserStatus',
-      ({ adminId }) => ({ id: adminId, status: 'DISABLED' }),
-    ],
-    [
-      'RecoveryRequiresPasscode',
-      RECOVERY,
-      'createAppConnectGlobalPolicy',
-      () => ({ name: 'Lax', allowIosPasscodeRecovery: true }),
-    ],
-    [
-      'RecoveryRequiresPasscode',
-      RECOVERY,
-      'updateAppConnectGlobalPolicy',
-      ({ story }) => ({ id: story.defaultPolicyId, passcodeRequiredForIos: false }),
-    ],
-    ['DefaultPolicyProtected', PROTECTED('deleted'), 'deleteAppConnectGlobalPolicy', fallback],
-    [
-      'DefaultPolicyProtected',
-      PROTECTED('ranked'),
-      'setAppConnectGlobalPolicyPriority',
-      (at) => ({ ...fallback(at), priority: 1 }),
-    ],
-    [
-      'DefaultPolicyProtected',
-      PROTECTED('deactivated'),
-      'updateAppConnectGlobalPolicy',
-      (at) => ({ ...fallback(at), status: 'INACTIVE' }),
-    ],
-    [
-      'DefaultPolicyProtected',
-      PROTECTED('labelled'),
-      'updateAppConnectGlobalPolicy',
-      (at) => ({ ...fallback(at), labelIds: [at.label] }),
-    ],
-    ['NameTaken', NAME_TAKEN, 'createLabel', () => ({ name: 'field' })],
-    ['NameTaken', NAME_TAKEN, 'createUser', () => ({ username: 'ADA', password: 'a good password' })],
-    ['NameTaken', NAME_TAKEN, 'createAppConnectGlobalPolicy', () => ({ name: 'strict' })],
-    ['NameTaken', NAME_TAKEN, 'updateAppConnectGlobalPolicy', (at) => ({ ...fallback(at), name: 'strict' })],
-  ])('%s: "%s" (%s)', async (type, message, name, input, who) => {
+  test.for(CASES)('returns %s with its message from %s', async ([type, name, input, who], { world, say }) => {
     const isTaken = type === 'NameTaken';
-    const [toldType, told, field] = await say(name, input(world), who, isTaken ? type : undefined);
-    expect([toldType, told ?? '']).toEqual([type, message]);
-    if (isTaken) expect(field).toBe(name === 'createUser' ? 'username' : 'name');
+    const told = await say(name, await input(world), who, isTaken ? type : undefined);
+    expect(told).toMatchObject({ __typename: type, message: failureMessage(type) });
+    if (isTaken) expect(told.field).toBe(name === 'createUser' ? 'username' : 'name');
   });
 
-  it('SecureAppsLocked: to reset it', async () => {
+  test('returns SecureAppsLocked when the attempts are used up', async ({ app, world, say }) => {
+    const { story } = world;
+    await setPasscode(world);
     await app.mutate(
       'updateAppConnectGlobalPolicy',
       { ...fallback(world), maximumFailedAttempts: 2 },
-      world.story.adminToken,
+      story.adminToken,
     );
-    const LOCKED = 'Too many wrong passcodes were tried. Reset the passcode to unlock secure apps.';
-    await app.mutate('unlockSecureApps', { passcode: '000000' }, world.story.device.token);
+    await app.mutate('unlockSecureApps', { passcode: '000000' }, story.device.token);
     for (const passcode of ['000000', '739164']) {
-      expect(await say('unlockSecureApps', { passcode }, 'device')).toEqual(['SecureAppsLocked', LOCKED]);
+      expect(await say('unlockSecureApps', { passcode }, 'device')).toMatchObject({
+        __typename: 'SecureAppsLocked',
+        message: failureMessage('SecureAppsLocked'),
+      });
     }
   });
 
-  it('OneTimePinAttemptsExhausted: when to try again', async () => {
-    const { story } = world;
+  test('returns OneTimePinAttemptsExhausted with the time of the next attempt', async ({ app, story }) => {
     const first = app.clock.now();
     for (let time = 0; time < 10; time++) {
       if (time % 5 === 0) await generatePin(app, story);
       await authorize(app, story.device, 'wrong');
       app.clock.advance(1);
     }
-    const { message, retryAt } = await app.mutate(
+    const result = await app.mutate(
       'generateOneTimePin',
       { deviceId: story.device.id },
       story.userToken,
-      '... on OneTimePinAttemptsExhausted { message retryAt }',
+      '... on OneTimePinAttemptsExhausted { retryAt }',
     );
-    said.push('OneTimePinAttemptsExhausted');
-    expect(message).toBe(
-      'Too many wrong one-time PINs were tried on this device. Try again later, or ask your administrator.',
-    );
-    expect(retryAt).toBe(new Date(first + 24 * 60 * MINUTE).toISOString());
+    expect(assertType(result, 'OneTimePinAttemptsExhausted')).toMatchObject({
+      message: failureMessage('OneTimePinAttemptsExhausted'),
+      retryAt: new Date(first + 24 * HOUR).toISOString(),
+    });
   });
 
-  it('OneTimePinNotAvailable and SecureAppsUnavailable: to ask an administrator', async () => {
-    const { story } = world;
+  test('returns OneTimePinNotAvailable and SecureAppsUnavailable on a lost device', async ({ app, story, say }) => {
     await app.mutate('setDeviceStatus', { id: story.device.id, status: 'LOST' }, story.adminToken);
-    expect(await say('generateOneTimePin', { deviceId: story.device.id }, 'user')).toEqual([
-      'OneTimePinNotAvailable',
-      'A one-time PIN cannot be generated for this device now. Ask your administrator.',
-    ]);
-    for (const name of ['setSecureAppsPasscode', 'unlockSecureApps']) {
-      expect(await say(name, { passcode: '739164' }, 'device')).toEqual([
-        'SecureAppsUnavailable',
-        'Secure apps cannot be used on this device now. Ask your administrator.',
-      ]);
+    expect(await say('generateOneTimePin', { deviceId: story.device.id }, 'user')).toMatchObject({
+      __typename: 'OneTimePinNotAvailable',
+      message: failureMessage('OneTimePinNotAvailable'),
+    });
+    for (const name of ['setSecureAppsPasscode', 'unlockSecureApps'] as const) {
+      expect(await say(name, { passcode: '739164' }, 'device')).toMatchObject({
+        __typename: 'SecureAppsUnavailable',
+        message: failureMessage('SecureAppsUnavailable'),
+      });
     }
   });
 
-  it('NotFound: which field it was, whether the id is of nothing, of another kind, or no id', async () => {
-    const { story, label } = world;
-    const attempts: [string, string, (id: string) => Record<string, unknown>, Who?][] = [
+  test('returns NotFound with the field, for an unknown ID, an ID of another type and an invalid ID', async ({
+    app,
+    world,
+    say,
+  }) => {
+    const { story, label, policy } = world;
+    const attempts: [MutationName, string, (id: string) => object, Who?][] = [
       ['generateOneTimePin', 'deviceId', (id) => ({ deviceId: id }), 'user'],
       ['revokeOneTimePin', 'deviceId', (id) => ({ deviceId: id }), 'user'],
       ['createRegistrationPin', 'userId', (id) => ({ userId: id, platform: 'IOS' })],
@@ -260,7 +251,7 @@ describe('what a user is told', () => {
       ['unlabelDevices', 'id', (id) => ({ id, deviceIds: [story.device.id] })],
       ['unlabelDevices', 'deviceIds', (id) => ({ id: label, deviceIds: [story.device.id, id] })],
       ['createAppConnectGlobalPolicy', 'labelIds', (id) => ({ name: 'y', labelIds: [label, id] })],
-      ['updateAppConnectGlobalPolicy', 'labelIds', (id) => ({ id: world.policy, labelIds: [label, id] })],
+      ['updateAppConnectGlobalPolicy', 'labelIds', (id) => ({ id: policy, labelIds: [label, id] })],
       ['updateAppConnectGlobalPolicy', 'id', (id) => ({ id, autoLockMinutes: 5 })],
       ['setAppConnectGlobalPolicyPriority', 'id', (id) => ({ id, priority: 1 })],
       ['deleteAppConnectGlobalPolicy', 'id', (id) => ({ id })],
@@ -268,20 +259,20 @@ describe('what a user is told', () => {
     for (const [name, field, input, who] of attempts) {
       const kinds = ['User', 'Device', 'Label', 'AppConnectGlobalPolicy', 'OneTimePin'] as const;
       for (const id of ['', 'nonsense', ...kinds.map((kind) => app.deps.ids.next(kind))]) {
-        expect(await say(name, input(id), who, 'NotFound'), `${name} ${id}`).toEqual([
-          'NotFound',
-          `Nothing was found for "${field}".`,
+        expect(await say(name, input(id), who, 'NotFound'), `${name} ${id}`).toMatchObject({
+          __typename: 'NotFound',
+          message: failureMessage('NotFound', { field }),
           field,
-        ]);
+        });
       }
     }
   });
 
-  it('InvalidInput: which field it is, and what must be so', async () => {
+  test('returns InvalidInput with the field and its rule', async ({ app, world, say }) => {
     const { story, label, policy } = world;
     const ids = (kind: 'User' | 'Device' | 'Label') => Array.from({ length: 101 }, () => app.deps.ids.next(kind));
     const person = { username: 'new', password: 'a good password' };
-    const attempts: [field: string, problem: string, name: string, input: Record<string, unknown>, who?: Who][] = [
+    const attempts: [field: string, problem: string, name: MutationName, input: object, who?: Who][] = [
       ['username', 'must not contain spaces', 'createUser', { ...person, username: ' ' }],
       ['displayName', 'must not be empty', 'createUser', { ...person, displayName: '' }],
       ['displayName', 'must have at most 200 characters', 'createUser', { ...person, displayName: 'x'.repeat(201) }],
@@ -360,36 +351,65 @@ describe('what a user is told', () => {
       ],
     ];
     for (const [field, problem, name, input, who] of attempts) {
-      expect(await say(name, input, who, 'InvalidInput'), `${name} ${field}`).toEqual([
-        'InvalidInput',
-        `"${field}" ${problem}.`,
+      expect(await say(name, input, who, 'InvalidInput'), `${name} ${field}`).toMatchObject({
+        __typename: 'InvalidInput',
+        message: `"${field}" ${problem}.`,
         field,
-      ]);
+      });
     }
   });
 
-  it('is nothing of the sort for as much as is allowed', async () => {
-    const { label, policy } = world;
+  test('accepts input at the upper limits', async ({ app, world, say }) => {
+    const { story, label, policy } = world;
     const hundred = (kind: 'User' | 'Device' | 'Label') => Array.from({ length: 100 }, () => app.deps.ids.next(kind));
-    const notFound: [field: string, name: string, input: Record<string, unknown>][] = [
+    const notFound: [field: string, name: MutationName, input: object][] = [
       ['userIds', 'assignRoles', { userIds: hundred('User'), roles: [] }],
       ['deviceIds', 'labelDevices', { id: label, deviceIds: hundred('Device') }],
       ['labelIds', 'createAppConnectGlobalPolicy', { name: 'y', labelIds: hundred('Label') }],
       ['labelIds', 'updateAppConnectGlobalPolicy', { id: policy, labelIds: hundred('Label') }],
     ];
     for (const [field, name, input] of notFound) {
-      expect((await say(name, input, 'admin', 'NotFound'))[2], name).toBe(field);
+      expect(await say(name, input, 'admin', 'NotFound'), name).toMatchObject({ __typename: 'NotFound', field });
     }
     const longest = 'x'.repeat(200);
     const person = { username: 'long', password: 'a good password', displayName: longest, email: 'ada@example.com' };
-    expect(await say('createUser', person)).toEqual(['CreateUserSuccess', undefined]);
-    const changes = { id: world.story.userId, displayName: longest, password: PASSWORD };
-    expect(await say('updateUser', changes)).toEqual(['UpdateUserSuccess', undefined]);
+    expect(await say('createUser', person)).toEqual({ __typename: 'CreateUserSuccess' });
+    const changes = { id: story.userId, displayName: longest, password: PASSWORD };
+    expect(await say('updateUser', changes)).toEqual({ __typename: 'UpdateUserSuccess' });
   });
 
-  it('is all there is in the schema', async () => {
-    const { data } = await app.send('{ __type(name: "UserError") { possibleTypes { name } } }');
-    const types = (data.__type.possibleTypes as { name: string }[]).map(({ name }) => name);
-    expect(types.filter((type) => !said.includes(type))).toEqual([]);
+  base('cover every type of the schema', () => {
+    expect([...new Set([...CASES.map(([type]) => type), ...OTHERS])].sort()).toEqual(failureTypes().sort());
+  });
+});
+
+describe('the messages of user errors', () => {
+  base('are these', () => {
+    expect(failureMessages()).toEqual({
+      DefaultPolicyProtected:
+        'The default AppConnect global policy cannot be deleted, deactivated, labelled or ranked. It applies where no other policy does.',
+      InvalidCredentials:
+        'The user name, password or PIN is incorrect or cannot be used now. Check them and try again.',
+      LastUserManager:
+        'At least one active user must have the Manage Users role. Assign it to another active user first.',
+      NameTaken: 'This name is already in use. Choose another.',
+      NoActiveOneTimePin: 'This device has no active one-time PIN. There is nothing to revoke.',
+      NotFound: 'Nothing was found for "{field}".',
+      OneTimePinAttemptsExhausted:
+        'Too many incorrect one-time PINs were entered on this device. Try again later, or ask your administrator.',
+      OneTimePinNotAvailable: 'A one-time PIN cannot be generated for this device now. Ask your administrator.',
+      PasscodeAlreadySet: 'A passcode is already set. If you forgot it, reset it.',
+      PasscodeNotSet: 'No passcode is set on this device yet. Set one first.',
+      PasscodeRejected: 'This passcode is not allowed. Choose another.',
+      PasscodeResetDenied:
+        'The user name, password or PIN is incorrect or cannot be used now. Check them, or generate a new PIN in the user portal.',
+      RecoveryRequiresPasscode:
+        'Passcode recovery can be allowed only if a passcode is required for iOS devices. Require a passcode first.',
+      ResetTicketInvalid: 'This reset can no longer be completed. Start again with your user name and password or PIN.',
+      SecureAppsLocked: 'Too many incorrect passcodes were entered. Reset the passcode to unlock secure apps.',
+      SecureAppsUnavailable: 'Secure apps cannot be used on this device now. Ask your administrator.',
+      UserDisabled: 'The user is disabled. Make the user active first.',
+      WrongPasscode: 'The passcode is incorrect. Try again, or reset it if you forgot it.',
+    });
   });
 });

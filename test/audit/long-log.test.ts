@@ -1,5 +1,5 @@
-import { expect, sql, test } from '../testkit/index.ts';
-import { AUDIT_LANES, AuditEvent, type Database, verifyAuditLog } from '../testkit/internals.ts';
+import { expect, sql, test, type Database, verifyAuditLog } from '../testkit/index.ts';
+import { AUDIT_LANES, AuditEvent } from '../testkit/internals.ts';
 import { at, gap, makeLog, places, verify, writeLog } from './tampering.ts';
 
 const BATCH = 1_000;
@@ -42,7 +42,7 @@ test.for([[999], [1_000], [1_001], [2_000, 0, 1], [1, 999, 1_000, 1], [500, 500,
   },
 );
 
-// That the memory does not grow with the log is measured by test/faults/verify-audit-million.test.ts.
+// That the memory does not grow with the log is measured by test/faults/long-audit-log.test.ts.
 test('reads one batch at a time, reports the progress, and finds an edited event in the midst', async ({ app }) => {
   const perLane = Array.from({ length: AUDIT_LANES }, (_, lane): [number, number] => [lane, lane === 7 ? 2_500 : 9]);
   const log = makeLog(app.deps, new Map(perLane));

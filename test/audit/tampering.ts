@@ -1,4 +1,4 @@
-import { type TestApp, expect, raw, registerWithPassword, sql } from '../testkit/index.ts';
+import { type TestApp, expect, raw, registerWithPassword, sql, verifyAuditLog } from '../testkit/index.ts';
 import {
   AUDIT_LANES,
   AuditEvent,
@@ -10,7 +10,6 @@ import {
   insertAuditEvents,
   listLanes,
   nextInChain,
-  verifyAuditLog,
 } from '../testkit/internals.ts';
 
 /** The whole audit log: its events and the ends of its lanes. */
@@ -67,24 +66,27 @@ export interface TamperedLog {
   /** The only event of its lane. */
   readonly single: AuditEvent;
   readonly emptyLane: AuditLane;
-  laneOf(event: AuditEvent): AuditLane;
+  readonly laneOf: (event: AuditEvent) => AuditLane;
   /** Runs a statement with a `?` for each value. */
-  run(text: string, ...values: unknown[]): Promise<void>;
-  edit(event: AuditEvent, property: string, value: unknown): Promise<void>;
-  editLane(lane: number, property: string, value: unknown): Promise<void>;
-  remove(event: AuditEvent): Promise<void>;
+  readonly run: (text: string, ...values: unknown[]) => Promise<void>;
+  readonly edit: (event: AuditEvent, property: string, value: unknown) => Promise<void>;
+  readonly editLane: (lane: number, property: string, value: unknown) => Promise<void>;
+  readonly remove: (event: AuditEvent) => Promise<void>;
   /** Inserts a copy of the middle event, with these columns changed. */
-  add(event: Partial<AuditEvent>): Promise<void>;
-  restore(): Promise<void>;
+  readonly add: (event: Partial<AuditEvent>) => Promise<void>;
+  readonly restore: () => Promise<void>;
 }
 
-/** Fills the audit log of a server. */
+/**
+ * Fills the audit log of a server. IDs are random, and so are lanes: with so many labels and users, one of each has a
+ * lane of its own.
+ */
 export async function fillLog(app: TestApp): Promise<TamperedLog> {
   const { deps } = app;
   const admin = await app.admin();
-  await app.user('ada');
+  for (const name of ['ada', 'grace', 'eve', 'alan', 'edsger', 'barbara']) await app.user(name);
   const device = await registerWithPassword(app, 'ada');
-  for (const name of ['a', 'b', 'c']) {
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
     const created = await app.mutate('createLabel', { name }, admin, '... on CreateLabelSuccess { label { id } }');
     if (created.__typename !== 'CreateLabelSuccess') throw new Error(created.__typename);
     const { id } = created.label;

@@ -1,5 +1,5 @@
-import { expect, test as base } from '../testkit/index.ts';
-import { AUDIT_LANES, type AuditEvent, verifyAuditLog } from '../testkit/internals.ts';
+import { expect, test as base, verifyAuditLog } from '../testkit/index.ts';
+import { AUDIT_LANES, type AuditEvent } from '../testkit/internals.ts';
 import { type Log, at, endOf, fillLog, forgedLog, gap, places, readLog, verify, writeLog } from './tampering.ts';
 
 const test = base.extend('log', ({ app }) => fillLog(app));

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestDatabase, expect, tellStory } from '../testkit/index.ts';
-import { sqliteDriver, systemTime } from '../testkit/internals.ts';
+import { type TestDatabase, expect, tellStory, systemTime } from '../testkit/index.ts';
+import { sqliteDriver } from '../testkit/internals.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 /** Mounting needs root and Linux. */

@@ -1,5 +1,5 @@
-import { expect, registerWithPin, tellStory } from '../testkit/index.ts';
-import { sqliteDriver, systemTime } from '../testkit/internals.ts';
+import { expect, registerWithPin, tellStory, systemTime } from '../testkit/index.ts';
+import { sqliteDriver } from '../testkit/internals.ts';
 import { type Sent, type ServerProcess, test } from '../testkit/pinportal.ts';
 
 /** `KILLS=300 npm run test:faults` for the full figure. */

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type TestDatabase, expect, registerWithPin, tellStory } from '../testkit/index.ts';
-import { systemTime } from '../testkit/internals.ts';
+import { type TestDatabase, expect, registerWithPin, tellStory, systemTime } from '../testkit/index.ts';
 import { type OwnPostgres, ownPostgres } from '../testkit/own-postgres.ts';
 import { type Pinportal, type ServerProcess, test as base } from '../testkit/pinportal.ts';
 
@@ -61,7 +60,9 @@ class Load {
 
   constructor(site: Site) {
     this.#workers = Promise.all(site.devices.map((device) => this.#work(site, device)));
-    this.#workers.catch(() => undefined); // reported by stop()
+    this.#workers.catch(() => {
+      this.#isRunning = false; // the error itself is reported by stop()
+    });
   }
 
   async #work({ server, userToken }: Site, { id, token }: { id: string; token: string }): Promise<void> {
@@ -85,10 +86,10 @@ class Load {
   /** Waits until so many more redemptions have been acknowledged. */
   async more(count: number): Promise<void> {
     const enough = this.acknowledged.length + count;
-    let failed = false;
-    this.#workers.catch(() => (failed = true));
-    while (this.acknowledged.length < enough && !failed) await sleep(20);
-    if (failed) await this.#workers;
+    const reached = async (): Promise<void> => {
+      while (this.acknowledged.length < enough && this.#isRunning) await sleep(20);
+    };
+    await Promise.race([reached(), this.#workers]); // a worker that fails ends the wait, too
   }
 
   async stop(): Promise<readonly Redemption[]> {

@@ -4,17 +4,23 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GraphQLInputType, getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeSchema } from '../../src/schema.ts';
-import { onBothDatabases } from '../testkit/databases.ts';
-import { type RootField, operation, rootFields } from '../testkit/operations.ts';
-import { type Story, tellStory } from '../testkit/story.ts';
-import { type TestApp, startApp } from '../testkit/test-app.ts';
+import {
+  type RootField,
+  createSchema,
+  describe,
+  expect,
+  migratedDatabase,
+  operation,
+  rootFields,
+  startTestApp,
+  tellStory,
+  test as base,
+} from '../testkit/index.ts';
 
-/** The program: `SQLMAP=sqlmap npm run test:faults`. It is no package of npm, so it is left out without being asked for. */
+/** The program: `SQLMAP=sqlmap npm run test:faults`. It is not on npm, so these tests are skipped by default. */
 const SQLMAP = process.env.SQLMAP;
 
-/** What a device sends, with its token. */
+/** The fields that a device calls, with its token. */
 const OF_DEVICE = [
   'authorizePasscodeReset',
   'resetSecureAppsPasscode',
@@ -30,8 +36,8 @@ interface Place {
 
 const isText = (type: GraphQLInputType): boolean => ['String', 'ID', 'Credential'].includes(getNamedType(type).name);
 
-/** Every argument, and field of an argument, that takes a text. */
-const PLACES: Place[] = rootFields(makeSchema()).flatMap((root) =>
+/** Every argument, and every field of an input, that takes text. */
+const PLACES: Place[] = rootFields(createSchema()).flatMap((root) =>
   root.field.args.flatMap(({ name, type }) => {
     const named = getNamedType(type);
     if (!isInputObjectType(named)) return isText(type) ? [{ root, path: [name] }] : [];
@@ -41,7 +47,7 @@ const PLACES: Place[] = rootFields(makeSchema()).flatMap((root) =>
   }),
 );
 
-/** A value that fits; sqlmap puts what it tries where the star is. */
+/** A valid value. sqlmap replaces the star by its attempts. */
 function sample(type: GraphQLInputType, marked: string | null, name = ''): unknown {
   if (isNonNullType(type)) return sample(type.ofType, marked, name);
   if (isListType(type)) return [sample(type.ofType, marked, name)];
@@ -58,27 +64,38 @@ function sample(type: GraphQLInputType, marked: string | null, name = ''): unkno
   return type.name === 'Boolean' ? false : 'some';
 }
 
-onBothDatabases('sqlmap at level 3', (kind) => {
-  let app: TestApp;
-  let story: Story;
-  let folder: string;
-  beforeAll(async () => {
-    if (SQLMAP === undefined) return;
-    app = await startApp(kind);
-    story = await tellStory(app);
-    folder = await mkdtemp(join(tmpdir(), 'pinportal-sqlmap-'));
-  });
-  afterAll(async () => {
-    if (SQLMAP === undefined) return;
+/** One server for all places on a kind of database, since sqlmap changes nothing that matters to the next. */
+async function startTarget(kind: 'sqlite' | 'postgres') {
+  const database = await migratedDatabase(kind);
+  const app = await startTestApp({ database });
+  const folder = await mkdtemp(join(tmpdir(), 'pinportal-sqlmap-'));
+  const stop = async () => {
     await app.stop();
+    await database.drop();
     await rm(folder, { recursive: true });
-  });
+  };
+  return { app, story: await tellStory(app), folder, stop };
+}
 
-  it
-    .skipIf(SQLMAP === undefined)
-    .each(PLACES.map((place) => [`${place.root.name} ${place.path.join('.')}`, place] as const))(
+const test = base
+  .extend('sqlite', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const target = await startTarget('sqlite');
+    onCleanup(target.stop);
+    return target;
+  })
+  .extend('postgres', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const target = await startTarget('postgres');
+    onCleanup(target.stop);
+    return target;
+  })
+  .extend('target', ({ sqlite }) => sqlite);
+
+describe.runIf(SQLMAP !== undefined).each(['sqlite', 'postgres'] as const)('sqlmap at level 3 on %s', (kind) => {
+  if (kind === 'postgres') test.override('target', ({ postgres }) => postgres);
+
+  test.for(PLACES.map((place) => [`${place.root.name} ${place.path.join('.')}`, place] as const))(
     'finds nothing in %s',
-    async (_title, { root, path }) => {
+    async ([, { root, path }], { target: { app, story, folder }, onTestFinished }) => {
       const marked = path.at(-1) ?? '';
       const variables = Object.fromEntries(
         root.field.args
@@ -97,6 +114,9 @@ onBothDatabases('sqlmap at level 3', (kind) => {
         ],
         ...['--data', JSON.stringify({ query, variables })],
       ]);
+      onTestFinished(() => {
+        child.kill('SIGKILL');
+      });
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

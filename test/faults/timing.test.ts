@@ -1,5 +1,4 @@
-import { describe, expect, test as base } from '../testkit/index.ts';
-import { HASHING_COST } from '../testkit/internals.ts';
+import { describe, expect, test as base, HASHING_COST } from '../testkit/index.ts';
 import { type Attempts, rejectedAttempts } from '../security/rejected-attempts.ts';
 
 /** Samples of each reason. `TIMING_SAMPLES=2000` for the full figure; with fewer than 400 chance alone can fail it. */

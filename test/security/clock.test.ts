@@ -10,9 +10,10 @@ import {
   sql,
   tellStory,
   test,
+  systemTime,
 } from '../testkit/index.ts';
 import { inject, vi } from 'vitest';
-import { ServerClock, synchronize, systemTime } from '../testkit/internals.ts';
+import { ServerClock, synchronize } from '../testkit/internals.ts';
 import { until } from '../testkit/until.ts';
 
 describe('the clock of a server', () => {

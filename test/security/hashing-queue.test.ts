@@ -7,7 +7,7 @@ const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typ
 const VIEWER = graphql('{ viewer { username } }');
 
 /** A promise that is kept when `open` is called. */
-function gate(): { readonly opened: Promise<void>; open(): void } {
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { opened, open: () => open() };

@@ -1,12 +1,11 @@
-import { type TestApp, assertType, expect, graphql, test } from '../testkit/index.ts';
+import { type TestApp, assertType, createSchema, expect, graphql, test } from '../testkit/index.ts';
 import { dumpTables, tableNames } from '../testkit/dump.ts';
-import { makeSchema } from '../testkit/internals.ts';
 import { rootFields } from '../testkit/operations.ts';
 
 const SEARCH = graphql('query ($search: String) { users(first: 100, search: $search) { nodes { username } } }');
 const LABELS = graphql('{ labels(first: 100) { nodes { name } } }');
 
-const FIELDS = rootFields(makeSchema()).filter(({ field }) => field.args.length > 0);
+const FIELDS = rootFields(createSchema()).filter(({ field }) => field.args.length > 0);
 
 /** As JSON text, since an object of JavaScript cannot have a key `__proto__`. */
 const POISON = [

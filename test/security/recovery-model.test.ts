@@ -11,8 +11,8 @@ import {
   registerWithPin,
   sql,
   test,
+  openSession,
 } from '../testkit/index.ts';
-import { openSession } from '../testkit/internals.ts';
 
 /** How many sequences of commands. `SEQUENCES=10000` for the full figure. */
 const SEQUENCES = Number(process.env.SEQUENCES ?? 40);

@@ -78,6 +78,16 @@ export interface Answer {
   readonly errors: { message: string; path?: string[]; extensions: { code: string; requestId?: string } }[] | undefined;
 }
 
+/** Thrown by `execute` and `mutate` for a response with top-level errors. */
+export class TopLevelError extends Error {
+  readonly code: string | undefined;
+
+  constructor(errors: NonNullable<Answer['errors']>) {
+    super(JSON.stringify(errors));
+    this.code = errors[0]?.extensions.code;
+  }
+}
+
 /** A server on a free port, and the ways to call it. */
 export interface TestApp extends App {
   readonly url: string;
@@ -166,7 +176,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   };
   const dataOf = async (document: DocumentNode, variables: object, token?: string | null): Promise<unknown> => {
     const answer = await send(print(document), { ...variables }, token);
-    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+    if (answer.errors !== undefined) throw new TopLevelError(answer.errors);
     return answer.data;
   };
   const mutate = async <Name extends MutationName, Selection extends string = ''>(
@@ -211,6 +221,16 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     },
     stop: () => (stopped ??= app.close()),
   };
+}
+
+/** The type of a mutation's result, or the code of the top-level error in its place. */
+export async function typeOrCode(sent: Promise<{ readonly __typename: string }>): Promise<string> {
+  try {
+    return (await sent).__typename;
+  } catch (error) {
+    if (error instanceof TopLevelError && error.code !== undefined) return error.code;
+    throw error;
+  }
 }
 
 /** The result of a mutation that succeeded. Throws when it failed. */

@@ -1,31 +1,23 @@
 import pg from 'pg';
-import { vi } from 'vitest';
-import type { SecretHasher, SecretKind } from '../../src/platform/security/secret-hasher.ts';
-import type { TestApp } from './test-app.ts';
-
-/** How long the last of `expected` may take to arrive; 200 hashes on two busy cores need some seconds. */
-const patience = (expected: number): number => 50_000 + expected * 50;
+import type { TestApp } from './app.ts';
+import type { SecretKind } from './server.ts';
+import { afterHash, afterVerify, beforeWrite } from './spies.ts';
+import { until } from './until.ts';
 
 /**
- * Holds everybody who arrives until all have arrived, and then lets all go at once. Whoever comes later passes.
- * Sending many requests at the same time is not enough to make them meet: the first is often done before the last
- * has been read from its socket.
+ * Holds every arrival until the expected number has arrived, and then releases all. Later arrivals pass. Sending many
+ * requests at the same time does not make them meet: the first is often done before the last is read from its socket.
+ * When fewer arrive, all wait until the test's own timeout.
  */
 export class ArrivalGate {
   readonly #expected: number;
   readonly #open: Promise<void>;
   #arrived = 0;
-  #letAllGo: () => void = () => undefined;
-  #giveUp: (error: Error) => void = () => undefined;
-  #deadline: NodeJS.Timeout | undefined;
+  #release: () => void = () => undefined;
 
   constructor(expected: number) {
     this.#expected = expected;
-    this.#open = new Promise((resolve, reject) => {
-      this.#letAllGo = resolve;
-      this.#giveUp = reject;
-    });
-    this.#open.catch(() => undefined); // whoever waits sees the error; nobody waiting is no error
+    this.#open = new Promise((resolve) => (this.#release = resolve));
   }
 
   /** How many have arrived so far. */
@@ -35,76 +27,67 @@ export class ArrivalGate {
 
   arrive(): Promise<void> {
     this.#arrived++;
-    this.#deadline ??= setTimeout(() => {
-      this.#giveUp(new Error(`only ${this.#arrived} of ${this.#expected} arrived`));
-    }, patience(this.#expected));
-    if (this.#arrived >= this.#expected) {
-      clearTimeout(this.#deadline);
-      this.#letAllGo();
-    }
+    if (this.#arrived >= this.#expected) this.#release();
     return this.#open;
   }
 }
 
+/** A gate on a server, which `restore` takes away again. */
+export interface GateOnServer {
+  readonly arrived: number;
+  readonly restore: () => void;
+}
+
 /**
- * Holds every comparison of a kind of secret, with its outcome already in hand, until `expected` requests have theirs.
- * A use case verifies outside any unit of work and decides in one behind it: so at that moment all requests believe
- * that their secret is right, and every single one is about to spend it.
+ * Holds every comparison of a kind of secret, after its outcome is known, until `expected` requests have theirs. A use
+ * case compares before its transaction: at that moment all requests know that their secret is correct, and each is
+ * about to use it.
  */
-export function holdVerified(app: TestApp, kind: SecretKind, expected: number): ArrivalGate {
-  const gate = new ArrivalGate(expected);
-  const { hasher } = app.deps;
-  const verify: SecretHasher['verify'] = hasher.verify.bind(hasher);
-  vi.spyOn(hasher, 'verify').mockImplementation(async (of, hash, secret) => {
-    const matches = await verify(of, hash, secret);
-    if (of === kind) await gate.arrive();
-    return matches;
-  });
-  return gate;
+export function holdVerified(app: TestApp, kind: SecretKind, expected: number): GateOnServer {
+  return gateOn(expected, (arrive) => afterVerify(app, kind, arrive));
 }
 
-/** The same for use cases that hash a new secret before their unit of work. */
-export function holdHashed(app: TestApp, kind: SecretKind, expected: number): ArrivalGate {
-  const gate = new ArrivalGate(expected);
-  const { hasher } = app.deps;
-  const hash: SecretHasher['hash'] = hasher.hash.bind(hasher);
-  vi.spyOn(hasher, 'hash').mockImplementation(async (of, secret) => {
-    const hashed = await hash(of, secret);
-    if (of === kind) await gate.arrive();
-    return hashed;
-  });
-  return gate;
+/** The same for use cases that hash a new secret before their transaction. */
+export function holdHashed(app: TestApp, kind: SecretKind, expected: number): GateOnServer {
+  return gateOn(expected, (arrive) => afterHash(app, kind, arrive));
 }
 
-/** The same for use cases that hash nothing: holds them at the door of their first unit of work. */
-export function holdWrites(app: TestApp, expected: number): ArrivalGate {
+/** The same for use cases that hash nothing: holds them before their first transaction. */
+export function holdWrites(app: TestApp, expected: number): GateOnServer {
+  return gateOn(expected, (arrive) => beforeWrite(app, arrive));
+}
+
+function gateOn(
+  expected: number,
+  place: (arrive: () => Promise<void>) => { readonly restore: () => void },
+): GateOnServer {
   const gate = new ArrivalGate(expected);
-  const { db } = app.deps;
-  const write = db.write.bind(db);
-  vi.spyOn(db, 'write').mockImplementation(async (work) => {
-    await gate.arrive();
-    return write(work);
-  });
-  return gate;
+  const { restore } = place(() => gate.arrive());
+  return {
+    get arrived() {
+      return gate.arrived;
+    },
+    restore,
+  };
 }
 
 /**
- * For servers in processes of their own, on one PostgreSQL: holds every unit of work that locks or changes a row of
- * the table until `expected` of them wait there, and then lets all go. Answers how many there were.
+ * For servers in processes of their own, on one PostgreSQL: holds every transaction that locks or changes a row of the
+ * table. The returned function waits until `expected` of them wait there, releases them and returns their number.
  */
 export async function holdTable(databaseUrl: string, table: string, expected: number): Promise<() => Promise<number>> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   await client.query(`BEGIN; LOCK TABLE ${table} IN EXCLUSIVE MODE`);
   return async () => {
-    const deadline = performance.now() + patience(expected);
     let waiting = 0;
-    while (waiting < expected && performance.now() < deadline) {
+    await until(async () => {
       const { rows } = await client.query<{ count: string }>(
         `SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = '${table}'::regclass`,
       );
       waiting = Number(rows[0]?.count);
-    }
+      return waiting >= expected;
+    });
     await client.query('COMMIT');
     await client.end();
     return waiting;

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe, inject } from 'vitest';
+import { inject } from 'vitest';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -27,7 +27,7 @@ export interface TestDatabase {
   readonly url: string;
   /** The folder of the embedded database's files; null for PostgreSQL. */
   readonly folder: string | null;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** A migrated database without any rows. To copy one takes a fraction of the time that migrating takes. */
@@ -73,10 +73,4 @@ export async function administer(server: string, statement: string): Promise<voi
   } finally {
     await client.end();
   }
-}
-
-/** Until every file takes its database from the fixtures. */
-export type EmptyDatabase = TestDatabase;
-export function onBothDatabases(title: string, tests: (kind: DatabaseKind) => void): void {
-  describe.each<DatabaseKind>([inject('database')])(`${title} on %s`, tests);
 }

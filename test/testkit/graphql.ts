@@ -13,13 +13,17 @@ export const graphql = initGraphQLTada<{
 
 export type RoleCode = ReturnType<typeof graphql.scalar<'RoleCode'>>;
 export type Platform = ReturnType<typeof graphql.scalar<'Platform'>>;
+export type OneTimePinRequirementCode = ReturnType<typeof graphql.scalar<'OneTimePinRequirementCode'>>;
 
 export type MutationName = keyof introspection['types']['Mutation']['fields'];
 /** The input of a mutation. */
 export type InputOf<Name extends MutationName> = ReturnType<typeof graphql.scalar<`${Capitalize<Name>}Input`>>;
 /** The result of a mutation of which `Selection` is selected: a union, told apart by `__typename`. */
-export type Outcome<Name extends MutationName, Selection extends string = ''> =
-  ResultOf<MutationDocument<Name, Selection>> extends Record<Name, infer Result> ? Result : never;
+export type Outcome<Name extends MutationName, Selection extends string = ''> = Name extends MutationName
+  ? ResultOf<MutationDocument<Name, Selection>> extends Record<Name, infer Result>
+    ? Result
+    : never
+  : never;
 
 type MutationText<
   Name extends string,

@@ -1,7 +1,10 @@
+export * from './altered-schema.ts';
 export * from './app.ts';
 export * from './arrival-gate.ts';
+export * from './broken-audit-log.ts';
 export * from './databases.ts';
 export * from './dump.ts';
+export * from './failures.ts';
 export * from './fixtures.ts';
 export * from './graphql.ts';
 export * from './lists.ts';
@@ -10,3 +13,4 @@ export * from './seed.ts';
 export * from './server.ts';
 export * from './spies.ts';
 export * from './story.ts';
+export * from './until.ts';

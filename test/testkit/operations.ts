@@ -30,6 +30,13 @@ export function rootFields(schema: GraphQLSchema): RootField[] {
   });
 }
 
+/** The names of the values of an enum. */
+export function enumValues(schema: GraphQLSchema, name: string): string[] {
+  const type = schema.getType(name);
+  if (!isEnumType(type)) throw new Error(`${name} is not an enum`);
+  return type.getValues().map((value) => value.name);
+}
+
 export interface Operation {
   readonly query: string;
   readonly variables: Record<string, unknown>;

@@ -9,8 +9,7 @@ import { OneTimePin } from '../../src/one-time-pin/one-time-pin.entity.ts';
 import { UserRole } from '../../src/role/user-role.entity.ts';
 import { SecureAppsPasscode } from '../../src/secure-apps-passcode/secure-apps-passcode.entity.ts';
 import { User } from '../../src/user/user.entity.ts';
-import type { TestApp } from './test-app.ts';
-import { PASSWORD } from './test-app.ts';
+import { PASSWORD, type TestApp } from './app.ts';
 
 const LABELS = 3;
 

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Tx } from '../../src/platform/database/database.ts';
 import type { SecretHasher, SecretKind } from '../../src/platform/security/secret-hasher.ts';
-import type { TestApp } from './test-app.ts';
+import type { TestApp } from './app.ts';
 
 /*
  * Each spy replaces a method on the parts of one server and ends with that server, so nothing has to be restored
@@ -9,7 +9,7 @@ import type { TestApp } from './test-app.ts';
  */
 
 interface Spy {
-  restore(): void;
+  readonly restore: () => void;
 }
 
 /** Runs `work` after each comparison of a kind of secret, before the use case acts on the outcome. */
@@ -110,7 +110,7 @@ export function failWrites(app: TestApp, decide: () => Failure): Spy {
 }
 
 /** Holds every response that is refused with `RATE_LIMITED` until it is released. */
-export function holdRefusals(app: TestApp): { readonly held: () => number; release(): void } {
+export function holdRefusals(app: TestApp): { readonly held: () => number; readonly release: () => void } {
   let held = 0;
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -119,4 +119,78 @@ export function holdRefusals(app: TestApp): { readonly held: () => number; relea
     return released;
   });
   return { held: () => held, release: () => release() };
+}
+
+/** Runs `work` after the next comparison of any secret, before the use case acts on the outcome. */
+export function afterNextVerify(app: TestApp, work: () => unknown): void {
+  const { hasher } = app.deps;
+  const verify: SecretHasher['verify'] = hasher.verify.bind(hasher);
+  vi.spyOn(hasher, 'verify').mockImplementationOnce(async (of, hash, secret) => {
+    const matches = await verify(of, hash, secret);
+    await work();
+    return matches;
+  });
+}
+
+/** Runs `work` before the next comparison of any secret. */
+export function beforeNextVerify(app: TestApp, work: () => unknown): void {
+  const { hasher } = app.deps;
+  const verify: SecretHasher['verify'] = hasher.verify.bind(hasher);
+  vi.spyOn(hasher, 'verify').mockImplementationOnce(async (of, hash, secret) => {
+    await work();
+    return verify(of, hash, secret);
+  });
+}
+
+/** Runs `work` before the next hashing of any secret. */
+export function beforeNextHash(app: TestApp, work: () => unknown): void {
+  const { hasher } = app.deps;
+  const hash: SecretHasher['hash'] = hasher.hash.bind(hasher);
+  vi.spyOn(hasher, 'hash').mockImplementationOnce(async (of, secret) => {
+    await work();
+    return hash(of, secret);
+  });
+}
+
+/** The next comparison of a secret throws. */
+export function failNextVerify(app: TestApp, error: Error): void {
+  vi.spyOn(app.deps.hasher, 'verify').mockRejectedValueOnce(error);
+}
+
+/** Every read of the database throws. */
+export function failReads(app: TestApp, error: Error): void {
+  vi.spyOn(app.deps.db, 'rows').mockRejectedValue(error);
+}
+
+/** A comparison of a secret with a hash, or with a decoy where there is no hash. */
+export interface Comparison {
+  readonly kind: SecretKind;
+  readonly hash: string | null;
+  readonly secret: string;
+}
+
+/** The comparisons from now on, in order. */
+export function watchComparisons(app: TestApp): Comparison[] {
+  const { hasher } = app.deps;
+  const verify: SecretHasher['verify'] = hasher.verify.bind(hasher);
+  const seen: Comparison[] = [];
+  vi.spyOn(hasher, 'verify').mockImplementation((kind, hash, secret) => {
+    seen.push({ kind, hash, secret });
+    return verify(kind, hash, secret);
+  });
+  return seen;
+}
+
+/**
+ * Replaces hashing by keeping secrets as they are, for properties that run through thousands of attempts. Every password
+ * is accepted. Reports each comparison with its outcome.
+ */
+export function hashNothing(app: TestApp, report: (comparison: Comparison, matches: boolean) => void): void {
+  const { hasher } = app.deps;
+  vi.spyOn(hasher, 'hash').mockImplementation((_kind, secret) => Promise.resolve(`plain:${secret}`));
+  vi.spyOn(hasher, 'verify').mockImplementation((kind, hash, secret) => {
+    const matches = kind === 'password' || hash === `plain:${secret}`;
+    report({ kind, hash, secret }, matches);
+    return Promise.resolve(matches);
+  });
 }

@@ -1,4 +1,4 @@
-import { PASSWORD, type TestApp, assertType } from './app.ts';
+import { PASSWORD, type TestApp, assertType, succeeded } from './app.ts';
 import { type InputOf, type Platform, graphql } from './graphql.ts';
 
 /** A device and its token. */
@@ -49,6 +49,12 @@ export async function createRegistrationPin(
     '... on CreateRegistrationPinSuccess { registrationPin }',
   );
   return assertType(result, 'CreateRegistrationPinSuccess').registrationPin;
+}
+
+/** Creates a label and returns its ID. */
+export async function createLabel(app: TestApp, token: string, name: string): Promise<string> {
+  const result = await app.mutate('createLabel', { name }, token, '... on CreateLabelSuccess { label { id } }');
+  return succeeded(result).label.id;
 }
 
 async function register(app: TestApp, input: InputOf<'registerDevice'>): Promise<RegisteredDevice> {
