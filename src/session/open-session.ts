@@ -9,7 +9,7 @@ interface OpenedSession {
   readonly expiresAt: number;
 }
 
-/** Opens a session for an authenticated user. The token is returned and stored nowhere. */
+/** Opens a session for an authenticated user. Only the hash of the token is stored. */
 export async function openSession(
   { clock, ids, random }: Pick<Deps, 'clock' | 'ids' | 'random'>,
   tx: Tx,

@@ -61,10 +61,10 @@ describe('an answer over HTTP', () => {
   });
   afterAll(() => app.stop());
 
-  /** Recognisable secrets of every form a secret has: a word, digits, and one with quotes and signs. */
+  /** Secrets of every form: a word, digits, and a text with quotes and punctuation. */
   const canary = fc.constantFrom('hunterCanaryTwo', '948215637024', 'pass"word; Expected type\\canary}€');
 
-  /** Valid operations; the secret is put in the place of, or behind, one of their tokens. */
+  /** Valid operations. A secret replaces one of their tokens, or is inserted before it. */
   const DOCUMENTS = [
     'query Portal($first: Int!, $after: String) { viewer { id devices(first: $first, after: $after) { nodes { id } } } }',
     'mutation { signIn(input: { username: "ada", password: "x" }) { __typename ... on SignInSuccess { sessionToken } } }',
@@ -155,7 +155,7 @@ describe('an answer over HTTP', () => {
   }
 
   function expectNoSecret(text: string, secret: string): void {
-    // Digits may stand in the answer as a number, letters and signs as JSON has them.
+    // The response may contain digits as a number, and other characters as JSON escapes.
     for (const form of [secret, JSON.stringify(secret).slice(1, -1), '948215637024', '15637024', 'hunterCanaryTwo']) {
       expect(text).not.toContain(form);
     }
