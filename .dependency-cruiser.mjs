@@ -1,5 +1,5 @@
 // @ts-check
-/** A module is a folder of src/ other than these: one concept with its entities, store, rules and use cases. */
+/** Every folder of src/ except these is a module: one concept with its entities, store, rules and use cases. */
 const NOT_A_MODULE = '(?!platform/|auth/|cli/|generated/)';
 const IN_A_MODULE = `^src/${NOT_A_MODULE}([^/]+)/`;
 const TEST_FILE = '\\.test\\.tsx?$';
@@ -9,14 +9,14 @@ export default {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Files that import each other, even types only, cannot be understood or changed one by one.',
+      comment: 'Files that import each other, even only types, cannot be understood or changed separately.',
       severity: 'error',
       from: { path: '^src/' },
       to: { circular: true },
     },
     {
       name: 'platform-imports-platform-only',
-      comment: 'platform/ knows no module. Pass it what it needs.',
+      comment: 'platform/ must not depend on a module. Pass it what it needs.',
       severity: 'error',
       from: { path: '^src/platform/' },
       to: { path: '^src/', pathNot: '^src/platform/' },
@@ -52,14 +52,14 @@ export default {
     },
     {
       name: 'no-import-of-tests',
-      comment: 'Move what several tests need to test/testkit/.',
+      comment: 'Do not import a test file. Move shared code to test/testkit/.',
       severity: 'error',
       from: {},
       to: { path: TEST_FILE },
     },
     {
       name: 'clients-use-the-api',
-      comment: 'web/, examples/ and bench/ know the server only through its API and its command line.',
+      comment: 'web/, examples/ and bench/ use the server only through its API and its command line.',
       severity: 'error',
       from: { path: '^(web|examples|bench)/' },
       to: { path: '^src/' },

@@ -8,7 +8,7 @@ const types = readdirSync('schema')
   .filter((definition): definition is ObjectTypeDefinitionNode => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
 const modules = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-/** The file that holds what resolvers pass for a type: `user.mapper.ts`, else `user.entity.ts`, in any module. */
+/** The file with the type that resolvers return for `User`: `user.mapper.ts`, else `user.entity.ts`, in any module. */
 function mapperFile(type: string): string | undefined {
   const name = type.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
   return ['mapper', 'entity']
@@ -16,7 +16,7 @@ function mapperFile(type: string): string | undefined {
     .find((file) => existsSync(`src/${file}`));
 }
 
-/** What the schema already says of a failure, a use case does not repeat: its code, and its message if it is fixed. */
+/** Use cases return failures without what the schema defines: the code and, if it is fixed, the message. */
 function mapper({ name: { value: type }, interfaces, directives }: ObjectTypeDefinitionNode): [string, string][] {
   if (interfaces?.some((each) => each.name.value === 'UserError')) {
     const hasMessage = directives?.some((directive) => directive.name.value === 'failure');

@@ -4,20 +4,20 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-/** Time, chance and the environment are passed in; these are the only readers. */
+/** Time, randomness and the environment are injected. No other code may read them. */
 const IMPURE = [
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Take the time from deps.clock.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time from deps.clock.' },
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
-    message: 'Take chance from deps.random.',
+    message: 'Take randomness from deps.random.',
   },
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
     message: 'Read the environment in config.ts.',
   },
 ];
-/** Nothing that runs text as code, or another program: what callers send can then never become either. */
+/** No code may run text as code or start another program, so that input from clients can never be executed. */
 const EXECUTING = [
   {
     selector:
@@ -31,7 +31,7 @@ const EXECUTING = [
 ];
 const TRANSACTION = {
   selector: 'CallExpression[callee.property.name=/^(transaction|startTransaction)$/]',
-  message: 'Write through Database.write: on SQLite transactions of one connection would mix.',
+  message: 'Write through Database.write: on SQLite, concurrent transactions would share a connection.',
 };
 
 export default tseslint.config(
@@ -48,9 +48,9 @@ export default tseslint.config(
       '@typescript-eslint/no-empty-function': 'off',
       // Interfaces that modules extend by declaration merging.
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'always' }],
-      // TypeORM's entities are shapes: classes without a constructor or methods.
+      // TypeORM's entities are classes without a constructor or methods.
       '@typescript-eslint/no-extraneous-class': 'off',
-      '@typescript-eslint/non-nullable-type-assertion-style': 'off', // the rule against ! says the opposite
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off', // conflicts with the rule against !
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -73,7 +73,7 @@ export default tseslint.config(
     rules: {
       // Vitest reads from the pattern which fixtures a function needs: `{}` is none.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
-      // Answers and rows are read by expectations, not by types.
+      // Tests check responses and rows with expectations, not with types.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
@@ -82,7 +82,7 @@ export default tseslint.config(
       '@typescript-eslint/max-params': 'off',
     },
   },
-  // Its packages are installed only when it runs, so the types of their values are unknown here.
+  // The packages of bench/ are installed only when it runs, so their types are unknown here.
   { files: ['bench/**/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.{js,mjs}'], extends: [eslint.configs.recommended] },
   {
@@ -91,7 +91,7 @@ export default tseslint.config(
     plugins: { '@graphql-eslint': graphql },
     rules: {
       ...graphql.configs['flat/schema-recommended'].rules,
-      // The shared things of a concept stand in one file; the order in it is for readers.
+      // Results and values have no ID.
       '@graphql-eslint/strict-id-in-types': 'off',
       '@graphql-eslint/require-description': [
         'error',
@@ -105,7 +105,7 @@ export default tseslint.config(
       ],
       '@graphql-eslint/unique-type-names': 'off',
       '@graphql-eslint/description-style': 'off',
-      '@graphql-eslint/no-typename-prefix': 'off', // the contract has User.username and the like
+      '@graphql-eslint/no-typename-prefix': 'off', // the schema has fields such as User.username
     },
   },
   prettier,

@@ -1,4 +1,4 @@
-/** For TypeORM's own command line, such as `npm run typeorm -- migration:show`. The server does not use it. */
+/** Used only by TypeORM's own command line, such as `npm run typeorm -- migration:show`. */
 import { DataSource } from 'typeorm';
 import { entities } from './src/app.ts';
 import { dataSourceOptions, parseDatabaseUrl } from './src/platform/database/open-database.ts';

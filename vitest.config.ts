@@ -3,9 +3,9 @@ import { type TestProjectInlineConfiguration, defineConfig } from 'vitest/config
 const SQLITE = 'test/testkit/sqlite.global-setup.ts';
 const POSTGRES = 'test/testkit/postgres.global-setup.ts';
 
-/** Over HTTP, on a database of each kind. */
+/** Tests that run on each kind of database. */
 const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
-/** What these files test has nothing to do with the kind of database. */
+/** Tests that do not depend on the kind of database. */
 const ON_SQLITE_ONLY = [
   'test/api/{graphql-over-http,misplaced-secrets,user-errors}.test.ts',
   'test/cli/{arguments,demo,embedded-database}.test.ts',
@@ -21,7 +21,7 @@ function project(name: string, test: TestProjectInlineConfiguration['test']): Te
 
 /** `npm test` runs `unit`, `sqlite` and `postgres`; `faults` takes minutes, and `e2e` needs a browser. */
 export default defineConfig({
-  // Node loads graphql's CommonJS build for everybody; Vite would pick the other one for our own imports.
+  // All code must use one build of graphql: Node.js loads the CommonJS build for packages, but Vite would load another.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',

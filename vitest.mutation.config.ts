@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Quick ones first: most mutants meet their end there. */
+/** Fast files come first, because they detect most mutants. */
 const FILES = [
   'test/api/user-errors.test.ts',
   'test/api/metrics.test.ts',
@@ -32,14 +32,14 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
-/** What `npm run test:mutation` runs again and again: the rules and the use cases, on SQLite alone. */
+/** The tests that `npm run test:mutation` runs for each mutant: rules and use cases, on SQLite only. */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     env: { SEQUENCES: '5' },
     provide: { database: 'sqlite' },
     globalSetup: 'test/testkit/sqlite.global-setup.ts',
-    isolate: false, // every mutant would load everything anew for each file
+    isolate: false, // otherwise each file would load all code again for each mutant
     sequence: { sequencer: QuickFirst },
     include: ['src/**/*.rule.test.ts', ...FILES],
     testTimeout: 60_000,

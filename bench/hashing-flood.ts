@@ -1,11 +1,11 @@
 /**
- * Latency of the user portal's query while 200 clients at once send incorrect passwords, as a ratio to its latency
- * before the flood. One query is sent every 10 ms, whether or not the previous one has its response: a client that
- * waits for each response sends few while the server is slow, and hardly sees it.
+ * Measures the latency of the user portal's query while 200 concurrent clients send incorrect passwords, as a ratio to
+ * its latency before this flood. One query is sent every 10 ms, even if the previous one has no response yet: a client
+ * that waits for each response sends few queries while the server is slow, and hides the delay.
  *
- * Exits with 1 if a portal query fails, the server fails, or nothing is refused: then the ratio means nothing. Other
- * work on the machine only ever adds, so the best of three rounds counts. On PostgreSQL give it other cores than the
- * server's.
+ * Exits with 1 if a portal query fails, the server returns an error or no sign-in is refused, because the ratio would
+ * be meaningless. Other work on the machine only increases latency, so the best of three rounds counts. Run PostgreSQL
+ * on other cores than the server.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -30,7 +30,7 @@ if (values.help) {
   process.exit(0);
 }
 const seconds = parseSeconds(values.seconds);
-// The limits on attempts would end the flood after ten; here it is hashing itself that is flooded.
+// Raised, because the limits on attempts would refuse all sign-ins after the tenth.
 const server = await startServer(values['database-url'], {
   LIMIT_PER_ACCOUNT: '1000000',
   LIMIT_PER_ADDRESS: '1000000',
@@ -51,11 +51,11 @@ async function portalQuery(): Promise<number> {
   const start = performance.now();
   const response = await send(PORTAL_QUERY, server.token);
   const body = await response.text();
-  if (response.status !== 200) throw new Error(`a portal query failed with ${response.status}: ${body}`);
+  if (response.status !== 200) throw new Error(`A portal query failed with ${response.status}: ${body}`);
   return performance.now() - start;
 }
 
-/** The milliseconds that portal queries took, one sent every 10 ms. */
+/** Sends a portal query every 10 ms. Returns the duration of each in milliseconds. */
 async function portalQueries(forSeconds: number): Promise<number[]> {
   const queries: Promise<number>[] = [];
   const end = performance.now() + forSeconds * 1_000;
@@ -67,7 +67,7 @@ async function portalQueries(forSeconds: number): Promise<number[]> {
 }
 
 try {
-  // Afterwards every thread has hashed once and keeps its memory, and the heap has the size that portal queries need.
+  // Warms up: every thread hashes and keeps its memory, and the heap grows to the size that portal queries need.
   await Promise.all(Array.from({ length: 16 }, () => send(SIGN_IN).then((response) => response.text())));
   await portalQueries(3);
   const quietMemory = server.memory();
@@ -96,7 +96,7 @@ try {
       `round ${round} of ${ROUNDS}: portal query p99 ${quiet.at(-1)?.toFixed(1)} ms quiet, ${flooded.at(-1)?.toFixed(1)} ms in the flood`,
     );
   }
-  if (refused === 0) throw new Error('no sign-in was refused: there was no flood');
+  if (refused === 0) throw new Error('No sign-in was refused, so hashing was not flooded. Run the benchmark again.');
   console.log(
     `best p99: ${Math.min(...quiet).toFixed(1)} ms quiet, ${Math.min(...flooded).toFixed(1)} ms in the flood, ratio ${(Math.min(...flooded) / Math.min(...quiet)).toFixed(2)}; ${refused} refused`,
   );

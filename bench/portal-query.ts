@@ -1,6 +1,6 @@
 /**
- * Throughput of the user portal's query, as a ratio to `/livez` of the same server in the same run, which costs HTTP
- * alone. Options: `--seconds 20` for a longer round, `--database-url postgres://…` for an empty PostgreSQL database.
+ * Measures the throughput of the user portal's query, as a ratio to that of `/livez` in the same run, which needs only
+ * HTTP. Options: `--seconds 20` for a longer round, `--database-url postgres://…` for an empty PostgreSQL database.
  */
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: installs what the measurements need when bench/package-lock.json has changed since the last time,
- * checks their types and runs them. bench/ is no workspace, so that the server installs without its packages.
+ * `npm run bench`: installs the packages of bench/ if bench/package-lock.json has changed since the last run, checks
+ * the types and runs a measurement. bench/ is not a workspace, so these packages are not installed with the server.
  */
 import { execSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';

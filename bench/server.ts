@@ -1,4 +1,4 @@
-/** A server in a process of its own, with one user who has two iPhones. Used by every measurement. */
+/** Starts a server in its own process, with one user who has two iPhones. Every measurement uses it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ export interface MeasuredServer {
   readonly livez: string;
   /** The session token of the user with the two iPhones. */
   readonly token: string;
-  /** Resident memory in MiB; null where the system does not tell. */
+  /** Resident memory in MiB; null on systems other than Linux. */
   memory(): number | null;
   stop(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export async function startServer(
   databaseUrl?: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<MeasuredServer> {
-  if (!existsSync(MAIN)) throw new Error('there is no built server: run "npm run build" first');
+  if (!existsSync(MAIN)) throw new Error('The server is not built. Run "npm run build" first.');
   const folder = await mkdtemp(join(tmpdir(), 'pinportal-bench-'));
   const env = {
     PATH: process.env.PATH,
@@ -39,7 +39,7 @@ export async function startServer(
     PEPPER: 'a pepper for measurements, long enough',
     MIGRATE_ON_START: 'true',
     PLAYGROUND: 'false',
-    LOG_LEVEL: 'info', // the line that names the address
+    LOG_LEVEL: 'info', // `address` reads the address from the log
     PORT: '0',
     ...settings,
   };
@@ -81,7 +81,7 @@ export async function startServer(
   }
 }
 
-/** Waits for a command, which must succeed. */
+/** Waits for a command to end. Throws if it fails. */
 async function toEnd(child: ChildProcess, input = ''): Promise<void> {
   child.stdout?.resume();
   child.stdin?.end(input);
@@ -89,7 +89,7 @@ async function toEnd(child: ChildProcess, input = ''): Promise<void> {
   if (code !== 0) throw new Error(`${child.spawnargs.slice(2).join(' ')} exited with ${String(code)}`);
 }
 
-/** The address in the server's log. The rest of the log is read and dropped, so that the pipe never fills. */
+/** Reads the address from the server's log. Continues to read the log afterwards, so that the pipe never fills. */
 async function address(child: ChildProcess): Promise<string> {
   let output = '';
   let found: string | undefined;
@@ -99,7 +99,7 @@ async function address(child: ChildProcess): Promise<string> {
     found = /"address":"([^"]+)"/.exec(output)?.[1];
   });
   while (found === undefined) {
-    if (child.exitCode !== null) throw new Error(`the server did not start:\n${output}`);
+    if (child.exitCode !== null) throw new Error(`The server did not start:\n${output}`);
     await sleep(20);
   }
   return found;

@@ -1,6 +1,6 @@
 /**
- * npm runs this after each install in a checkout. It builds what the installed packages can build: nothing without
- * development dependencies, and only the server without workspaces.
+ * npm runs this script after each install in a checkout. It builds as much as the installed packages allow: nothing if
+ * the development dependencies are not installed, and only the server if the workspaces are not installed.
  */
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

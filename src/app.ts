@@ -23,7 +23,7 @@ import { type Random, systemRandom } from './platform/security/random.ts';
 import { type HashingCost, SecretHasher } from './platform/security/secret-hasher.ts';
 import { createSchema } from './schema.ts';
 
-/** What tests replace; everything else is as in production. */
+/** The parts that tests can replace. All other parts are the same as in production. */
 export interface AppParts {
   readonly time?: TimeSource;
   /** Replaces the clock of a PostgreSQL server. */
@@ -32,7 +32,7 @@ export interface AppParts {
   readonly hashingCost?: HashingCost;
   /** Delay of a response with `RATE_LIMITED`, in milliseconds. */
   readonly refusalDelay?: number;
-  /** Sees every SQL statement. */
+  /** Receives every SQL statement. */
   readonly sqlLogger?: SqlLogger;
   /** Destination of log lines; the standard output by default. */
   readonly logTo?: DestinationStream;
@@ -42,25 +42,25 @@ export interface AppParts {
 export interface Core {
   readonly deps: Deps;
   readonly log: Logger;
-  /** Runs the pending migrations, returns their names, and starts. */
+  /** Runs the pending migrations, calls `start` and returns the names of the migrations. */
   migrate(): Promise<string[]>;
-  /** Prepares a migrated database: synchronizes the clock and seals a new audit log. */
+  /** Synchronizes the clock with a migrated database and seals a new audit log. Throws if the pepper is wrong. */
   start(): Promise<void>;
   /** Synchronizes the clock with the database. */
   synchronize(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Every table, for the server and for TypeORM's own command line. */
+/** The entities of all modules, for the server and for TypeORM's own command line. */
 export const entities = modules.flatMap((module) => module.entities ?? []);
 
 /** The prefix of each kind of id. */
 export const idPrefixes = merge<IdPrefixes>(modules.map((module) => module.idPrefixes));
 
-/** What `purge` deletes, by name. */
+/** The purges of all modules, by the name of what they delete. */
 export const purges = merge<Record<string, Purge>>(modules.map((module) => module.purges));
 
-/** The only place where the parts of the server are put together. */
+/** Opens the database and creates the dependencies of the use cases. No other code creates them. */
 export async function createCore(config: Config, pepper: string, parts: AppParts = {}): Promise<Core> {
   const clock = new ServerClock(parts.time ?? systemTime);
   const random = parts.random ?? systemRandom;
@@ -109,7 +109,7 @@ export interface App extends Core {
   readonly jobs: Jobs;
 }
 
-/** The whole server, ready to listen. Migrates first if the configuration says so. */
+/** Creates the whole server, ready to listen. If `migrateOnStart` is set, runs the pending migrations first. */
 export async function createApp(config: Config, pepper: string, parts: AppParts = {}): Promise<App> {
   const schema = createSchema();
   const core = await createCore(config, pepper, parts);
@@ -181,7 +181,7 @@ export async function createContext(
   }));
 }
 
-/** Starts on the database as soon as no migration is pending; returns whether it has. */
+/** Returns a check that no migration is pending. The first time that it succeeds, the check calls `start`. */
 function startOnce(core: Core): () => Promise<boolean> {
   let isStarted = false;
   return async () => {
@@ -192,7 +192,7 @@ function startOnce(core: Core): () => Promise<boolean> {
   };
 }
 
-/** One object from the parts that the modules contribute. */
+/** Merges what the modules contribute into one object. */
 function merge<T extends object>(parts: readonly (Partial<T> | undefined)[]): T {
   return Object.assign({}, ...parts) as T;
 }

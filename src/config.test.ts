@@ -6,7 +6,7 @@ import { ConfigError, readConfig, readPepper } from './config.ts';
 import { HOUR } from './platform/clock.ts';
 import { systemRandom } from './platform/security/random.ts';
 
-/** The one line an operator reads. */
+/** The message that an operator reads, which must be one line. */
 function complaint(read: () => unknown): string {
   try {
     read();

@@ -10,7 +10,7 @@ import { HOUR, MINUTE } from './platform/clock.ts';
 import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin/registration-pin.rule.ts';
 import { attemptsPerDevice } from './one-time-pin/one-time-pin.rule.ts';
 
-/** A variable is missing or invalid. The message is one line that names it and says what to do, without secrets. */
+/** A variable is missing or invalid. The message is one line: the variable and what to do. It contains no secrets. */
 export class ConfigError extends Error {}
 
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
@@ -47,7 +47,7 @@ const environment = z.object({
     .transform((text) => (text === 'false' ? [] : text.split(',').map((proxy) => proxy.trim())))
     .refine(
       (proxies) => proxies.every(isProxy),
-      'must be false, or the addresses of the proxies in front: addresses, CIDR ranges, loopback or uniquelocal, separated by commas',
+      'must be false or a comma-separated list of proxies: addresses, CIDR ranges, loopback, linklocal or uniquelocal',
     ),
   CORS_ORIGINS: z
     .string()
@@ -55,7 +55,7 @@ const environment = z.object({
     .transform((text) => (text === '' ? [] : text.split(',').map((origin) => origin.trim())))
     .refine(
       (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
-      'must be origins such as https://portal.example.com, separated by commas',
+      'must be a comma-separated list of origins such as https://portal.example.com',
     ),
   LOG_LEVEL: z
     .enum(
@@ -90,7 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     port: values.PORT,
     production,
     playground: values.PLAYGROUND ?? !production,
-    // An embedded database belongs to one server; with PostgreSQL an operator decides when to migrate.
+    // Only one server uses an embedded database. With PostgreSQL, an operator decides when to migrate.
     migrateOnStart: values.MIGRATE_ON_START ?? values.DATABASE_URL.kind === 'sqlite',
     /** The proxies whose `X-Forwarded-*` headers are trusted. */
     trustProxy: values.TRUST_PROXY,
@@ -140,10 +140,10 @@ export function readPepper(env: NodeJS.ProcessEnv, random: Random): string {
   );
 }
 
-/** The minimum odds against guessing a PIN with all its attempts: one in this number. */
+/** The probability of guessing a PIN with all its attempts must be at most 1 in this number. */
 const LEAST_ODDS = 100_000;
 
-/** Settings with which a PIN could be guessed within its attempts stop the start. */
+/** Throws `ConfigError` if the settings make a PIN too easy to guess within its attempts. */
 function refuseGuessablePins(values: z.infer<typeof environment>): void {
   const pins = [
     ['ONE_TIME_PIN_LENGTH', values.ONE_TIME_PIN_LENGTH, attemptsPerDevice(values.ONE_TIME_PIN_ATTEMPTS)],

@@ -2,18 +2,18 @@ import { type Caller, principalOf } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
 
-/** What changes within a request. */
+/** The part of the context that can change during a request. */
 export interface RequestState {
   caller: Caller;
   loaders: Loaders;
 }
 
-/** Creates the state of a request: identifies the caller again, with new loaders. */
+/** Identifies the caller and creates new loaders. */
 export type Refresh = () => Promise<RequestState>;
 
 /**
- * The context of the resolvers of one request. Apollo hands resolvers a copy of it, so all that changes is in one
- * object that the copies share.
+ * The context of the resolvers of one request. Apollo passes a copy of it to resolvers, so the state that can change is
+ * in one object that the copies share.
  */
 export class RequestContext {
   readonly deps: Deps;
@@ -36,12 +36,12 @@ export class RequestContext {
     return this.request.state.loaders;
   }
 
-  /** The id of the user or device whose token was sent; null for an unauthenticated client. */
+  /** The ID of the user or device whose token was sent; null for an unauthenticated client. */
   get principal(): string | null {
     return principalOf(this.caller.actor);
   }
 
-  /** Call before each mutation field: clears the loaders and re-authenticates the caller. */
+  /** Call before each mutation field. From the second one on, clears the loaders and re-authenticates the caller. */
   async beforeMutation(): Promise<void> {
     if (!this.request.isFirstMutation) this.request.state = await this.request.refresh();
     this.request.isFirstMutation = false;

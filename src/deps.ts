@@ -18,7 +18,7 @@ export interface Settings {
   readonly registrationPinLength: number;
   /** How long a registration PIN is valid, in milliseconds. */
   readonly registrationPinLifetime: number;
-  /** For how many days ended PINs and tickets are kept. */
+  /** The number of days for which expired PINs and tickets are kept. */
   readonly purgeDays: number;
 }
 

@@ -5,7 +5,7 @@ import { createProgram } from './cli/program.ts';
 try {
   await createProgram(process.env).parseAsync(process.argv);
 } catch (error) {
-  // Commander has already reported invalid arguments; commands throw errors with one clear line.
+  // Commander has already printed its own errors.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     process.stderr.write(`pinportal: ${error instanceof Error ? error.message : String(error)}\n`);

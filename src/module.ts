@@ -9,20 +9,20 @@ import type { IdKind, IdPrefixes } from './platform/ids.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { Purge } from './platform/jobs/purge.ts';
 
-/** Finds an object by its id, if the user may see it; else null. */
+/** Finds an object by its ID. Returns null if it does not exist or the user may not see it. */
 export type FindNode = (db: Reader, viewer: UserActor, id: string) => Promise<{ readonly id: string } | null>;
 
-/** What a concept registers. Each folder of `src/` has a `module.ts` that exports one; `modules.ts` lists them. */
+/** What a module contributes to the server. A module exports it from its `module.ts`; `modules.ts` lists them all. */
 export interface Module {
   /** Its tables. */
   readonly entities?: readonly EntityClass<object>[];
   readonly resolvers?: Resolvers;
   readonly loaders?: (db: Reader) => Partial<Loaders>;
-  /** The prefixes of its ids, by kind. */
+  /** The prefixes of its IDs, by kind. */
   readonly idPrefixes?: Partial<IdPrefixes>;
-  /** For each of its types that implement `Node`. The kind of an id is the name of the type. */
+  /** A function for each of its types that implement `Node`, by the name of the type. */
   readonly nodes?: Partial<Readonly<Record<IdKind, FindNode>>>;
-  /** What `pinportal purge` and the job of that name delete. */
+  /** What `pinportal purge` and the job `purge` delete, by the name that they report. */
   readonly purges?: Readonly<Record<string, Purge>>;
   readonly jobs?: (deps: Deps) => readonly Job[];
   readonly http?: (deps: Deps) => FastifyPluginAsync;

@@ -12,7 +12,7 @@ import { module as secureAppsPasscode } from './secure-apps-passcode/module.ts';
 import { module as session } from './session/module.ts';
 import { module as user } from './user/module.ts';
 
-/** Every module. This is the only list of them. */
+/** The only list of the modules. */
 export const modules: readonly Module[] = [
   platform,
   user,

@@ -10,7 +10,7 @@ type MutationResolver<U extends UseCase> = (
   context: RequestContext,
 ) => ReturnType<U>;
 
-/** The resolvers of mutations: each calls the use case of its name. */
+/** Resolvers for mutations. Each calls the use case of the same name. */
 export function mutations<U extends Readonly<Record<string, UseCase>>>(
   useCases: U,
 ): { readonly [Name in keyof U]: MutationResolver<U[Name]> } {

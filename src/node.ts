@@ -4,7 +4,7 @@ import type { FindNode } from './module.ts';
 
 type Node = ResolversInterfaceTypes<ResolversParentTypes>['Node'];
 
-/** `Query.node` over the finders of all modules, by the name of the type. */
+/** The resolvers of `Query.node` and `Node`. `finders` has a function for each type, by the name of the type. */
 export function nodeResolvers(finders: Readonly<Record<string, FindNode>>): Resolvers {
   return {
     Query: {
@@ -16,7 +16,7 @@ export function nodeResolvers(finders: Readonly<Record<string, FindNode>>): Reso
       },
     },
     Node: {
-      // The name of a type is the kind of its ids.
+      // The kind of an ID is the name of its type.
       __resolveType: ({ id }, { deps }) => deps.ids.kindOf(id) as ReturnType<NodeResolvers['__resolveType']>,
     },
   };

@@ -3,18 +3,18 @@ import type { ResolversParentTypes, ResolversUnionTypes } from './generated/reso
 
 type Unions = ResolversUnionTypes<ResolversParentTypes>;
 
-/** What a use case returns: the union in the schema, such as `Outcome<'CreateLabelResult'>`. */
+/** The result of a use case: the values of a union in the schema, such as `Outcome<'CreateLabelResult'>`. */
 export type Outcome<Union extends keyof Unions> = Unions[Union];
 
-/** A failure in the schema. Its code, and in most cases its message, are there and not here. */
+/** A failure type of the schema, without its code and, in most cases, its message, which the schema defines. */
 export type Failure<Name extends keyof ResolversParentTypes> = ResolversParentTypes[Name] & { __typename: Name };
 
-/** For an id that does not exist, has the wrong type, or belongs to an object that the caller cannot access. */
+/** The failure for an ID that does not exist, has the wrong type or belongs to an object the caller cannot access. */
 export function notFound(field: string): Failure<'NotFound'> {
   return { __typename: 'NotFound', field };
 }
 
-/** `problem` completes the sentence, as in "must not be empty". It must not contain the value. */
+/** `problem` completes a sentence that begins with the field: "must not be empty". It must not contain the value. */
 export function invalidInput(field: string, problem: string): Failure<'InvalidInput'> {
   return { __typename: 'InvalidInput', field, message: `"${field}" ${problem}.` };
 }
@@ -25,7 +25,7 @@ export function firstProblem(problems: Readonly<Record<string, string | null>>):
   return null;
 }
 
-/** Awaits a transaction that writes a unique name, and returns a failure if the name exists already. */
+/** Awaits a transaction that writes a unique name. Returns a failure if the name exists already. */
 export async function orNameTaken<T>(field: string, transaction: Promise<T>): Promise<T | Failure<'NameTaken'>> {
   try {
     return await transaction;

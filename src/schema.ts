@@ -22,7 +22,7 @@ import { CredentialScalar, DateTimeScalar } from './platform/graphql/scalars.ts'
 
 const SCHEMA_FOLDER = new URL('../schema/', import.meta.url);
 
-/** The SDL of the `schema/` folder. */
+/** The SDL in the files of `schema/`. */
 export function readTypeDefs(): string[] {
   return readdirSync(SCHEMA_FOLDER)
     .filter((file) => file.endsWith('.graphql'))
@@ -30,7 +30,7 @@ export function readTypeDefs(): string[] {
     .map((file) => readFileSync(new URL(file, SCHEMA_FOLDER), 'utf8'));
 }
 
-/** What is done around the fields, from the outside in. */
+/** The rules for all fields. The first is the outermost. */
 const PIPELINE: readonly FieldRule<RequestContext>[] = [
   measure(({ deps }, operation, outcome) => {
     deps.metrics.requests.inc({ operation, outcome });
@@ -43,7 +43,7 @@ const PIPELINE: readonly FieldRule<RequestContext>[] = [
   describeFailure,
 ];
 
-/** The executable schema. Throws if the SDL declares something that the code lacks, or the other way round. */
+/** Creates the executable schema. Throws if the SDL does not match the resolvers and node types of the modules. */
 export function createSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema {
   const finders = Object.assign({}, ...modules.map(({ nodes }) => nodes)) as Record<string, FindNode>;
   const schema = makeExecutableSchema<RequestContext>({
@@ -61,7 +61,7 @@ export function createSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema
   return applyPipeline(schema, PIPELINE);
 }
 
-/** Each mutation of a request sees what the ones before it changed, including who the caller is. */
+/** Refreshes the context before each further mutation of a request: the previous one may have changed the caller. */
 function reauthenticate(field: FieldDeclaration): Step<RequestContext> | null {
   if (!isMutation(field)) return null;
   return async (call, next) => {

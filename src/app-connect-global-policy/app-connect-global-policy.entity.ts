@@ -2,7 +2,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import { FlagColumn, IntegerColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
 import type { AppConnectGlobalPolicyStatus, PasscodeType } from '../generated/types.ts';
 
-/** Requirements of secure apps on the devices that the policy is in effect for. */
+/** The requirements for secure apps on each device for which the policy is in effect. */
 @Entity('app_connect_global_policies')
 export class AppConnectGlobalPolicy {
   @KeyColumn() id!: string;
@@ -15,7 +15,7 @@ export class AppConnectGlobalPolicy {
   /** True for exactly one policy, which the first migration creates. */
   @FlagColumn() isDefault!: boolean;
   @TextColumn() status!: AppConnectGlobalPolicyStatus;
-  /** From 1, the highest, to n without gaps. Null for the default policy. */
+  /** 1 is the highest priority. There are no gaps. Null for the default policy. */
   @IntegerColumn({ nullable: true }) priority!: number | null;
   @FlagColumn() passcodeRequiredForIos!: boolean;
   @FlagColumn() allowIosPasscodeRecovery!: boolean;

@@ -4,7 +4,7 @@ import { type Sql, columns, entityFrom, join, raw, select, sql } from '../platfo
 import { groupBy } from '../platform/group-by.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
 
-/** After every priority there can be. */
+/** Greater than any priority, so that the default policy comes last. */
 const PRIORITY_OF_DEFAULT = 2_147_483_647;
 const BY_PRIORITY: ListOrder<AppConnectGlobalPolicy> = {
   by: `COALESCE(priority, ${PRIORITY_OF_DEFAULT})`,
@@ -13,9 +13,9 @@ const BY_PRIORITY: ListOrder<AppConnectGlobalPolicy> = {
 };
 
 /**
- * The only definition of the policy in effect for a device: of the ACTIVE policies that share a label with it, the one
- * with the highest priority (1 is the highest), else the default policy. A scalar subquery; `deviceId` is a column of
- * the statement around it.
+ * An SQL expression for the ID of the policy in effect for a device: of the ACTIVE policies that share a label with the
+ * device, the one with the highest priority (1 is the highest); otherwise, the default policy. Nothing else defines it.
+ * `deviceId` is the SQL for the device's ID in the enclosing statement, such as `d.id`.
  */
 export function effectivePolicyId(deviceId: string): Sql {
   return sql`COALESCE(
@@ -40,14 +40,14 @@ export async function effectivePolicies(
   return new Map(rows.map((row) => [String(row.device_id), entityFrom(AppConnectGlobalPolicy, row)]));
 }
 
-/** The policy in effect for one device that exists. */
+/** The policy in effect for one device. Throws if the device does not exist. */
 export async function effectivePolicy(db: Reader, deviceId: string): Promise<AppConnectGlobalPolicy> {
   const policy = (await effectivePolicies(db, [deviceId])).get(deviceId);
-  if (policy === undefined) throw new Error(`no AppConnect global policy is in effect for ${deviceId}`);
+  if (policy === undefined) throw new Error(`No AppConnect global policy is in effect for the device ${deviceId}.`);
   return policy;
 }
 
-/** The number of devices that each policy is in effect for, without policies that have none. In one statement. */
+/** The number of devices for which each policy is in effect. Policies without such devices are omitted. */
 export async function countDevicesOfPolicies(db: Reader): Promise<Map<string, number>> {
   const rows = await db.query(
     sql`SELECT policy_id, count(*) AS count FROM (SELECT ${effectivePolicyId('d.id')} AS policy_id FROM devices d) AS effective
@@ -56,12 +56,12 @@ export async function countDevicesOfPolicies(db: Reader): Promise<Map<string, nu
   return new Map(rows.map((row) => [String(row.policy_id), Number(row.count)]));
 }
 
-/** The ranked policies by priority, then the default one. */
+/** All policies except the default policy in order of priority, then the default policy. */
 export function listPolicies(db: Reader, request: PageRequest): Promise<Page<AppConnectGlobalPolicy>> {
   return readPage(db, AppConnectGlobalPolicy, { order: BY_PRIORITY, request });
 }
 
-/** The policies of each label, by priority. */
+/** The policies of each label, in order of priority. */
 export async function policiesOfLabels(
   db: Reader,
   labelIds: readonly string[],
@@ -81,7 +81,7 @@ export async function findPolicy(db: Reader, id: string): Promise<AppConnectGlob
   return entity(db, AppConnectGlobalPolicy, sql`${select(AppConnectGlobalPolicy)} WHERE id = ${id}`);
 }
 
-/** Lets one transaction at a time change policies, by locking the default policy, which always exists. */
+/** Locks the default policy, which always exists, so that only one transaction at a time changes policies. */
 export async function lockPolicies(tx: Tx): Promise<void> {
   await tx.query(sql`SELECT id FROM app_connect_global_policies WHERE is_default${tx.forUpdate}`);
 }
@@ -92,13 +92,13 @@ export async function countRankedPolicies(tx: Tx): Promise<number> {
 }
 
 interface RankShift {
-  /** The first and the last priority to change. */
+  /** The first and last priorities to change. */
   readonly from: number;
   readonly to: number;
   readonly by: 1 | -1;
 }
 
-/** Changes the priority of the policies ranked from `from` to `to`. */
+/** Adds `by` to the priority of each policy from `from` to `to`. */
 export async function shiftRanks(tx: Tx, { from, to, by }: RankShift): Promise<void> {
   await tx.query(
     sql`UPDATE app_connect_global_policies SET priority = priority + ${by} WHERE priority >= ${from} AND priority <= ${to}`,

@@ -17,7 +17,7 @@ import { NEW_POLICY, type PolicySettings, allowsRecoveryWithoutPasscode } from '
 
 type Result = Outcome<'CreateAppConnectGlobalPolicyResult'>;
 
-/** Creates a policy, last in priority unless the input says otherwise. */
+/** Creates a policy. By default it gets the lowest priority. */
 export async function createAppConnectGlobalPolicy(
   deps: Deps,
   caller: Caller,

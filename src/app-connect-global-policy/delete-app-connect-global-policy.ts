@@ -12,7 +12,7 @@ import {
 
 type Result = Outcome<'DeleteAppConnectGlobalPolicyResult'>;
 
-/** Deletes a policy and closes the gap in the priorities. */
+/** Deletes a policy and moves each policy with a lower priority up by one. */
 export async function deleteAppConnectGlobalPolicy(
   deps: Deps,
   caller: Caller,

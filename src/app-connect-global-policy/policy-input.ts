@@ -2,7 +2,7 @@ import { type Failure, firstProblem } from '../outcome.ts';
 import { lineProblem } from '../platform/text.ts';
 import { NEW_POLICY, type PolicySettings, rangeProblems } from './policy.rule.ts';
 
-/** As GraphQL passes optional fields. */
+/** Optional input fields as GraphQL passes them: each may be omitted or null. */
 type Optional<T> = { readonly [K in keyof T]?: T[K] | null };
 
 const FIELDS = ['name', ...Object.keys(NEW_POLICY)] as (keyof PolicySettings)[];
@@ -14,7 +14,7 @@ export function given(input: Optional<PolicySettings>): Partial<PolicySettings> 
   );
 }
 
-/** Settings as an audit event shows them. */
+/** Settings as strings, for the details of an audit event. */
 export function auditDetails(settings: Partial<PolicySettings>): Record<string, string> {
   return Object.fromEntries(Object.entries(settings).map(([field, value]) => [field, String(value)]));
 }

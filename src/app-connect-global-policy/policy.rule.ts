@@ -17,7 +17,7 @@ export type PolicySettings = Pick<
   | 'autoLockMinutes'
 >;
 
-/** The defaults of a new policy: the default policy of a new server. */
+/** The defaults of a new policy. A new server's default policy has the same values, apart from its description. */
 export const NEW_POLICY: Omit<PolicySettings, 'name'> = {
   description: '',
   status: 'ACTIVE',
@@ -32,7 +32,7 @@ export const NEW_POLICY: Omit<PolicySettings, 'name'> = {
   autoLockMinutes: 15,
 };
 
-/** Inclusive ranges. A history of 24 passcodes costs 24 hashes for each reset: about a second. */
+/** Inclusive ranges. With a history of 24 passcodes, a reset compares up to 24 hashes, which takes about a second. */
 const RANGES = {
   minimumPasscodeLength: [4, 32],
   passcodeHistoryLength: [0, 24],
@@ -51,7 +51,7 @@ export function rangeProblems(settings: Partial<PolicySettings>): Record<string,
   );
 }
 
-/** Recovery may be allowed only where a passcode is required. */
+/** Whether the settings allow recovery but do not require a passcode. Such settings are invalid. */
 export function allowsRecoveryWithoutPasscode(settings: PolicySettings): boolean {
   return settings.allowIosPasscodeRecovery && !settings.passcodeRequiredForIos;
 }

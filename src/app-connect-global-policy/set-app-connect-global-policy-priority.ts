@@ -12,7 +12,7 @@ import {
 
 type Result = Outcome<'SetAppConnectGlobalPolicyPriorityResult'>;
 
-/** Moves a policy to a priority; the others keep their order. */
+/** Moves a policy to a priority. The other policies keep their relative order. */
 export async function setAppConnectGlobalPolicyPriority(
   deps: Deps,
   caller: Caller,

@@ -11,7 +11,7 @@ import { allowsRecoveryWithoutPasscode } from './policy.rule.ts';
 
 type Result = Outcome<'UpdateAppConnectGlobalPolicyResult'>;
 
-/** Changes a policy: the Modify AppConnect Global Policy dialog. */
+/** Changes a policy, as the Modify AppConnect Global Policy dialog does. */
 export async function updateAppConnectGlobalPolicy(
   deps: Deps,
   caller: Caller,

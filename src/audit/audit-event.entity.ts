@@ -2,7 +2,7 @@ import { Entity, Index } from 'typeorm';
 import { InstantColumn, IntegerColumn, IntegerKeyColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
 import type { AuditAction, AuditOutcome, AuditPartyKind } from '../generated/types.ts';
 
-/** One decision. Rows are only added, and have no foreign keys, since they outlive the objects they name. */
+/** A recorded decision. Rows are never changed or deleted. They outlive other rows, so they have no foreign keys. */
 @Entity('audit_events')
 @Index('audit_events_chain', ['lane', 'sequence'], { unique: true })
 @Index('audit_events_action', ['action', 'id'])
@@ -22,20 +22,20 @@ export class AuditEvent {
   @TextColumn() details!: string;
   @TextColumn({ nullable: true }) requestId!: string | null;
   @IntegerColumn() lane!: number;
-  /** From 1 without gaps in each lane. */
+  /** The position in the lane, from 1 without gaps. */
   @IntegerColumn() sequence!: number;
   @TextColumn() previousHash!: string;
   @TextColumn() hash!: string;
 }
 
-/** The end of one lane of the audit chain. */
+/** The end of one lane of the audit log. `AuditLog` explains lanes. */
 @Entity('audit_lanes')
 export class AuditLane {
   @IntegerKeyColumn() lane!: number;
   /** The number of events in the lane. */
   @IntegerColumn() length!: number;
-  /** The hash of its last event. */
+  /** The hash of the last event; empty if there is none. */
   @TextColumn() head!: string;
-  /** Keyed hash of lane, length and head, which shows that the end was cut off. Empty until the first start. */
+  /** A keyed hash of lane, length and head, which reveals deleted events. Empty until the first start. */
   @TextColumn() seal!: string;
 }

@@ -4,13 +4,13 @@ import { type ListOrder, type Page, type PageRequest, readPage } from '../platfo
 import { entityFrom, select, sql } from '../platform/database/rows.ts';
 import { AuditEvent, AuditLane } from './audit-event.entity.ts';
 
-/** As many as the first migration creates. */
+/** The number of lanes. The first migration creates them. */
 export const AUDIT_LANES = 256;
 
-/** Locks the end of a lane until the transaction ends, and reads it. */
+/** Locks the end of a lane until the transaction ends, and returns it. */
 export async function lockLane(tx: Tx, lane: number): Promise<AuditLane> {
   const rows = await tx.query(sql`${select(AuditLane)} WHERE lane = ${lane}${tx.forUpdate}`);
-  if (rows[0] === undefined) throw new Error(`audit lane ${lane} is missing: run "pinportal verify-audit"`);
+  if (rows[0] === undefined) throw new Error(`The audit lane ${lane} is missing. Run "pinportal verify-audit".`);
   return entityFrom(AuditLane, rows[0]);
 }
 
@@ -20,7 +20,7 @@ export async function updateLane(tx: Tx, lane: AuditLane): Promise<void> {
   );
 }
 
-/** Writes the end of a lane unchanged, so that the commit takes as long as one that changes something. */
+/** Writes the end of a lane without changing it, so that the commit takes as long as one with a change. */
 export async function touchLane(tx: Tx, lane: number): Promise<void> {
   await tx.query(sql`UPDATE audit_lanes SET head = head WHERE lane = ${lane}`);
 }
@@ -29,7 +29,7 @@ export async function insertAuditEvents(tx: Tx, events: readonly AuditEvent[]): 
   await tx.insert(AuditEvent, events);
 }
 
-/** Seals every lane of a new database. */
+/** Seals every lane that has no seal. */
 export async function sealLanes(db: Database, seal: (lane: AuditLane) => string): Promise<void> {
   await db.write(async (tx) => {
     const lanes = sql`${select(AuditLane)} ORDER BY lane${tx.forUpdate}`;
@@ -49,9 +49,9 @@ export interface ChainPosition {
   readonly sequence: number;
 }
 
-/** The events after a position, or from the first one, in the order of the chain. */
+/** Up to `limit` events after a position, ordered by lane and sequence. With null, starts at the first event. */
 export async function nextInChain(db: Reader, after: ChainPosition | null, limit: number): Promise<AuditEvent[]> {
-  // Compared as a pair, for which both databases use the index. With OR they would read and sort the rest of the log.
+  // Both databases use the index for a comparison of pairs. With OR, they would read and sort the rest of the log.
   const later = after === null ? sql`` : sql`WHERE (lane, sequence) > (${after.lane}, ${after.sequence})`;
   return entities(db, AuditEvent, sql`${select(AuditEvent)} ${later} ORDER BY lane, sequence LIMIT ${limit}`);
 }
@@ -67,10 +67,11 @@ export async function findAuditEvent(db: Reader, id: string): Promise<AuditEvent
 
 export interface AuditEventFilter {
   readonly action: AuditAction | null;
+  /** The ID of the actor or subject. */
   readonly involving: string | null;
 }
 
-/** Ids sort by time. */
+/** IDs sort by creation time. */
 const NEWEST_FIRST: ListOrder<AuditEvent> = { by: 'id', descending: true, keyOf: (event) => event.id };
 
 export function listAuditEvents(

@@ -15,7 +15,7 @@ export interface AuditSubject {
 /** A decision to record. `details` and `reason` must not contain a secret. */
 export interface AuditEntry {
   readonly action: AuditAction;
-  /** Why it was refused; omitted if it was done. */
+  /** Why the action was refused; omitted if it succeeded. */
   readonly reason?: string;
   readonly subject: AuditSubject | null;
   readonly details?: Readonly<Record<string, string>>;
@@ -28,9 +28,9 @@ interface PendingEvent {
 }
 
 /**
- * The tamper-evident log. It consists of lanes, each a chain of keyed hashes. The subject of an event determines its
- * lane, and events are written just before the commit, so decisions about different devices or users rarely share a
- * lane and wait for one another's commit: once in 256 times.
+ * The tamper-evident log. It consists of 256 lanes, each a chain of keyed hashes. The subject of an event determines
+ * the lane, so decisions about different devices or users rarely wait for the same lane. Events are written just before
+ * the commit, so a transaction locks its lane only briefly.
  */
 export class AuditLog {
   readonly #key: Buffer;
@@ -59,8 +59,8 @@ export class AuditLog {
   }
 
   /**
-   * Seals the lanes of a new database. Throws for a database that was created with another pepper: no seal is valid,
-   * and no password or PIN would be.
+   * Seals the lanes of a new database. Throws if no seal is valid: the database was created with another pepper, and no
+   * password or PIN would be valid either.
    */
   async start(db: Database): Promise<void> {
     const lanes = await listLanes(db);
@@ -68,7 +68,7 @@ export class AuditLog {
     if (sealed.length === 0) await sealLanes(db, (lane) => this.seal(lane));
     else if (sealed.every((lane) => lane.seal !== this.seal(lane))) {
       throw new Error(
-        'The pepper is not the one that this database was created with. Set the right PEPPER or PEPPER_FILE.',
+        'The pepper is not the one that this database was created with. Set PEPPER or PEPPER_FILE to the original one.',
       );
     }
   }
@@ -98,7 +98,7 @@ export class AuditLog {
     return this.#hmac(['end', lane.lane, lane.length, lane.head]);
   }
 
-  /** Appends the events of one transaction together, to the lane of the first. */
+  /** Appends all events of a transaction to the lane of its first event. */
   async #append(tx: Tx, laneNumber: number, pending: readonly PendingEvent[]): Promise<void> {
     const lane = await lockLane(tx, laneNumber);
     const events = pending.map(({ caller, entry, occurredAt }) => {

@@ -19,18 +19,18 @@ export interface AuditVerification {
   readonly findings: number;
 }
 
-/** How far a lane has been verified. */
+/** The last event of a lane that has been verified. */
 interface ChainEnd {
   readonly sequence: number;
-  /** The hash that the next event must name; null after an event that was changed, which is already reported. */
+  /** The `previousHash` that the next event must have. Null after a changed event, which has been reported already. */
   readonly hash: string | null;
 }
 
 const EMPTY_LANE: ChainEnd = { sequence: 0, hash: '' };
 
 /**
- * Verifies the whole audit log in order, in constant memory. Calls `report` for each finding and `progress` after each
- * batch. Events that are written meanwhile are verified too, or in the next run.
+ * Verifies the whole audit log, batch by batch. Calls `report` for each finding and `progress` after each batch. Events
+ * that are written during the run are verified in this run or the next.
  */
 export async function verifyAuditLog(
   deps: Pick<Deps, 'db' | 'audit'>,
@@ -38,7 +38,7 @@ export async function verifyAuditLog(
   progress: (checked: number, total: number) => void = () => undefined,
 ): Promise<AuditVerification> {
   const total = await countAuditEvents(deps.db);
-  // Ends are read first: a lane may grow while its events are read, but never shrink.
+  // The ends are read before the events: a lane may grow meanwhile, but never shrinks.
   const ends = new Map((await listLanes(deps.db)).map((end) => [end.lane, end]));
   let checked = 0;
   let findings = 0;
@@ -95,7 +95,7 @@ export async function verifyAuditLog(
       const isIntact = event.hash === deps.audit.hash(event) && sequence >= 1;
       if (!isIntact) find({ lane, sequence, eventId: event.id, problem: 'the event was changed, moved or inserted' });
       if (sequence < 1) continue;
-      // The sequence of a forged event says nothing about missing events before it.
+      // The sequence of a forged event does not show whether events before it are missing.
       const known = isIntact ? sequence : Math.min(sequence, (ends.get(lane)?.length ?? 0) + 1);
       findMissing(lane, last.sequence + 1, known - 1);
       const follows = sequence !== last.sequence + 1 || last.hash === null || last.hash === event.previousHash;

@@ -29,7 +29,7 @@ export async function authenticate(
       const device = await findDeviceByTokenHash(db, hashToken(token));
       return device === null ? ANONYMOUS : { kind: 'device', device };
     }
-    case 'resetTicket': // an argument of one mutation; it identifies nobody
+    case 'resetTicket': // an argument of `resetSecureAppsPasscode`; it identifies no caller
     case null:
       return ANONYMOUS;
   }

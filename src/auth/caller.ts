@@ -16,33 +16,33 @@ export interface DeviceActor {
 /** Who makes a request: an unauthenticated client, a signed-in user, a device, or an operator on the command line. */
 export type Actor = { readonly kind: 'anonymous' } | UserActor | DeviceActor | { readonly kind: 'operator' };
 
-/** The id of the user or device; null for others. */
+/** The ID of the user or device; null for other actors. */
 export function principalOf(actor: Actor): string | null {
   if (actor.kind === 'user') return actor.user.id;
   return actor.kind === 'device' ? actor.device.id : null;
 }
 
-/** Who makes a request, and which request it is. */
+/** Who makes a request, its ID and where it comes from. */
 export interface Caller {
   readonly actor: Actor;
   /** Null on the command line. */
   readonly requestId: string | null;
-  /** The address the request came from; null on the command line. */
+  /** The IP address; null on the command line. */
   readonly address: string | null;
 }
 
-/** The command line. */
+/** The caller for commands. */
 export const OPERATOR: Caller = { actor: { kind: 'operator' }, requestId: null, address: null };
 
-/* The checks at the beginning of every use case. Each throws a top-level error. */
+/* Checks for the beginning of a use case. A check that fails throws a top-level error. */
 
-/** The signed-in user. Throws `UNAUTHENTICATED`, or `FORBIDDEN` for a device. */
+/** The signed-in user. Throws `UNAUTHENTICATED` for an unauthenticated client, and `FORBIDDEN` for other actors. */
 export function requireUser(actor: Actor): UserActor {
   if (actor.kind === 'user') return actor;
   throw actor.kind === 'anonymous' ? unauthenticated() : forbidden();
 }
 
-/** The signed-in user, who holds at least one of the roles. Throws `FORBIDDEN` if not. */
+/** The signed-in user, who must have at least one of the roles: throws `FORBIDDEN` if not. */
 export function requireRole(actor: Actor, ...roles: readonly RoleCode[]): UserActor {
   const user = requireUser(actor);
   if (!hasAnyRole(user, ...roles)) throw forbidden();
@@ -53,7 +53,7 @@ export function hasAnyRole({ roles }: UserActor, ...wanted: readonly RoleCode[])
   return wanted.some((role) => roles.has(role));
 }
 
-/** The device. Throws `UNAUTHENTICATED`, or `FORBIDDEN` for a user. */
+/** The device. Throws `UNAUTHENTICATED` for an unauthenticated client, and `FORBIDDEN` for other actors. */
 export function requireDevice(actor: Actor): DeviceActor {
   if (actor.kind === 'device') return actor;
   throw actor.kind === 'anonymous' ? unauthenticated() : forbidden();

@@ -4,8 +4,8 @@ import { lockUserManagers, sessionManagesUsers } from '../role/user-role.store.t
 import type { Actor } from './caller.ts';
 
 /**
- * Rechecks, in the transaction that changes an account, that the caller manages users: a caller who is disabled or
- * loses the role at this moment must not undo it. Changes to accounts run one after the other from here on.
+ * Rechecks that the caller manages users, in the transaction that changes an account: a user who was disabled or lost
+ * the role meanwhile must not undo that. Other transactions that call this wait until the transaction ends.
  */
 export async function requireUserManager(tx: Tx, actor: Actor): Promise<void> {
   await lockUserManagers(tx);

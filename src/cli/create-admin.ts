@@ -15,7 +15,7 @@ export interface CreateAdminOptions {
   readonly generatePassword?: boolean;
 }
 
-/** Creates an administrator with every role. There is no default password: it is prompted for, read or generated. */
+/** Creates an administrator with every role. Prompts for the password, reads it or generates it. */
 export async function createAdmin(env: NodeJS.ProcessEnv, options: CreateAdminOptions): Promise<void> {
   await withCore(env, 'STARTED', async ({ deps }) => {
     const password = await readPassword(options);

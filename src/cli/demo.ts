@@ -20,7 +20,7 @@ import { stopOnSignal } from './serve.ts';
 
 export const DEMO_PASSWORD = 'demo-password';
 
-/** Starts a fresh server on loopback, with an embedded database that is deleted when it stops. */
+/** Starts a server on loopback with a new embedded database, which is deleted when the server stops. */
 export async function demo(env: NodeJS.ProcessEnv, options: { readonly port?: number }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'pinportal-demo-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -57,7 +57,7 @@ async function listen(app: App): Promise<string> {
   }
 }
 
-/** The configuration that recovery needs and four users, through the same use cases as in production. */
+/** Creates four users and the configuration that recovery needs, through the same use cases as in production. */
 export async function fillDemo(deps: Deps): Promise<void> {
   const admin = await createDemoUser(deps, { username: 'admin', displayName: 'Avery Admin', roles: ROLE_CODES });
   const asAdmin = callerFor(admin, ROLE_CODES);
@@ -65,7 +65,7 @@ export async function fillDemo(deps: Deps): Promise<void> {
     licensed: ['APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS', 'DOCS_AT_WORK'],
   });
   const [defaultPolicy] = (await listPolicies(deps.db, { first: 1, after: null })).items;
-  if (defaultPolicy === undefined) throw new Error('there is no default policy');
+  if (defaultPolicy === undefined) throw new Error('The default policy is missing.');
   await updateAppConnectGlobalPolicy(deps, asAdmin, {
     id: defaultPolicy.id,
     passcodeRequiredForIos: true,
@@ -121,8 +121,8 @@ PinPortal demo: sample data, deleted when you stop it (Ctrl-C)
   All passwords are "${DEMO_PASSWORD}".
     admin         administers everything
     ios-user      can generate a one-time PIN: two iPhones, one registered with a registration PIN
-    android-user  cannot generate one: an Android phone
-    no-role-user  cannot generate one: an iPhone, but no role Reset Secure Apps Passcode
+    android-user  cannot generate a one-time PIN: Android phone
+    no-role-user  cannot generate a one-time PIN: iPhone, but no role Reset Secure Apps Passcode
 
   A first query: sign in, and copy the session token from the response.
 

@@ -1,7 +1,7 @@
 import { type Failure, failureMessage } from '../platform/graphql/failures.ts';
 import { createSchema } from '../schema.ts';
 
-/** The outcome of a use case, if it is the named success; otherwise throws an error with the failure's message. */
+/** Returns the outcome of a use case if it is the named success; otherwise throws the failure's message. */
 export function expectSuccess<T extends Failure, Name extends T['__typename']>(
   outcome: T,
   name: Name,

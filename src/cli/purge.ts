@@ -2,7 +2,7 @@ import { purges } from '../app.ts';
 import { purgeAll } from '../platform/jobs/purge.ts';
 import { withCore } from './with-core.ts';
 
-/** Deletes what is no longer needed. Totals go to the standard output, progress to the standard error. */
+/** Deletes rows that are no longer needed. Prints totals to the standard output and progress to the standard error. */
 export async function purge(env: NodeJS.ProcessEnv, options: { readonly days?: number }): Promise<void> {
   await withCore(env, 'STARTED', async ({ deps: { db, clock, settings } }) => {
     const totals = await purgeAll(db, purges, {

@@ -3,7 +3,7 @@ import { withCore } from './with-core.ts';
 
 /**
  * Verifies the audit log. Prints one line for each finding to the standard output, and progress to the standard error.
- * The pepper is not checked before: with the wrong one, or if every lane was changed, the findings are wanted.
+ * Does not check the pepper first: if every lane was changed, that check would fail and hide the findings.
  */
 export async function verifyAudit(env: NodeJS.ProcessEnv): Promise<void> {
   await withCore(env, 'MIGRATED', async ({ deps }) => {

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 
-/** Runs the whole recovery scenario against a running server, over HTTP alone, and shows each request and response. */
-
 export interface WalkthroughOptions {
   readonly url: string;
   readonly admin: string;
@@ -28,13 +26,14 @@ interface Mutation extends Operation {
   readonly fails?: readonly [type: string, select?: string];
 }
 
-/** A step ended with another result than expected. */
+/** Thrown when a step does not have the expected result. */
 class ScenarioFailed extends Error {}
 
 const USER_PORTAL = `{ viewer { username canGenerateOneTimePin devices { nodes { name registrationMethod canGenerateOneTimePin
   oneTimePinEligibility { requirements { code satisfied explanation } } } } } }`;
 const PASSCODE_STATE = 'device { secureAppsPasscode { isSet isLocked changedAt } }';
 
+/** Runs the whole recovery scenario against a running server, over HTTP only, and prints each request and response. */
 export async function walkthrough(
   options: WalkthroughOptions,
   print: (line: string) => void = console.log,
@@ -225,7 +224,7 @@ class Server {
     });
     const result = data[name] as Json;
     if (result.__typename === expected) return result;
-    throw new ScenarioFailed(`"${operation.title}" should have returned ${expected}`);
+    throw new ScenarioFailed(`"${operation.title}" did not return ${expected}. The output shows the response.`);
   }
 
   async query({ title, token, query, variables = {} }: Query): Promise<Json> {
@@ -237,7 +236,7 @@ class Server {
     const response = await this.#post({ query, variables }, token);
     this.#print(`=> ${JSON.stringify(response, null, 2)}\n`);
     if (response.errors === undefined && response.data !== undefined) return response.data as Json;
-    throw new ScenarioFailed(`"${title}" ended with an error`);
+    throw new ScenarioFailed(`"${title}" failed with an error. The output shows the response.`);
   }
 
   async #post(body: Json, token: string | undefined): Promise<Json> {
@@ -259,7 +258,7 @@ class Server {
   }
 }
 
-/** The text at a path. */
+/** The value at a path, as text. */
 function text(of: Json, ...path: string[]): string {
   return String(path.reduce<unknown>((value, key) => (value as Json)[key], of));
 }

@@ -12,7 +12,7 @@ type Preparation =
   /** A migrated database that was created with the same pepper. */
   | 'STARTED';
 
-/** Opens the database of the environment for a command, which may run while the server does, and closes it afterwards. */
+/** Opens the configured database for a command and closes it afterwards. The server may be running meanwhile. */
 export async function withCore<T>(
   env: NodeJS.ProcessEnv,
   preparation: Preparation,

@@ -13,7 +13,7 @@ import { columns, entityFrom, join, select, sql } from '../platform/database/row
 import { groupBy } from '../platform/group-by.ts';
 import { Device } from './device.entity.ts';
 
-/** Ids sort by creation. */
+/** IDs sort by creation time. */
 const OLDEST_FIRST: ListOrder<Device> = { by: 'id', keyOf: (device) => device.id };
 const OLDEST_OF_LABEL_FIRST: ListOrder<Device> = { ...OLDEST_FIRST, by: 'device_id' };
 
@@ -74,7 +74,7 @@ export async function insertDevice(tx: Tx, device: Device): Promise<void> {
   await tx.insert(Device, [device]);
 }
 
-/** Locks the device against every other decision about it, and reads it. */
+/** Locks a device, so that decisions about it are made one after another, and returns it. */
 export async function lockDevice(tx: Tx, id: string): Promise<Device | null> {
   return entity(tx, Device, sql`${select(Device)} WHERE id = ${id}${tx.forUpdate}`);
 }

@@ -12,14 +12,14 @@ import { findUserByUsername, lockUser } from '../user/user.store.ts';
 import type { Device } from './device.entity.ts';
 import { insertDevice } from './device.store.ts';
 
-/** A credential that was correct when it was compared: the password's hash, or the id of the registration PIN. */
+/** A credential that was correct when it was compared: the password's hash, or the ID of the registration PIN. */
 type Proof =
   | { readonly method: 'PASSWORD'; readonly passwordHash: string }
   | { readonly method: 'REGISTRATION_PIN'; readonly pinId: string };
 
 /**
- * Registers a device for a user who proves who they are with the account password or a registration PIN. Every
- * incorrect credential has the same response after the same work.
+ * Registers a device for a user who proves their identity with the account password or a registration PIN. The response
+ * and the work are the same for every incorrect credential.
  */
 export async function registerDevice(
   deps: Deps,
@@ -95,7 +95,7 @@ async function proveByRegistrationPin(
   // The attempt is counted and committed before the PIN is compared.
   const pin = await db.write(async (tx) => {
     const counted = await countRegistrationAttempt(tx, { userId: user?.id ?? null, platform, now: clock.now() });
-    // If nothing was counted, the commit must take as long: otherwise its duration would reveal that there is a PIN.
+    // If nothing was counted, the commit must take as long: its duration must not reveal whether there is a PIN.
     if (counted === null) await touchLane(tx, random.integer(AUDIT_LANES));
     return counted;
   });
@@ -103,7 +103,7 @@ async function proveByRegistrationPin(
   return pin !== null && matches ? { method: 'REGISTRATION_PIN', pinId: pin.id } : null;
 }
 
-/** Uses a proof in the transaction that registers the device. Returns why it is no longer valid, or null. */
+/** Uses a proof in the transaction that registers the device. Returns the reason if it is no longer valid, or null. */
 async function useProof(
   tx: Tx,
   user: User,

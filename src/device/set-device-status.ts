@@ -4,7 +4,7 @@ import type { SetDeviceStatusInput } from '../generated/types.ts';
 import { type Outcome, notFound } from '../outcome.ts';
 import { lockDevice, updateDeviceStatus } from './device.store.ts';
 
-/** Sets the status of a device. Every step of a reset in progress reads it again. */
+/** Sets the status of a device. It applies immediately: each step of a passcode reset reads the status again. */
 export async function setDeviceStatus(
   deps: Deps,
   caller: Caller,

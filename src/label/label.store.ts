@@ -45,6 +45,7 @@ export async function lockLabels(tx: Tx, ids: readonly string[]): Promise<Label[
   return entities(tx, Label, sql`${select(Label)} WHERE id IN (${join([...ids])}) ORDER BY id${tx.forUpdate}`);
 }
 
+/** Returns false if the label does not exist. */
 export async function deleteLabelRow(tx: Tx, id: string): Promise<boolean> {
   return (await tx.query(sql`DELETE FROM labels WHERE id = ${id} RETURNING id`)).length > 0;
 }

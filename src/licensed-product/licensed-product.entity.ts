@@ -2,7 +2,7 @@ import { Entity } from 'typeorm';
 import { FlagColumn, InstantColumn, KeyColumn } from '../platform/database/columns.ts';
 import type { LicensedProductCode } from '../generated/types.ts';
 
-/** One of the three products. The first migration creates them, unlicensed. */
+/** A product that can be licensed. The first migration creates the three rows, all unlicensed. */
 @Entity('licensed_products')
 export class LicensedProduct {
   @KeyColumn() code!: LicensedProductCode;

@@ -5,7 +5,7 @@ import { type Outcome, invalidInput } from '../outcome.ts';
 import type { LicensedProduct } from './licensed-product.entity.ts';
 import { lockLicensedProducts, updateLicensedProduct } from './licensed-product.store.ts';
 
-/** Licenses exactly the products in the input: the Licensed Products page. */
+/** Licenses exactly the products in the input, as the Licensed Products page does. */
 export async function setLicensedProducts(
   deps: Deps,
   caller: Caller,

@@ -1,13 +1,13 @@
 import type { OneTimePinRequirementCode } from '../generated/types.ts';
 
-/** The facts about a device, its user and the server: one for each requirement. */
+/** The facts about a device, its user and the server: for each requirement, whether it is met. */
 export type EligibilityFacts = Readonly<Record<OneTimePinRequirementCode, boolean>>;
 
 /**
- * *Generating a one-time PIN for resetting a secure apps passcode* (Ivanti EPMM documentation): "The user portal
- * displays the option to generate a one-time PIN only if you have configured all of the following". The document
- * assumes an active user with an active iOS device. How the device was registered does not matter. In the order in
- * which portals show them.
+ * The requirements for generating a one-time PIN, in the order in which portals show them. The Ivanti EPMM document
+ * *Generating a one-time PIN for resetting a secure apps passcode* says: "The user portal displays the option to
+ * generate a one-time PIN only if you have configured all of the following". It assumes an active user with an active
+ * iOS device. How the device was registered does not matter.
  */
 export const REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
   'ACCOUNT_ACTIVE',
@@ -19,7 +19,7 @@ export const REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
   'RECOVERY_ALLOWED', // "An AppConnect global policy for the device that allows users to recover their AppConnect passcodes"
 ];
 
-/** The requirements if the account password authorizes a reset. Role and licence are required for the PIN alone. */
+/** The requirements for a reset with the account password. Only the one-time PIN also requires a role and a licence. */
 const PASSWORD_REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
   'ACCOUNT_ACTIVE',
   'DEVICE_ACTIVE',

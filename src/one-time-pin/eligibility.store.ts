@@ -8,15 +8,15 @@ export interface DeviceFacts extends EligibilityFacts {
   readonly userId: string;
 }
 
-/** The facts of the eligibility rule for devices, in one statement. Lists and mutations all read them here. */
+/** The facts of the eligibility rule for devices, in one statement. Devices that do not exist are omitted. */
 export async function factsOfDevices(db: Reader, deviceIds: readonly string[]): Promise<DeviceFacts[]> {
   return readFacts(db, sql`d.id IN (${join([...deviceIds])})`);
 }
 
-/** The facts of a device that exists; devices are never deleted. */
+/** The facts of one device. Throws if the device does not exist. */
 export async function factsOfDevice(db: Reader, deviceId: string): Promise<DeviceFacts> {
   const [facts] = await factsOfDevices(db, [deviceId]);
-  if (facts === undefined) throw new Error(`the device ${deviceId} is missing`);
+  if (facts === undefined) throw new Error(`The device ${deviceId} does not exist.`);
   return facts;
 }
 

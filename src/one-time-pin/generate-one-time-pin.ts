@@ -12,7 +12,7 @@ import { attemptsSince, insertOneTimePin, supersedeOneTimePin } from './one-time
 
 type Result = Outcome<'GenerateOneTimePinResult'>;
 
-/** Generates a one-time PIN for one of the caller's devices. The digits are returned and stored nowhere. */
+/** Generates a one-time PIN for one of the caller's devices. The result contains the digits, which are not stored. */
 export async function generateOneTimePin(
   deps: Deps,
   caller: Caller,
@@ -24,7 +24,7 @@ export async function generateOneTimePin(
   const pinHash = await deps.hasher.hash('one-time-pin', pin);
 
   const outcome = await deps.db.write(async (tx): Promise<Result> => {
-    // With the device locked, only one PIN can become active, and its attempts are counted once.
+    // The lock prevents concurrent requests from each creating a PIN with the same remaining attempts.
     const device = await lockDevice(tx, deviceId);
     if (device?.userId !== user.id) return notFound('deviceId');
     const subject = { kind: 'DEVICE', id: device.id } as const;

@@ -14,7 +14,7 @@ export class OneTimePin {
   @TextColumn() userId!: string;
   /** argon2id, keyed with the pepper. */
   @TextColumn() pinHash!: string;
-  /** As last written. An ACTIVE one may have become EXPIRED or LOCKED since: see `currentStatus`. */
+  /** The status as last written. An ACTIVE PIN may have expired or been locked since: see `currentStatus`. */
   @TextColumn() status!: OneTimePinStatus;
   @InstantColumn() issuedAt!: number;
   @Index('one_time_pins_expires_at')
@@ -22,11 +22,11 @@ export class OneTimePin {
   expiresAt!: number;
   @InstantColumn({ nullable: true }) redeemedAt!: number | null;
   @IntegerColumn() failedAttempts!: number;
-  /** Failed attempts that lock it: five, or fewer if the device has fewer left of its ten in 24 hours. */
+  /** The number of failed attempts that locks the PIN: see `attemptsForNewPin`. */
   @IntegerColumn() maximumAttempts!: number;
 }
 
-/** A failed attempt, or one in progress. Kept for 24 hours, so that attempts count across PINs of a device. */
+/** A failed attempt or an attempt in progress. Kept for 24 hours, to limit the attempts with all PINs of a device. */
 @Entity('one_time_pin_attempts')
 @ForeignKey('one_time_pins', ['oneTimePinId'], ['id'], { name: 'one_time_pin_attempts_pin', onDelete: 'CASCADE' })
 @ForeignKey('devices', ['deviceId'], ['id'], { name: 'one_time_pin_attempts_device', onDelete: 'CASCADE' })
@@ -34,7 +34,7 @@ export class OneTimePin {
 @Index('one_time_pin_attempts_pin_id', ['oneTimePinId'])
 export class OneTimePinAttempt {
   @KeyColumn() id!: string;
-  /** Null if there was no PIN to try; such an attempt does not count. */
+  /** Null if no PIN was compared. Such an attempt does not count. */
   @TextColumn({ nullable: true }) oneTimePinId!: string | null;
   @TextColumn() deviceId!: string;
   @InstantColumn() attemptedAt!: number;

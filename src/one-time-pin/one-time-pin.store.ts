@@ -8,7 +8,7 @@ export async function findOneTimePin(db: Reader, id: string): Promise<OneTimePin
   return entity(db, OneTimePin, sql`${select(OneTimePin)} WHERE id = ${id}`);
 }
 
-/** The latest PIN of each device that has one. An ACTIVE one is always the latest. */
+/** The latest PIN of each device that has one. An ACTIVE PIN always counts as the latest. */
 export async function latestOneTimePins(db: Reader, deviceIds: readonly string[]): Promise<OneTimePin[]> {
   return entities(
     db,
@@ -30,7 +30,7 @@ export async function attemptsSince(tx: Tx, deviceId: string, since: number): Pr
   return rows.map((row) => Number(row.attempted_at));
 }
 
-/** Ends the ACTIVE PIN of a device, to which a new one is issued: it becomes EXPIRED, LOCKED or SUPERSEDED. */
+/** Ends the ACTIVE PIN of a device before a new one is inserted. It becomes EXPIRED, LOCKED or SUPERSEDED. */
 export async function supersedeOneTimePin(tx: Tx, deviceId: string, now: number): Promise<void> {
   await tx.query(
     sql`UPDATE one_time_pins SET status = CASE WHEN expires_at <= ${now} THEN 'EXPIRED'
@@ -43,7 +43,7 @@ export async function insertOneTimePin(tx: Tx, pin: OneTimePin): Promise<void> {
   await tx.insert(OneTimePin, [pin]);
 }
 
-/** Revokes the active PIN of a device; null if there is none. */
+/** Revokes the active PIN of a device and returns it; returns null if there is none. */
 export async function revokeActiveOneTimePin(tx: Tx, deviceId: string, now: number): Promise<OneTimePin | null> {
   return entity(
     tx,
@@ -63,14 +63,14 @@ export interface CountedAttempt {
 interface NewAttempt {
   readonly id: string;
   readonly deviceId: string;
-  /** If false nothing is counted, but the same statements run, so that both take the same time. */
+  /** If false, nothing is counted, but the same statements run, so that both cases take the same time. */
   readonly mayCompare: boolean;
   readonly now: number;
 }
 
 /**
- * Counts an attempt at the device's active PIN before it is compared; null if there is no PIN that may be tried. Call
- * it in a transaction of its own, so that the count stays whatever happens afterwards.
+ * Counts an attempt on the device's active PIN before the PIN is compared. Returns null if there is no PIN to compare.
+ * Call it in its own transaction, so that an error afterwards does not undo the count.
  */
 export async function countAttempt(
   tx: Tx,
@@ -84,12 +84,12 @@ export async function countAttempt(
           AND failed_attempts < maximum_attempts
         RETURNING ${columns(OneTimePin)}`,
   );
-  // Inserted in every case: otherwise the duration of the commit would reveal that there is a PIN to try.
+  // Inserted in every case, so that the duration of the commit does not reveal whether there is an active PIN.
   await tx.insert(OneTimePinAttempt, [{ id, oneTimePinId: pin?.id ?? null, deviceId, attemptedAt: now }]);
   return pin === undefined ? null : { attemptId: id, pin };
 }
 
-/** Uses a PIN that was correct, and removes the attempt. Returns false if it was used or expired meanwhile. */
+/** Redeems a PIN after a correct attempt, and removes the attempt. Returns false if the PIN is no longer active. */
 export async function redeemOneTimePin(tx: Tx, attempt: CountedAttempt, now: number): Promise<boolean> {
   const redeemed = await tx.query(
     sql`UPDATE one_time_pins SET status = 'REDEEMED', redeemed_at = ${now}, failed_attempts = failed_attempts - 1

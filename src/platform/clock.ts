@@ -1,4 +1,4 @@
-/** The source of the time for everything in the server. */
+/** The current time, for all code of the server. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
@@ -18,16 +18,16 @@ export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
-/** Time synchronisation adjusts clocks by small amounts; only a larger step back means that the clock was set. */
+/** NTP adjusts a clock by small amounts. Only a larger step back, in milliseconds, means that the clock was set. */
 const TOLERANCE = SECOND;
 
 /**
- * The time of this server. It follows the machine's clock forward and never goes back with it, so that what has
- * expired stays expired. `synchronize` in `database/server-time.ts` keeps it in step with the database.
+ * The time of this server. It follows the machine's clock forwards but not backwards, so that an expired PIN or session
+ * stays expired. `synchronize` in `database/server-time.ts` sets it from the database.
  */
 export class ServerClock implements Clock {
   readonly #source: TimeSource;
-  /** The correction of the machine's clock, in milliseconds. */
+  /** The milliseconds to add to the machine's clock. */
   #offset = 0;
   #latest: number;
   #lastWall: number;
@@ -51,12 +51,12 @@ export class ServerClock implements Clock {
     return this.#latest;
   }
 
-  /** Continues from this time if it is later than now. */
+  /** Sets the time if it is later than now. */
   notBefore(time: number): void {
     if (time > this.now()) this.set(time);
   }
 
-  /** Continues from this time. */
+  /** Sets the time, forwards or backwards. */
   set(time: number): void {
     this.#lastWall = this.#source.wall();
     this.#lastMonotonic = this.#source.monotonic();

@@ -4,8 +4,8 @@ import type { Clock } from './clock.ts';
 import type { Random } from './security/random.ts';
 
 /**
- * The kinds of ids and the prefix of each. Every module adds its own by declaration merging, and registers them:
- * `declare module '../platform/ids.ts' { interface IdPrefixes { Label: 'label' } }`.
+ * The kinds of IDs and the prefix of each. A module adds its own by declaration merging and registers them in
+ * `Module.idPrefixes`: `declare module '../platform/ids.ts' { interface IdPrefixes { Label: 'label' } }`.
  */
 export interface IdPrefixes {}
 export type IdKind = keyof IdPrefixes;
@@ -16,7 +16,7 @@ interface IdsOptions {
   readonly prefixes: IdPrefixes;
 }
 
-/** Creates and recognises ids. An id is a TypeID: prefix and UUIDv7, sortable by creation, with 74 random bits. */
+/** Creates and parses IDs. An ID is a TypeID: a prefix and a UUIDv7, which has 74 random bits and sorts by creation. */
 export class Ids {
   readonly prefixes: IdPrefixes;
   readonly #clock: Clock;
@@ -29,7 +29,7 @@ export class Ids {
     this.prefixes = prefixes;
   }
 
-  /** A new id. Ids of one process sort by creation within a millisecond too: UUIDv7's sequence has a random start. */
+  /** Creates an ID. Within a millisecond, a sequence number with a random start sorts the IDs of one process. */
   next(kind: IdKind): string {
     const msecs = this.#clock.now();
     const seq = msecs === this.#last.msecs ? this.#last.seq + 1 : this.#random.integer(2 ** 31);
@@ -37,12 +37,12 @@ export class Ids {
     return TypeID.fromUUID(this.prefixes[kind], uuidv7({ msecs, seq, random: this.#random.bytes(16) })).toString();
   }
 
-  /** The kind of object that an id names, or null for anything that is not an id. Never throws. */
+  /** The kind of an ID, or null for text that is not a valid ID. Never throws. */
   kindOf(id: string): IdKind | null {
     if (id.length > 100) return null;
     try {
       const parsed = TypeID.fromString(id);
-      // Only the canonical form: an id that parses but prints differently would be a second name of one object.
+      // Only the canonical form is valid. Otherwise one object would have several IDs.
       if (parsed.toString() !== id) return null;
       return (Object.keys(this.prefixes) as IdKind[]).find((kind) => this.prefixes[kind] === parsed.getType()) ?? null;
     } catch {

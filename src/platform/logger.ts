@@ -1,6 +1,6 @@
 import { type LoggerOptions, stdTimeFunctions } from 'pino';
 
-/** The fields that hold a secret in objects that could be logged by mistake. */
+/** Fields that may contain a secret, in objects that could be logged by mistake. */
 const REDACTED = [
   'password',
   'currentPassword',
@@ -21,7 +21,7 @@ const REDACTED = [
   'parameters',
 ];
 
-/** JSON lines. Secrets are never passed to the logger; redaction is the second line of defence. */
+/** Logs JSON lines. No code passes secrets to the logger. Redaction is an additional safeguard. */
 export function loggerOptions(level: string): LoggerOptions {
   return {
     level,

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What Prometheus reads at `/metrics`. One registry per app, so that two apps in one process do not mix. */
+/** The metrics at `/metrics`. Each app has its own registry, so that apps in one process do not share metrics. */
 export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];

@@ -4,7 +4,7 @@ import { characterCount, emailProblem, lineProblem, nameKey, tidy, usernameProbl
 
 const FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD'] as const;
 
-/** Characters whose folding or composing is out of the ordinary. */
+/** Characters that fold or compose in an unusual way. */
 const TRICKY = Array.from(
   'aAzZ09ßẞſsSσςΣıİiIǰŉÅÅKéÉ\u0301\u0308\u0307\u0323αΑΐΰﬁﬃＡａｶﾞが①ⓐᎠꭰაႠДдＩ漢\u{10400}\u{10428}𝕒',
 );
@@ -13,8 +13,8 @@ const anyText = fc.string({ unit: 'binary', maxLength: 20 });
 const brokenText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
 
 /**
- * The Greek iota subscript becomes a letter of its own in upper case and then takes the marks behind it to itself:
- * the upper-case text is another text, to Unicode as well. Only there a name and its upper case may differ.
+ * In upper case, the Greek iota subscript becomes a separate letter, to which the marks after it then belong. Unicode
+ * treats the upper-case text as a different text. In no other case may a name and its upper case differ.
  */
 const hasIotaSubscript = (text: string) => text.normalize('NFKD').includes('\u0345');
 

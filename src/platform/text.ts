@@ -1,4 +1,4 @@
-/** Control, format, surrogate, private-use and unassigned characters: invisible, and not typed on purpose. */
+/** Control, format, surrogate, private-use, unassigned and ignorable characters. Users do not enter them on purpose. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u;
 const LINE_OR_PARAGRAPH_SEPARATOR = /[\p{Zl}\p{Zp}]/u;
 const WHITE_SPACE = /\p{White_Space}/u;
@@ -9,7 +9,7 @@ const WHITE_SPACE = /\p{White_Space}/u;
  */
 export function nameKey(name: string): string {
   let key = name;
-  // Real names need two rounds.
+  // Two rounds are enough for real names. The limit ends the loop for other text.
   for (let round = 0; round < 10; round++) {
     const folded = foldCase(key.normalize('NFKC')).normalize('NFKC');
     if (folded === key) return key;
@@ -18,8 +18,8 @@ export function nameKey(name: string): string {
   return key;
 }
 
-// Upper case first, so that ß and ss, and ς and σ, become equal. Character by character, since the lower case of Σ
-// depends on its position.
+// Converts to upper case first, so that ß and ss, and ς and σ, become equal. Then converts each character separately to
+// lower case, because the lower case of Σ in a text depends on its position.
 function foldCase(text: string): string {
   return Array.from(text.toUpperCase(), (character) => character.toLowerCase()).join('');
 }

@@ -6,7 +6,7 @@ import { randomDigits } from '../platform/security/random.ts';
 import { lockUser } from '../user/user.store.ts';
 import { insertRegistrationPin, supersedeRegistrationPin } from './registration-pin.store.ts';
 
-/** Creates a registration PIN, for the caller with `REGISTER_DEVICE` or for another user with `MANAGE_DEVICES`. */
+/** Creates a registration PIN: for the caller (`REGISTER_DEVICE`), or for any user (`MANAGE_DEVICES`). */
 export async function createRegistrationPin(
   deps: Deps,
   caller: Caller,

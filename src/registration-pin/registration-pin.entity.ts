@@ -4,7 +4,7 @@ import type { Platform } from '../generated/types.ts';
 
 export type RegistrationPinStatus = 'ACTIVE' | 'REDEEMED' | 'REVOKED' | 'SUPERSEDED';
 
-/** A PIN with which a user registers one device in place of the account password. */
+/** A PIN that a user enters instead of the account password to register one device. */
 @Entity('registration_pins')
 @ForeignKey('users', ['userId'], ['id'], { name: 'registration_pins_user', onDelete: 'CASCADE' })
 @Index('registration_pins_active', ['userId', 'platform'], { unique: true, where: "status = 'ACTIVE'" })

@@ -1,5 +1,5 @@
 /**
- * Failed attempts that lock a registration PIN. Anyone who knows a user name can try, so the limit is higher than the
- * five of a one-time PIN: of 10^8 PINs, ten attempts find one in ten million.
+ * The number of failed attempts that locks a registration PIN. Anyone who knows a user name can use up the attempts, so
+ * there are more than for a one-time PIN. Ten attempts guess one eight-digit PIN in ten million.
  */
 export const ATTEMPTS_PER_REGISTRATION_PIN = 10;

@@ -12,7 +12,6 @@ export async function supersedeRegistrationPin(tx: Tx, userId: string, platform:
   );
 }
 
-/** Revokes all registration PINs of a user. */
 export async function revokeRegistrationPins(tx: Tx, userId: string): Promise<void> {
   await tx.query(sql`UPDATE registration_pins SET status = 'REVOKED' WHERE user_id = ${userId} AND status = 'ACTIVE'`);
 }
@@ -22,15 +21,15 @@ export async function insertRegistrationPin(tx: Tx, pin: RegistrationPin): Promi
 }
 
 interface RegistrationAttempt {
-  /** Null for an unknown user: the same statement runs and counts nothing, so that both take the same time. */
+  /** Null for an unknown user: the same statement runs and counts nothing, so that both cases take the same time. */
   readonly userId: string | null;
   readonly platform: Platform;
   readonly now: number;
 }
 
 /**
- * Counts an attempt before the PIN is compared; null if there is no PIN that may be tried. Call it in a transaction of
- * its own.
+ * Counts an attempt before the PIN is compared. Returns null if there is no PIN to compare. Call it in its own
+ * transaction, so that an error afterwards does not undo the count.
  */
 export async function countRegistrationAttempt(
   tx: Tx,
@@ -46,7 +45,7 @@ export async function countRegistrationAttempt(
   );
 }
 
-/** Uses a PIN that was correct; returns false if it was used or expired meanwhile. */
+/** Redeems a PIN after a correct attempt. Returns false if the PIN is no longer active. */
 export async function redeemRegistrationPin(tx: Tx, id: string, now: number): Promise<boolean> {
   const redeemed = await tx.query(
     sql`UPDATE registration_pins SET status = 'REDEEMED'

@@ -1,2 +1,2 @@
-/** A role is known by its code; `role.rule.ts` describes it. */
+/** Resolvers return a role as its code. `role.rule.ts` describes the roles. */
 export type { RoleCode as Role } from '../generated/types.ts';

@@ -2,7 +2,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import { KeyColumn } from '../platform/database/columns.ts';
 import type { RoleCode } from '../generated/types.ts';
 
-/** A role that is assigned to a user. The roles themselves are fixed: `roles.ts`. */
+/** A role that is assigned to a user. `role.rule.ts` defines the roles. */
 @Entity('user_roles')
 @ForeignKey('users', ['userId'], ['id'], { name: 'user_roles_user', onDelete: 'CASCADE' })
 export class UserRole {

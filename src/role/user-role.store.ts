@@ -12,7 +12,6 @@ export async function rolesOfUsers(db: Reader, userIds: readonly string[]): Prom
   return new Map([...byUser].map(([userId, of]) => [userId, inOrder(of.map(({ role }) => role as RoleCode))]));
 }
 
-/** Replaces the roles of a user. */
 export async function replaceRoles(tx: Tx, userId: string, roles: readonly RoleCode[]): Promise<void> {
   await tx.query(sql`DELETE FROM user_roles WHERE user_id = ${userId}`);
   await tx.insert(
@@ -31,14 +30,14 @@ export async function countUserManagers(tx: Tx): Promise<number> {
 }
 
 /**
- * Lets one transaction at a time remove a user manager: two at once could each see the other one's still there. Call
- * it before anything else is read.
+ * Locks the roles of all user managers, so that only one transaction at a time removes a user manager. Otherwise two
+ * concurrent transactions could remove the last two. Call it before the transaction reads anything.
  */
 export async function lockUserManagers(tx: Tx): Promise<void> {
   await tx.query(sql`SELECT user_id FROM user_roles WHERE role = 'MANAGE_USERS' ORDER BY user_id${tx.forUpdate}`);
 }
 
-/** Whether the active user of a session has the role Manage Users; null if the session has ended. */
+/** Whether the user of a session has the role Manage Users; null if the session has ended or the user is disabled. */
 export async function sessionManagesUsers(tx: Tx, sessionId: string): Promise<boolean | null> {
   const [row] = await tx.query(
     sql`SELECT r.role FROM sessions s JOIN users u ON u.id = s.user_id

@@ -22,15 +22,15 @@ type Proof =
   | { readonly method: 'PASSWORD'; readonly passwordHash: string }
   | { readonly method: 'ONE_TIME_PIN'; readonly attempt: CountedAttempt };
 
-/** The device, and its user if the user name in the input is theirs. */
+/** The device that sends the request, and its user. The user is null if the input has another user name. */
 interface Claim {
   readonly device: Device;
   readonly owner: User | null;
 }
 
 /**
- * Authorizes the reset of a device's passcode, with the account password (only on a device registered with one) or a
- * one-time PIN, which is used by it. Every denial has the same response after the same work.
+ * Authorizes the reset of a device's passcode with a one-time PIN, which can be used once, or with the account
+ * password, if the device was registered with it. The response and the work are the same for every denial.
  */
 export async function authorizePasscodeReset(
   deps: Deps,
@@ -53,7 +53,7 @@ export async function authorizePasscodeReset(
     const now = deps.clock.now();
     const { token, hash } = newToken(deps.random, 'resetTicket');
     const expiresAt = now + RESET_TICKET_LIFETIME;
-    await deleteTicketsOfDevice(tx, device.id); // an earlier ticket may be in other hands
+    await deleteTicketsOfDevice(tx, device.id); // an attacker may have an earlier ticket
     await insertResetTicket(tx, {
       id: deps.ids.next('ResetTicket'),
       tokenHash: hash,
@@ -90,8 +90,8 @@ export async function authorizePasscodeReset(
 }
 
 /**
- * Compares the credential with the password, on a device registered with one, and then with the one-time PIN. If there
- * is nothing to compare with, the same number of hashes is computed.
+ * Compares the credential with the account password, if the device was registered with it, and then with the one-time
+ * PIN. If there is nothing to compare with, the same number of hashes is computed.
  */
 async function prove(deps: Deps, { device, owner }: Claim, credential: string): Promise<Proof | null> {
   if (device.registrationMethod === 'PASSWORD') {
@@ -99,9 +99,9 @@ async function prove(deps: Deps, { device, owner }: Claim, credential: string): 
     if (owner !== null && matches) return { method: 'PASSWORD', passwordHash: owner.passwordHash };
   }
   const attempt = await deps.db.write(async (tx) => {
-    // Always the device before its PIN: the other order would deadlock with the transaction that uses the PIN.
+    // The device is locked before its PIN, as in the transaction that uses the PIN. Otherwise they could deadlock.
     await lockDevice(tx, device.id);
-    // A PIN that may not be used now is not compared, and no attempt counts. The same goes for a wrong user name.
+    // If a requirement is not met or the user name is not that of the device's user, no attempt counts.
     const mayCompare = (await mayAuthorize(tx, device.id, 'ONE_TIME_PIN')) && owner !== null;
     const id = deps.ids.next('OneTimePinAttempt');
     return countAttempt(tx, { id, deviceId: device.id, mayCompare, now: deps.clock.now() });
@@ -113,7 +113,7 @@ async function prove(deps: Deps, { device, owner }: Claim, credential: string): 
 type ProofUse =
   { readonly isAuthorized: true; readonly proof: Proof } | { readonly isAuthorized: false; readonly reason: string };
 
-/** Uses the proof, or gives the reason why it does not authorize the reset, for the audit log. */
+/** Uses the proof. If it does not authorize the reset, returns the reason for the audit log. */
 async function useProof(
   tx: Tx,
   { device, owner }: Claim,
@@ -121,7 +121,7 @@ async function useProof(
 ): Promise<ProofUse> {
   const denied = (reason: string) => ({ isAuthorized: false, reason }) as const;
   await lockDevice(tx, device.id);
-  // Read for every user name, so that every denial does the same work.
+  // Checked for every user name, so that every denial takes the same work.
   const isAllowed = await mayAuthorize(tx, device.id, proof?.method ?? 'PASSWORD');
   if (owner === null) return denied('not the user of the device');
   if (!isAllowed) return denied('requirements not met');

@@ -3,7 +3,7 @@ import type { AppConnectGlobalPolicy } from '../app-connect-global-policy/app-co
 import { normalizeSecret } from '../platform/security/secret-hasher.ts';
 import { characterCount } from '../platform/text.ts';
 
-/** Enough for a passphrase. */
+/** In characters: enough for a passphrase. */
 export const MAXIMUM_PASSCODE_LENGTH = 64;
 
 /** The rules of the policy in effect that a new passcode must meet. */
@@ -30,7 +30,7 @@ export interface PasscodeViolation {
   readonly message: string;
 }
 
-/** The broken rules that can be found without hashing, so without the history. In the order of the schema. */
+/** The rules that a passcode breaks, in the order of the schema, without the history rule, which needs hashing. */
 export function passcodeViolations(passcode: string, rules: PasscodeRules): PasscodeViolation[] {
   const { passcodeType, minimumPasscodeLength, maximumPasscodeLength, disallowSimplePasscodes } = rules;
   const text = normalizeSecret(passcode);
@@ -62,7 +62,7 @@ function isOfType(passcode: string, type: PasscodeType): boolean {
   return /\p{L}/u.test(passcode) && /[0-9]/.test(passcode) && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(passcode);
 }
 
-/** The length from which equal or consecutive characters make a passcode simple. */
+/** This many equal or consecutive characters make a passcode simple. */
 const RUN = 4;
 
 /** Whether a passcode is one repeated block (1111, 1212), or contains four equal or consecutive characters. */

@@ -9,7 +9,7 @@ export async function mayUseSecureApps(db: Reader, deviceId: string): Promise<bo
   return facts.ACCOUNT_ACTIVE && facts.DEVICE_ACTIVE;
 }
 
-/** Whether the requirements of a method for authorizing a reset are met on a device. */
+/** Whether a device meets the requirements for authorizing a reset with a method. */
 export async function mayAuthorize(db: Reader, deviceId: string, method: AuthorizationMethod): Promise<boolean> {
   const facts = await factsOfDevice(db, deviceId);
   return method === 'ONE_TIME_PIN' ? eligibility(facts).canGenerate : mayResetWithPassword(facts);

@@ -22,26 +22,26 @@ import { latestPasscodes, storePasscode } from './secure-apps-passcode.store.ts'
 
 type Result = Outcome<'ResetSecureAppsPasscodeResult'>;
 
-/** A passcode as it was checked: against which rules, and with which result. */
+/** The result of checking a passcode, and the rules against which it was checked. */
 interface CheckedPasscode {
   readonly rules: PasscodeRules;
   readonly violations: PasscodeViolation[];
   readonly passcodeHash: string;
 }
 
-/** An administrator changed the policy while hashes were computed: the passcode has to be checked again. */
+/** The rules changed while hashes were computed, so the passcode must be checked again. */
 interface RulesChanged {
   readonly __typename: 'RulesChanged';
 }
 
-/** Sets a new passcode in place of a forgotten one. The requirements for the ticket are checked again. */
+/** Replaces a forgotten passcode. Checks again that the requirements for the ticket are met. */
 export async function resetSecureAppsPasscode(
   deps: Deps,
   caller: Caller,
   input: ResetSecureAppsPasscodeInput,
 ): Promise<Result> {
   const { device } = requireDevice(caller.actor);
-  // Limited, since a rejected passcode costs as many hashes as the history is long, and reveals whether it is in it.
+  // Limited, because a rejected passcode costs a hash for each one in the history, and reveals whether it is there.
   const attempt = await deps.limits.count({ device: device.id });
   for (;;) {
     const outcome = await tryReset(deps, caller, { ...input, device });
@@ -98,8 +98,8 @@ async function usableTicket(
 async function checkPasscode({ db, hasher }: Deps, deviceId: string, passcode: string): Promise<CheckedPasscode> {
   const rules = await rulesOf(db, deviceId);
   const violations = passcodeViolations(passcode, rules);
-  // Compared with the history even if it is rejected anyway, so that every broken rule is listed. The history cannot
-  // change meanwhile: that takes a ticket, and a device has only one.
+  // Compared with the history even if another rule is broken, so that the response lists every broken rule. The history
+  // cannot change meanwhile: a change needs a ticket, and a device has only one.
   for (const past of await latestPasscodes(db, deviceId, rules.passcodeHistoryLength)) {
     if (await hasher.verify('passcode', past.passcodeHash, passcode)) {
       violations.push(historyViolation(rules));

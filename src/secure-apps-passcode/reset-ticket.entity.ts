@@ -4,7 +4,7 @@ import { InstantColumn, KeyColumn, TextColumn } from '../platform/database/colum
 /** How a user proved their identity before a reset. */
 export type AuthorizationMethod = 'PASSWORD' | 'ONE_TIME_PIN';
 
-/** The right to reset the passcode of one device, once. */
+/** A ticket that allows one reset of the passcode of one device. */
 @Entity('reset_tickets')
 @ForeignKey('devices', ['deviceId'], ['id'], { name: 'reset_tickets_device', onDelete: 'CASCADE' })
 @ForeignKey('users', ['userId'], ['id'], { name: 'reset_tickets_user', onDelete: 'CASCADE' })
@@ -12,7 +12,7 @@ export type AuthorizationMethod = 'PASSWORD' | 'ONE_TIME_PIN';
 @Index('reset_tickets_user_id', ['userId'])
 export class ResetTicket {
   @KeyColumn() id!: string;
-  /** SHA-256 of the reset ticket. */
+  /** SHA-256 of the ticket's token. */
   @Index('reset_tickets_token_hash', { unique: true })
   @TextColumn()
   tokenHash!: string;

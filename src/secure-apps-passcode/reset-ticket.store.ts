@@ -11,12 +11,12 @@ export async function findResetTicket(db: Reader, tokenHash: string): Promise<Re
   return entity(db, ResetTicket, sql`${select(ResetTicket)} WHERE token_hash = ${tokenHash}`);
 }
 
-/** Uses a ticket. The caller has checked, with the device locked, that it is unused and not expired; throws if not. */
+/** Uses a ticket. Lock the device and check the ticket before the call. Throws if it was used or has expired. */
 export async function useResetTicket(tx: Tx, id: string, now: number): Promise<void> {
   const used = await tx.query(
     sql`UPDATE reset_tickets SET used_at = ${now} WHERE id = ${id} AND used_at IS NULL AND expires_at > ${now} RETURNING id`,
   );
-  if (used.length === 0) throw new Error('a reset ticket was used twice, or after it expired');
+  if (used.length === 0) throw new Error('The reset ticket was used already or has expired.');
 }
 
 /** Deletes the unused tickets of a device. */

@@ -14,7 +14,7 @@ export class SecureAppsPasscode {
   @InstantColumn({ nullable: true }) lockedAt!: number | null;
 }
 
-/** A present or past passcode of a device, for the policy's passcode history. */
+/** A current or past passcode of a device, for the policy's passcode history. */
 @Entity('secure_apps_passcode_history')
 @ForeignKey('devices', ['deviceId'], ['id'], { name: 'secure_apps_passcode_history_device', onDelete: 'CASCADE' })
 @Index('secure_apps_passcode_history_device_id', ['deviceId', 'id'])

@@ -52,8 +52,8 @@ export async function storePasscode(tx: Tx, passcode: PastPasscode): Promise<voi
 }
 
 /**
- * Counts an attempt to unlock before the passcode is compared, and locks at the maximum; null if there is no passcode
- * or it is locked. Call it in a transaction of its own.
+ * Counts an attempt to unlock before the passcode is compared, and locks the passcode at the maximum. Returns null if
+ * there is no passcode or it is locked. Call it in its own transaction, so that an error does not undo the count.
  */
 export async function countUnlockAttempt(
   tx: Tx,
@@ -70,7 +70,7 @@ export async function countUnlockAttempt(
   );
 }
 
-/** Resets the count after a correct passcode; returns false if the passcode was changed meanwhile. */
+/** Sets the count to 0 after a correct passcode. Returns false if the passcode was changed meanwhile. */
 export async function clearUnlockAttempts(tx: Tx, passcode: SecureAppsPasscode): Promise<boolean> {
   const cleared = await tx.query(
     sql`UPDATE secure_apps_passcodes SET failed_attempts = 0, locked_at = NULL

@@ -8,7 +8,7 @@ import { clearUnlockAttempts, countUnlockAttempt, findPasscode } from './secure-
 
 type Result = Outcome<'UnlockSecureAppsResult'>;
 
-/** Unlocks the secure apps on a device. Failed attempts are counted; the policy's maximum locks the secure apps. */
+/** Unlocks the secure apps on a device. The policy's maximum number of consecutive failed attempts locks them. */
 export async function unlockSecureApps(deps: Deps, caller: Caller, input: UnlockSecureAppsInput): Promise<Result> {
   const { device } = requireDevice(caller.actor);
   const recordRefusal = (tx: Parameters<typeof deps.audit.record>[0], reason: string) => {

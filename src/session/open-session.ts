@@ -4,7 +4,7 @@ import { newToken } from '../platform/security/tokens.ts';
 import { SESSION_LIFETIME } from './session.rule.ts';
 import { insertSession } from './session.store.ts';
 
-/** Opens a session for an authenticated user. The token is returned and stored nowhere. */
+/** Opens a session for an authenticated user. Only the hash of the token is stored. */
 export async function openSession(
   { clock, ids, random }: Pick<Deps, 'clock' | 'ids' | 'random'>,
   tx: Tx,

@@ -1,7 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { InstantColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
 
-/** A signed-in user on one browser. */
 @Entity('sessions')
 @ForeignKey('users', ['userId'], ['id'], { name: 'sessions_user', onDelete: 'CASCADE' })
 export class Session {

@@ -1,10 +1,10 @@
 import { HOUR, MINUTE, SECOND } from '../platform/clock.ts';
 import type { Session } from './session.entity.ts';
 
-/** NIST SP 800-63B-4, 2.2.3 allows up to an hour of inactivity. Portals on shared desks get less. */
+/** Less than the hour that NIST SP 800-63B-4, 2.2.3 allows, because users may share a computer. */
 export const SESSION_IDLE_TIMEOUT = 15 * MINUTE;
 export const SESSION_LIFETIME = 8 * HOUR;
-/** How often use is recorded at most: a session may end this much early, never late. */
+/** The minimum time between updates of `lastSeenAt`. A session may end this much early, but never late. */
 export const SESSION_TOUCH_INTERVAL = 15 * SECOND;
 
 export function isLive(session: Pick<Session, 'lastSeenAt' | 'expiresAt'>, now: number): boolean {

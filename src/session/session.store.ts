@@ -12,7 +12,7 @@ export interface SessionWithUser {
   readonly roles: ReadonlySet<RoleCode>;
 }
 
-/** The session of a token with its user and their roles, in one statement. It may have ended: see `isLive`. */
+/** The session of a token, its user and their roles, in one statement. The session may have ended: see `isLive`. */
 export async function findSession(db: Reader, tokenHash: string): Promise<SessionWithUser | null> {
   const rows = await db.query(
     sql`SELECT ${columns(User, 'u')}, s.id AS session_id, s.token_hash, s.user_id, s.created_at AS session_created_at,
@@ -43,7 +43,6 @@ export async function endSession(tx: Tx, id: string): Promise<void> {
   await tx.query(sql`DELETE FROM sessions WHERE id = ${id}`);
 }
 
-/** Ends every session of a user. */
 export async function endSessions(tx: Tx, userId: string): Promise<void> {
   await tx.query(sql`DELETE FROM sessions WHERE user_id = ${userId}`);
 }

@@ -5,7 +5,7 @@ import type { Failure, Outcome } from '../outcome.ts';
 import { findUserByUsername, lockUser } from '../user/user.store.ts';
 import { openSession } from './open-session.ts';
 
-/** Signs a user in. Every failure has the same response after the same work. */
+/** Signs a user in. The response and the work are the same for every failure. */
 export async function signIn(deps: Deps, caller: Caller, input: SignInInput): Promise<Outcome<'SignInResult'>> {
   const attempt = await deps.limits.count({ address: caller.address, username: input.username });
   const known = await findUserByUsername(deps.db, input.username);

@@ -8,7 +8,7 @@ import { replaceRoles, rolesOfUsers } from '../role/user-role.store.ts';
 import { keepAUserManager, orLastUserManager } from './last-user-manager.ts';
 import { lockUsers } from './user.store.ts';
 
-/** Gives each user exactly these roles: the Assign Roles dialog. All users are changed, or none. */
+/** Gives each user exactly these roles, as the Assign Roles dialog does. All users are changed, or none. */
 export async function assignRoles(
   deps: Deps,
   caller: Caller,

@@ -22,7 +22,7 @@ export async function createUser(
   const email = input.email ?? null;
   const problem = firstProblem({
     username: usernameProblem(username),
-    // The user name has been checked. In decomposed form it may be longer than a display name may be.
+    // A user name has its own check. In decomposed form, it may exceed the limit for display names.
     displayName: displayName === username ? null : lineProblem(displayName, 200),
     email: email === null ? null : emailProblem(email),
     password: passwordProblem(password, username),

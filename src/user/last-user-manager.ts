@@ -5,7 +5,7 @@ import { countUserManagers } from '../role/user-role.store.ts';
 /** Thrown to roll back a change that would leave no user manager. */
 class NoUserManagerLeft extends Error {}
 
-/** Call it after the change, in its transaction. */
+/** Throws if no user manager is left. Call it after the change, in the same transaction. */
 export async function keepAUserManager(tx: Tx): Promise<void> {
   if ((await countUserManagers(tx)) === 0) throw new NoUserManagerLeft();
 }

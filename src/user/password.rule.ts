@@ -3,7 +3,7 @@ import { characterCount, nameKey } from '../platform/text.ts';
 
 /** OWASP ASVS 5.0, 6.2.1: at least 8 characters; 15 are recommended. */
 export const MINIMUM_PASSWORD_LENGTH = 8;
-/** Longer ones are rejected before hashing, whose duration must not depend on the caller. */
+/** Longer passwords are rejected before hashing, whose duration must not depend on the caller. */
 export const MAXIMUM_PASSWORD_LENGTH = 128;
 
 /** The problem with a new account password, as the end of a sentence, or null. */

@@ -7,7 +7,7 @@ import { endSessions } from '../session/session.store.ts';
 import { keepAUserManager, orLastUserManager } from './last-user-manager.ts';
 import { lockUser, updateUserStatus } from './user.store.ts';
 
-/** Disables a user, which ends their sessions, or makes them active again. */
+/** Disables a user, which ends their sessions, or makes the user active again. */
 export async function setUserStatus(
   deps: Deps,
   caller: Caller,

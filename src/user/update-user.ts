@@ -15,7 +15,7 @@ export async function updateUser(
   input: UpdateUserInput,
 ): Promise<Outcome<'UpdateUserResult'>> {
   requireRole(caller.actor, 'MANAGE_USERS');
-  const { email } = input; // null removes it; undefined leaves it as it is
+  const { email } = input; // null removes it; undefined leaves it unchanged
   const displayName = input.displayName ?? undefined;
   const password = input.password ?? undefined;
   const known = deps.ids.isOf('User', input.id) ? await findUser(deps.db, input.id) : null;

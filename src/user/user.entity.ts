@@ -6,7 +6,7 @@ import type { UserStatus } from '../generated/types.ts';
 @Entity('users')
 export class User {
   @KeyColumn() id!: string;
-  /** As entered. */
+  /** The user name as entered, in composed form (NFC). */
   @TextColumn() username!: string;
   /** The form in which user names are compared: `nameKey(username)`. */
   @Index('users_username_key', { unique: true })

@@ -15,14 +15,14 @@ export async function findUser(db: Reader, id: string): Promise<User | null> {
   return (await findUsers(db, [id]))[0] ?? null;
 }
 
-/** The user of that name in any form. */
+/** The user whose name has the same `nameKey`. */
 export async function findUserByUsername(db: Reader, username: string): Promise<User | null> {
-  // Folding a long name takes long, and no account has such a name.
+  // No account has such a name. Folding a long one would take long.
   const key = username.length > 512 || username.includes('\u0000') || !username.isWellFormed() ? '' : nameKey(username);
   return entity(db, User, sql`${select(User)} WHERE username_key = ${key}`);
 }
 
-/** Users by name; `search` is the beginning of a user name. */
+/** Users in order of their names. `search` is the beginning of a user name. */
 export function listUsers(db: Reader, search: string | null, request: PageRequest): Promise<Page<User>> {
   const where = search === null ? sql`` : sql` AND username_key LIKE ${likePrefix(nameKey(search))} ESCAPE '\\'`;
   return readPage(db, User, { order: BY_USERNAME, request, where });
@@ -41,7 +41,7 @@ export async function lockUsers(tx: Tx, ids: readonly string[]): Promise<User[]>
   return entities(tx, User, sql`${select(User)} WHERE id IN (${join([...ids])}) ORDER BY id${tx.forUpdate}`);
 }
 
-/** Locks a user's row. With null the same statement runs and finds no user, so that both take the same time. */
+/** Locks a user's row. For null, the same statement finds no user, so that both cases take the same time. */
 export async function lockUser(tx: Tx, id: string | null): Promise<User | null> {
   return entity(tx, User, sql`${select(User)} WHERE id = ${id}${tx.forUpdate}`);
 }
@@ -57,7 +57,7 @@ export async function updateUserStatus(tx: Tx, id: string, status: UserStatus): 
   await tx.query(sql`UPDATE users SET status = ${status} WHERE id = ${id}`);
 }
 
-/** Changes the password of an active user if it is still the one given; returns whether it was. */
+/** Changes the password of an active user if it still has the hash `passwordHash`. Returns whether it did. */
 export async function replacePasswordHash(tx: Tx, { id, passwordHash }: User, newHash: string): Promise<boolean> {
   const changed = await tx.query(
     sql`UPDATE users SET password_hash = ${newHash}

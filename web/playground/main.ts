@@ -64,14 +64,14 @@ const fetcher: GraphiQLProps['fetcher'] = async (operation, options) => {
 };
 
 const root = document.getElementById('playground');
-if (root === null) throw new Error('index.html has no element with the id "playground"');
+if (root === null) throw new Error('index.html has no element with the ID "playground".');
 createRoot(root).render(
   createElement(GraphiQL, {
     fetcher,
     defaultTabs: [{ query: defaultQuery, variables: defaultVariables }],
     defaultEditorToolsVisibility: 'variables',
     isHeadersEditorEnabled: true,
-    // Headers hold tokens and variables hold passwords: nothing outlives the browser tab, headers not even a reload.
+    // Headers contain tokens and are not stored. Variables may contain passwords and are deleted with the tab.
     shouldPersistHeaders: false,
     showPersistHeadersSettings: false,
     storage: sessionStorage,

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Everything the playground needs becomes a file of ours: the server's policy for it allows no other address. */
+/** Bundles everything that the playground needs, because its content security policy allows no other origin. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/playground/',
@@ -10,11 +10,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    // The code editor is one large piece; it is loaded only here.
+    // The code editor is one large file.
     chunkSizeWarningLimit: 10_000,
     rolldownOptions: {
       onLog(level, log, report) {
-        // "use client" and the like in React libraries, which say nothing to a page without server components.
+        // Hides warnings about directives such as "use client", which have no effect without React server components.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
       },
     },

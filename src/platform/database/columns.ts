@@ -1,6 +1,6 @@
 import { Column, type ColumnOptions, DefaultNamingStrategy, PrimaryColumn } from 'typeorm';
 
-/** The column of a property: `usernameKey` becomes `username_key`. */
+/** The column name of a property: `usernameKey` becomes `username_key`. */
 export function columnName(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
@@ -12,7 +12,7 @@ export class ColumnNaming extends DefaultNamingStrategy {
   }
 }
 
-/* Column helpers. Each gives an explicit type that both databases have, so no decorator metadata is needed. */
+/* Column decorators with types that both databases have. Explicit types make decorator metadata unnecessary. */
 export const TextColumn = (options: ColumnOptions = {}) => Column({ type: 'text', ...options });
 export const IntegerColumn = (options: ColumnOptions = {}) => Column({ type: 'integer', ...options });
 /** A time, in milliseconds since 1970-01-01T00:00:00Z. */

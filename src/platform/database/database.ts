@@ -7,29 +7,29 @@ export interface Reader {
   query(statement: Sql): Promise<Row[]>;
 }
 
-/** One transaction: everything in it is committed, or nothing. Statements that change rows use RETURNING. */
+/** A transaction: all its changes are committed, or none. Use RETURNING to find out which rows a statement changed. */
 export interface Tx extends Reader {
   /** Inserts entities with one statement. */
   insert<T extends object>(entity: EntityClass<T>, rows: readonly T[]): Promise<void>;
-  /** ` FOR UPDATE` where rows are locked one by one; empty on SQLite, which runs one transaction at a time. */
+  /** ` FOR UPDATE` on PostgreSQL; empty on SQLite, which runs one transaction at a time. */
   readonly forUpdate: Sql;
   /** Adds work that runs last, just before the commit. */
   beforeCommit(work: () => Promise<void>): void;
 }
 
-/** The database, as every module sees it. Reads return committed data; every write is a transaction through `write`. */
+/** The database. Reads return committed data. Every write is a transaction that is run by `write`. */
 export interface Database extends Reader {
   readonly kind: 'sqlite' | 'postgres';
   /** For migrations and checks of the schema only. */
   readonly dataSource: DataSource;
-  /** The SQL expression for the current time where several servers share the database; else null. In milliseconds. */
+  /** The SQL expression for the time in milliseconds if servers can share the database; otherwise null. */
   readonly sharedTime: Sql | null;
   /**
-   * Runs a transaction and commits it. An error rolls it back and is thrown on. The work may run again after a
-   * deadlock, so it must only read and write through `tx`; hash secrets before calling.
+   * Runs a transaction and commits it. An error rolls it back and is rethrown. The work may run again after a deadlock,
+   * so it must only read and write through `tx`. Hash secrets before the call.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Runs the pending migrations and returns their names. Servers that start together take turns. */
+  /** Runs the pending migrations and returns their names. Servers that start at the same time wait for one another. */
   migrate(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -49,7 +49,7 @@ export async function hasPendingMigrations({ dataSource }: Database): Promise<bo
   return dataSource.showMigrations();
 }
 
-/** The error code of the database itself; TypeORM wraps its errors. */
+/** The database's own error code, from an error that TypeORM has wrapped. */
 export function errorCode(error: unknown): string | undefined {
   const code: unknown = (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
   return typeof code === 'string' ? code : undefined;

@@ -8,7 +8,7 @@ import { SqliteDatabase, sqliteOptions } from './sqlite/sqlite-database.ts';
 
 export type DatabaseUrl = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
 
-/** Parses `DATABASE_URL`. Throws with a clear message that does not repeat the URL's password. */
+/** Parses `DATABASE_URL`. Throws an error whose message completes "DATABASE_URL …" and does not contain the URL. */
 export function parseDatabaseUrl(text: string): DatabaseUrl {
   if (text.startsWith('sqlite:')) {
     const path = text.slice('sqlite:'.length);
@@ -22,7 +22,7 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
 export interface OpenOptions {
   /** The tables of all modules. */
   readonly entities: readonly EntityClass<object>[];
-  /** Sees every statement; tests count statements with it. */
+  /** Receives every statement. Tests count statements with it. */
   readonly logger?: SqlLogger;
 }
 

@@ -1,7 +1,7 @@
 import { type Reader, entities } from './database.ts';
 import { type EntityClass, type Sql, raw, select, sql } from './rows.ts';
 
-/** Which part of a list is requested: `after` is the key of the last item of the previous page. */
+/** The page to read. `after` is the key of the last item of the previous page, or null for the first page. */
 export interface PageRequest {
   readonly first: number;
   readonly after: string | null;
@@ -16,7 +16,7 @@ export interface Page<T> {
 
 export const EMPTY_PAGE = { items: [], hasNextPage: false, keyOf: () => '' } as const satisfies Page<unknown>;
 
-/** The order of a list: a column, or an expression, whose value is different in every row. */
+/** The order of a list. `by` is a column or an SQL expression whose value is different in every row. */
 export interface ListOrder<T> {
   readonly by: string;
   readonly descending?: boolean;
@@ -26,7 +26,7 @@ export interface ListOrder<T> {
   readonly isInteger?: boolean;
 }
 
-/** A cursor has a key that no item of the list can have. */
+/** Thrown for a key that no item of the list can have. */
 export class InvalidPageKey extends Error {}
 
 /** The condition for the items after the previous page, such as ` AND id > 'x'`; empty for the first page. */
@@ -41,7 +41,7 @@ export function orderBy<T>({ by, descending = false }: ListOrder<T>): Sql {
   return raw(` ORDER BY ${by}${descending ? ' DESC' : ''}`);
 }
 
-/** Reads a page of all rows of an entity, or of those that meet a condition, such as ` AND status = 'ACTIVE'`. */
+/** Reads a page of an entity's rows. `where` is a further condition, such as ` AND status = 'ACTIVE'`. */
 export async function readPage<T extends object>(
   db: Reader,
   entity: EntityClass<T>,
@@ -55,7 +55,7 @@ export async function readPage<T extends object>(
   );
 }
 
-/** The page in the rows that were read: one more than requested, to learn whether there is a next page. */
+/** Creates the page from up to `first + 1` rows. The additional row shows that there is a next page. */
 export function toPage<T>(order: ListOrder<T>, rows: readonly T[], { first }: PageRequest): Page<T> {
   return {
     items: rows.slice(0, first),

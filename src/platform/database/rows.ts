@@ -41,7 +41,7 @@ export function columns(entity: EntityClass<object>, alias?: string): Sql {
   );
 }
 
-/** The entity in a row. Other columns of the row are ignored. */
+/** Creates an entity from a row. Other columns of the row are ignored. */
 export function entityFrom<T extends object>(entity: EntityClass<T>, row: Row): T {
   const result = new entity() as Record<string, unknown>;
   for (const { property, column, isFlag } of columnsOf(entity)) {
@@ -50,7 +50,7 @@ export function entityFrom<T extends object>(entity: EntityClass<T>, row: Row): 
   return result as T;
 }
 
-/** `SELECT columns FROM table` of an entity, to be continued with WHERE. */
+/** `SELECT columns FROM table` for an entity. WHERE can follow. */
 export function select(entity: EntityClass<object>): Sql {
   const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
   return sql`SELECT ${columns(entity)} FROM ${raw(String(table?.name))}`;

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { InstantColumn, IntegerKeyColumn } from './columns.ts';
 
-/** One row: the latest time of any server. */
+/** The table has one row: the latest time of any server. */
 @Entity('server_time')
 export class LatestTime {
   @IntegerKeyColumn() id!: number;

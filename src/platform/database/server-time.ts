@@ -3,10 +3,10 @@ import type { Database } from './database.ts';
 import { sql } from './rows.ts';
 
 /**
- * Synchronizes a server's clock with the database, which keeps the latest time: setting a clock back between two
- * starts cannot make anything valid again. Where servers share a database, its clock applies to all of them, so that
- * a PIN expires at the same time everywhere. Call it at the start and once a minute. `databaseTime` replaces the
- * clock of a shared database in tests.
+ * Synchronizes a server's clock with the database, which stores the latest time, so that setting the machine's clock
+ * back while the server is stopped makes no expired PIN valid again. If servers share a database, all use its clock, so
+ * that a PIN expires at the same time on each. Call it at the start and once a minute. In tests, `databaseTime`
+ * replaces the clock of a shared database.
  */
 export async function synchronize(
   db: Database,

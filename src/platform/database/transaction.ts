@@ -2,10 +2,10 @@ import type { QueryRunner } from 'typeorm';
 import type { Tx } from './database.ts';
 import type { EntityClass, Row, Sql } from './rows.ts';
 
-/** Runs one statement in the way of its database. */
+/** Runs one statement in the form that its database needs. */
 export type Run = (runner: QueryRunner, statement: Sql) => Promise<Row[]>;
 
-/** A statement in TypeORM's structured form: its plain form differs between databases for RETURNING. */
+/** Runs a statement with TypeORM's structured result: for RETURNING, the plain result differs between databases. */
 export async function runStatement(runner: QueryRunner, text: string, values: unknown[]): Promise<Row[]> {
   const result = (await runner.query(text, values, true)) as { records?: Row[] };
   return result.records ?? [];
@@ -41,7 +41,7 @@ export class Transaction implements Tx {
     this.#last.push(work);
   }
 
-  /** Runs the work, and then what it left for the end. */
+  /** Runs the work, then what it added with `beforeCommit`. */
   async complete<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const result = await work(this);
     for (const last of this.#last) await last();

@@ -32,7 +32,7 @@ const PUBLIC_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** Apollo Server as PinPortal runs it: errors without values, masked bugs, no cached documents with literals. */
+/** Apollo Server as PinPortal needs it: errors without values, masked bugs, no cached documents with literals. */
 export function createApollo<Context extends LoggableContext>(options: ApolloOptions): ApolloServer<Context> {
   const { log } = options;
   const { plugins, validationRules } = limits();
@@ -84,16 +84,16 @@ function toPublicError(
 
 function publicCode(formatted: GraphQLFormattedError, error: unknown): string {
   const original = unwrapResolverError(error);
-  // Any other error that a resolver throws is a bug.
+  // An error that is not a GraphQLError is a bug.
   if (!(original instanceof GraphQLError)) return INTERNAL;
   const code: unknown = formatted.extensions?.code;
-  // Our own errors have a code. Those that graphql-js throws during execution have none, for example for a variable
-  // that is null in place of its default.
+  // Our own errors have a code. Errors that graphql-js throws during execution have none, for example if a client sends
+  // null for a variable that has a default.
   if (original.extensions.code === undefined && code === INTERNAL) return 'BAD_USER_INPUT';
   return typeof code === 'string' && PUBLIC_CODES.has(code) ? code : INTERNAL;
 }
 
-/** Logs masked errors, and adds the request id to the response. */
+/** Logs masked errors, and adds the request ID to the response. */
 function unexpectedErrors<Context extends LoggableContext>(log: Logger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -150,7 +150,7 @@ function legacyStatus<Context extends LoggableContext>(): ApolloServerPlugin<Con
   };
 }
 
-/** Caches parsed documents, except those with a literal value, which may be a PIN or a password. Clients send variables. */
+/** Does not cache documents with a literal, which may be a PIN or password. Documents of portals use variables. */
 class DocumentsWithoutLiterals extends InMemoryLRUCache<DocumentNode> {
   override async set(key: string, document: DocumentNode): Promise<void> {
     if (!hasValues(document)) await super.set(key, document);
@@ -165,7 +165,7 @@ function hasValues(document: DocumentNode): boolean {
   };
   visit(document, {
     StringValue: stop,
-    IntValue: (node) => (node.value.length > 3 ? stop() : undefined),
+    IntValue: (node) => (node.value.length > 3 ? stop() : undefined), // a page size has at most three digits
     FloatValue: stop,
   });
   return found;

@@ -5,7 +5,7 @@ import { type FieldRule, isRootField } from './field-pipeline.ts';
 /** What an `@auth` directive declares. */
 export interface AuthRequirement<Role extends string = string> {
   readonly who: 'ANYONE' | 'USER' | 'DEVICE' | 'USER_OR_DEVICE';
-  /** Codes of roles of which the user must hold at least one; null if none is needed. */
+  /** The user must have at least one of these roles. Null if no role is required. */
   readonly roles: readonly Role[] | null;
 }
 
@@ -19,8 +19,8 @@ export function authRequirement(schema: GraphQLSchema, field: Directable): AuthR
 }
 
 /**
- * Runs `check` before the resolver of every field with `@auth`; it throws if the caller does not meet the requirement.
- * A root field without `@auth` stops the start of the server. Use cases check again: the command line calls them too.
+ * Runs `check`, which throws if the caller does not meet the requirement, before the resolver of a field with `@auth`.
+ * The server does not start if a root field has no `@auth`. Use cases check again, because commands call them directly.
  */
 export function authorize<Context>(
   check: (context: Context, requirement: AuthRequirement) => void,
@@ -34,6 +34,6 @@ export function authorize<Context>(
       };
     }
     if (!isRootField(field)) return null;
-    throw new Error(`${field.parent.name}.${field.name} has no @auth directive: declare who may use each root field.`);
+    throw new Error(`${field.parent.name}.${field.name} has no @auth directive. Declare who may use the field.`);
   };
 }

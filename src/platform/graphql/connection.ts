@@ -20,8 +20,8 @@ interface ConnectionArgs {
 }
 
 /**
- * Reads a page of a list and returns it as GraphQL shows it. `list` names the list, so that a cursor of another list
- * is rejected. Throws `BAD_USER_INPUT` for a `first` that is not from 1 to 100 and for an invalid cursor.
+ * Reads a page of a list and returns it as a connection. `list` is the name of the list, so that a cursor of another
+ * list is rejected. Throws `BAD_USER_INPUT` for a `first` that is not from 1 to 100 and for an invalid cursor.
  */
 export async function connection<T>(
   list: string,
@@ -48,7 +48,7 @@ export async function connection<T>(
   };
 }
 
-/** The size of a page, from 1 to 100. Throws `BAD_USER_INPUT`. */
+/** Returns a page size from 1 to 100. Throws `BAD_USER_INPUT` for any other number. */
 export function checkPageSize(first: number): number {
   if (first >= 1 && first <= MAXIMUM_PAGE_SIZE) return first;
   throw badUserInput(`"first" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
@@ -64,7 +64,7 @@ function encodeCursor(list: string, key: string): string {
 
 function decodeCursor(list: string, cursor: string): string {
   const key = cursor.length <= 2_000 ? parseCursor(cursor) : null;
-  // Encoding the key again must give the same cursor: base64 and JSON have many forms of one value.
+  // Rejects a cursor of another list, and any other form of a cursor: base64 and JSON have many forms of one value.
   if (key === null || encodeCursor(list, key) !== cursor) throw invalidCursor();
   return key;
 }

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLSchema, parse, printSchema, visit } from 'graphql';
 import { TooManyRequests } from '../security/too-many-requests.ts';
 
-/* Top-level errors: what a caller cannot correct by changing the input of a mutation. */
+/* Top-level errors, for problems that are not a result type of a mutation. */
 
 export function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
@@ -11,7 +11,7 @@ export function forbidden(): GraphQLError {
   return new GraphQLError('You are not allowed to do this.', { extensions: { code: 'FORBIDDEN' } });
 }
 
-/** Runs work, and turns `TooManyRequests` into `RATE_LIMITED` with status 429 and a `Retry-After` header in seconds. */
+/** Runs work. Throws `RATE_LIMITED`, with status 429 and `Retry-After` in seconds, in place of `TooManyRequests`. */
 export async function withPublicErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -41,8 +41,8 @@ export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
 /**
  * An error message of graphql-js without the values it quotes. Parse, validation and coercion errors repeat what the
  * caller sent ("found String …", "got invalid value …", "Cannot query field …"), which may be a password in the wrong
- * place. Quoted text is kept only if it consists of `words`, the names in the schema. The location of the error is
- * part of the response and tells the rest.
+ * place. Quoted text is kept only if it consists of `words`, the names in the schema. The response still has the
+ * location of the error.
  */
 export function withoutValues(message: string, words: ReadonlySet<string>): string {
   return withoutUnquotedValues(message).replace(/"([^"]*)"/gu, (quoted, text: string) =>
@@ -59,9 +59,9 @@ function withoutUnquotedValues(message: string): string {
       /; (Expected (?:non-nullable |value of )?type "[\w[\]!]{1,80}"(?: not to be null| to be an object)?)/u.exec(
         message,
       )?.[1] ??
-      // The messages of our own scalars. They have no quotes up to the end, so this cannot match inside the value.
+      // The messages of our own scalars. They contain no quotes, so this cannot match within the value.
       /; (A (?:Credential|DateTime) must be [^"]+)\.$/u.exec(message)?.[1] ??
-      'the value does not fit its type';
+      'the value does not match its type';
     return `${variable}an invalid value${path === undefined ? '' : ` at "${path}"`}: ${detail}.`;
   }
   return message

@@ -2,13 +2,13 @@ import { getDirective } from '@graphql-tools/utils';
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import type { FieldDeclaration, Step } from './field-pipeline.ts';
 
-/** A failure as a use case returns it. Its code and message are in the schema. */
+/** A failure as a use case returns it: without its code and, if the schema defines it, without its message. */
 export interface Failure {
   readonly __typename: string;
   readonly message?: string;
 }
 
-/** Resolves `code` and `message` of every failure: the code from the name of its type, the message from `@failure`. */
+/** Resolves `code` and `message` of failures: the code from the name of the type, the message from `@failure`. */
 export function describeFailure<Context>({ schema, parent, name }: FieldDeclaration): Step<Context> | null {
   if (!isFailure(parent)) return null;
   if (name === 'code') {

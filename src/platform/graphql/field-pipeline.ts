@@ -26,10 +26,10 @@ export interface FieldCall<Context> {
 /** Continues with the next step; the last one is the resolver. */
 export type Next<Context> = (call: FieldCall<Context>) => unknown;
 
-/** What is done around the evaluation of a field. */
+/** Code around the evaluation of a field. It calls `next` to evaluate the field. */
 export type Step<Context> = (call: FieldCall<Context>, next: Next<Context>) => unknown;
 
-/** Decides, when the schema is built, what is done around a field: a step, or null for nothing. */
+/** Returns the step for a field, or null if the field needs none. Called when the schema is built. */
 export type FieldRule<Context> = (field: FieldDeclaration) => Step<Context> | null;
 
 /** Applies the rules to every field of the schema, for `resolve` and `subscribe`. The first rule is the outermost. */
@@ -60,7 +60,7 @@ function around<Context>(resolve: Resolver<Context>, steps: readonly Step<Contex
   return (...[parent, args, context, info]) => run({ parent, args: args as Record<string, unknown>, context, info });
 }
 
-/** Whether the field is one of Query, Mutation or Subscription. */
+/** Whether the field belongs to Query, Mutation or Subscription. */
 export function isRootField({ schema, parent }: FieldDeclaration): boolean {
   return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(parent);
 }

@@ -16,20 +16,20 @@ import { type FieldDeclaration, type Step, isRootField } from './field-pipeline.
 
 interface HashingContext {
   readonly deps: { readonly gate: Pick<HashingGate, 'admit'> };
-  /** The id of the user or device whose token was sent, or null. */
+  /** The ID of the user or device whose token was sent, or null. */
   readonly principal: string | null;
 }
 
 /**
- * Gives a field with `@hashing` a place in the hashing gate before anything is done for it. A root field that takes
- * a credential without `@hashing(takesCredential: true)` stops the start of the server.
+ * Takes a place in the hashing queue before the resolver of a field with `@hashing` runs. The server does not start if
+ * a root field takes a credential but does not have `@hashing(takesCredential: true)`.
  */
 export function admitHashing<Context extends HashingContext>(field: FieldDeclaration): Step<Context> | null {
   const { schema, config, parent, name } = field;
   const hashing = hashingDirective(schema, config);
   const takesCredential = isRootField(field) && Object.values(config.args ?? {}).some(isCredential);
   if (takesCredential && hashing?.takesCredential !== true) {
-    throw new Error(`${parent.name}.${name} takes a credential: declare it with @hashing(takesCredential: true).`);
+    throw new Error(`${parent.name}.${name} takes a credential. Declare it with @hashing(takesCredential: true).`);
   }
   if (hashing === null) return null;
   return (call, next) =>
@@ -37,8 +37,8 @@ export function admitHashing<Context extends HashingContext>(field: FieldDeclara
 }
 
 /**
- * Allows one field that takes a credential in an operation. Aliases and fragments would otherwise allow many guesses
- * within one request. Rejected before anything runs.
+ * Rejects an operation with more than one field that takes a credential, before any resolver runs. Otherwise aliases
+ * and fragments would allow many guesses in one request.
  */
 export function oneCredentialRule(context: ValidationContext): ASTVisitor {
   return {

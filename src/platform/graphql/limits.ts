@@ -5,10 +5,10 @@ import { oneCredentialRule } from './hashing-directive.ts';
 import { nodeLimit } from './node-limit.ts';
 import { selectionLimits } from './selection-limits.ts';
 
-/** graphql-js itself counts tokens. The parser of graphql-armor would quote the document in its errors. */
+/** graphql-js counts tokens. The errors of graphql-armor's own token limit would quote the document. */
 export const PARSE_OPTIONS = { maxTokens: 1_500 };
 
-/** Limits of a document, checked before anything runs. They leave room for any page of a portal. */
+/** The limits on a document, checked before any resolver runs. They allow the query of any portal page. */
 export function limits(): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[] } {
   const armor = new ApolloArmor({
     blockFieldSuggestion: { enabled: true },

@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import type { PageRequest } from '../database/page.ts';
 
 /**
- * A loader over a batch read that returns a map: one SQL statement for all rows that ask for the same thing. A key
- * that is not in the map gets `missing`, or is an error if that is not given.
+ * A loader that calls `read` once for many keys, so that one SQL statement serves all of them. A key that is not in the
+ * map that `read` returns gets `missing`, or an error if `missing` is omitted.
  */
 export function byKey<V>(
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>,
@@ -13,12 +13,12 @@ export function byKey<V>(
     const found = await read(ids);
     return ids.map((id) => {
       const value = found.get(id) ?? missing;
-      return value === undefined ? new Error(`nothing was read for ${id}`) : value;
+      return value === undefined ? new Error(`Nothing was read for ${id}.`) : value;
     });
   });
 }
 
-/** A loader for each page that is requested. */
+/** Creates one loader for each page that is requested. */
 export function byPage<V>(
   read: (ids: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, V>>,
 ): (request: PageRequest) => DataLoader<string, V> {

@@ -20,16 +20,16 @@ import {
 import { checkPageSize } from './connection.ts';
 import { badUserInput } from './errors.ts';
 
-/** The most objects an operation may request: 100 users with 100 devices each, and a margin. */
+/** The maximum number of objects that an operation may request: 100 users with 100 devices each, and a margin. */
 export const MAXIMUM_NODES = 11_000;
 /** The assumed length of a list without pages, such as the labels of a device, when lists are nested. */
 const NODES_OF_A_LIST = 5;
-/** With more errors in the variables only the first is reported: each quotes its value, which takes time if it is long. */
+/** If the variables have more errors, only the first is reported: each error quotes its value, which may be long. */
 const MAXIMUM_ERRORS = 10;
 
 /**
- * Rejects an operation that could return too many objects: pages within pages multiply, and so do the devices of a
- * device's user. Counted from `first`, as a literal or variable, before anything runs.
+ * Rejects an operation that could return too many objects, before any resolver runs. Nested lists multiply the number,
+ * such as the devices of the user of each device. The count uses the values of `first`, which may be variables.
  */
 export function nodeLimit(): ApolloServerPlugin {
   return {
@@ -69,7 +69,7 @@ interface Surroundings {
   readonly inList: boolean;
 }
 
-/** Walks a validated operation, whose size `selectionLimits` has bounded. */
+/** Counts the objects of a validated operation. `selectionLimits` has already limited its size. */
 class NodeCounter {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -121,7 +121,7 @@ class NodeCounter {
     return isList && pageSize !== null ? pageSize * (1 + within) : within;
   }
 
-  /** The checked page size of a connection; null for other fields. */
+  /** The page size of a connection; null for other fields. Throws `BAD_USER_INPUT` for an invalid page size. */
   #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
     if (field.args.every(({ name }) => name !== 'first')) return null;
     const { first } = getArgumentValues(field, node, this.#variables);

@@ -4,7 +4,6 @@ const MAXIMUM_CREDENTIAL_LENGTH = 1_024;
 
 function credential(value: unknown): string {
   if (typeof value !== 'string' || value === '' || value.length > MAXIMUM_CREDENTIAL_LENGTH || !value.isWellFormed()) {
-    // The message never repeats the value.
     throw new GraphQLError(`A Credential must be a string of 1 to ${MAXIMUM_CREDENTIAL_LENGTH} characters.`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
@@ -17,11 +16,11 @@ export const CredentialScalar = new GraphQLScalarType<string, never>({
   parseValue: credential,
   parseLiteral: (node) => credential(node.kind === Kind.STRING ? node.value : null),
   serialize() {
-    throw new Error('A Credential is for input only.');
+    throw new Error('A Credential is only for input.');
   },
 });
 
-/** A time: in the server a number of milliseconds since 1970, outside it an RFC 3339 string. */
+/** A time: a number of milliseconds since 1970 in the server, and an RFC 3339 string in requests and responses. */
 export const DateTimeScalar = new GraphQLScalarType<number, string>({
   name: 'DateTime',
   serialize(value) {

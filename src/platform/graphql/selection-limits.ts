@@ -8,14 +8,14 @@ import {
   visit,
 } from 'graphql';
 
-/** The most selections of a document, each fragment counted wherever it is spread. GraphiQL's introspection has 240. */
+/** The maximum number of selections. A fragment counts wherever it is spread. GraphiQL's introspection has 240. */
 const MAXIMUM_SELECTIONS = 400;
-/** How often one selection set may contain the same field or fragment. Repeating it does not change the response. */
+/** How often a selection set may contain the same field or fragment. Repetition does not change the response. */
 const MAXIMUM_REPETITIONS = 10;
 
 /**
- * Limits the selections of a document: where fragments spread one another twice, few tokens are many selections, and
- * graphql-js compares repeated fields with one another. Runs at the document node, before those comparisons.
+ * Limits the selections of a document. If each fragment spreads the next one twice, few tokens become many selections,
+ * and graphql-js compares all repeated fields with one another. This rule runs before those comparisons.
  */
 export function selectionLimits(context: ValidationContext): ASTVisitor {
   return {
@@ -47,7 +47,7 @@ export function selectionLimits(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** The number of selections. Each fragment is counted once, in `sizes`. Another rule rejects one that spreads itself. */
+/** The number of selections. `sizes` caches those of fragments. Another rule rejects a fragment that spreads itself. */
 function size(context: ValidationContext, { selections }: SelectionSetNode, sizes: Map<string, number>): number {
   let total = selections.length;
   for (const selection of selections) {

@@ -11,7 +11,7 @@ import { playgroundPlugin } from './plugins/playground.ts';
 import { requestsPlugin } from './plugins/requests.ts';
 import { securityHeadersPlugin } from './plugins/security-headers.ts';
 
-/** The largest body in bytes. The largest operation of the portals has about 4 kB. */
+/** The maximum size of a body in bytes. The largest operation of the portals has about 4 kB. */
 const BODY_LIMIT = 100_000;
 
 export interface HttpOptions<Context extends LoggableContext>
@@ -33,11 +33,11 @@ export interface HttpOptions<Context extends LoggableContext>
 export interface HttpServer {
   /** Starts to listen; returns the address, such as `http://127.0.0.1:4000`. */
   listen(): Promise<string>;
-  /** Reports "not ready", accepts no new connections, and ends when the requests in progress have been answered. */
+  /** Reports "not ready", accepts no new connections and waits for the requests in progress. */
   close(): Promise<void>;
 }
 
-/** The HTTP side of the server: one plugin per concern. */
+/** Creates the HTTP server from one plugin for each concern. */
 export async function createHttpServer<Context extends LoggableContext>(
   options: HttpOptions<Context>,
 ): Promise<HttpServer> {
@@ -51,11 +51,11 @@ export async function createHttpServer<Context extends LoggableContext>(
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
-    // The server's own ids only: the log never contains an id from a caller.
+    // Always a new ID, so that the log never contains an ID that a client has chosen.
     genReqId: () => randomUUID(),
     return503OnClosing: true,
   });
-  server.removeContentTypeParser('text/plain'); // a form of another site can send it without a preflight request
+  server.removeContentTypeParser('text/plain'); // a form on another site can send it without a preflight request
   let isClosing = false;
   const apollo = createApollo<Context>({
     schema,

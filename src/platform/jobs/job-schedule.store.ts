@@ -2,8 +2,8 @@ import type { Database } from '../database/database.ts';
 import { sql } from '../database/rows.ts';
 
 /**
- * Whether a job is due and this server is the one to run it: the same statement schedules the next run. A job that is
- * not known yet is scheduled.
+ * Claims a run: returns true if the job is due and no other server has claimed this run. The same statement schedules
+ * the next run. A job that has no schedule is scheduled, and does not run yet.
  */
 export async function claimRun(
   db: Database,
@@ -19,7 +19,7 @@ export async function claimRun(
   });
 }
 
-/** Keeps other servers from starting a job that is still running here. */
+/** Postpones the next run, so that no other server starts a job that is still running on this one. */
 export async function postponeRun(db: Database, name: string, nextAt: number): Promise<void> {
   await db.write((tx) => tx.query(sql`UPDATE jobs SET due_at = ${nextAt} WHERE name = ${name}`));
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { Metrics } from '../metrics.ts';
 import { claimRun, postponeRun } from './job-schedule.store.ts';
 
-/** How often due jobs are looked for, and so the shortest interval of a job. */
+/** How often the server checks for due jobs, and therefore the shortest interval of a job. */
 const TICK = MINUTE;
 
 /** Recurring work of the server. */
@@ -13,9 +13,9 @@ export interface Job {
   readonly name: string;
   /** Milliseconds from the start of one run to the start of the next, at least a minute. */
   readonly interval: number;
-  /** `ONE`: on one of the servers that share the database, first one interval after it is known. `EVERY`: on each. */
+  /** `ONE`: one of the servers that share the database runs it, first after one interval. `EVERY`: each server does. */
   readonly servers: 'ONE' | 'EVERY';
-  /** One run; ends early when the signal is aborted. An error is logged, and the next run comes at its time. */
+  /** Runs the job once. Ends early when the signal is aborted. An error is logged and does not affect the next run. */
   run(signal: AbortSignal): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ interface JobsOptions {
   readonly metrics: Metrics;
 }
 
-/** Runs the recurring jobs from `start` to `stop`. A job never runs twice at the same time. */
+/** Runs the recurring jobs of a server between `start` and `stop`. A job never runs twice at the same time. */
 export class Jobs {
   readonly #jobs: readonly Job[];
   readonly #options: JobsOptions;
@@ -51,7 +51,7 @@ export class Jobs {
     await Promise.all(this.#running.values());
   }
 
-  /** Runs the jobs that are due and waits for them. Never fails. */
+  /** Runs the jobs that are due and waits for them. Never throws. */
   async runDue(): Promise<void> {
     await Promise.all(
       this.#jobs.map(async (job) => {

@@ -2,12 +2,12 @@ import { HOUR } from '../clock.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { type Sql, raw, sql } from '../database/rows.ts';
 
-/** Rows deleted in one transaction: few, so that other writes never wait long. */
+/** The number of rows deleted in one transaction: few, so that other writes do not wait long. */
 const BATCH = 1_000;
 
 export interface PurgeRequest {
   readonly now: number;
-  /** What ended before this time is deleted where it is kept for a while. */
+  /** PINs and tickets that expired before this time are deleted. */
   readonly keptSince: number;
   readonly limit: number;
 }
@@ -30,14 +30,14 @@ export async function deleteRows(
 
 interface PurgeOptions {
   readonly now: number;
-  /** How many days what has ended is kept. */
+  /** The number of days for which expired PINs and tickets are kept. */
   readonly days: number;
   readonly signal?: AbortSignal;
   /** Called after each transaction with the number of rows deleted so far. */
   readonly progress?: (what: string, deleted: number) => void;
 }
 
-/** Deletes everything that is no longer needed, in small transactions. Returns the number of rows by name. */
+/** Runs all purges, in small transactions. Returns the number of deleted rows for each. */
 export async function purgeAll(
   db: Database,
   purges: Readonly<Record<string, Purge>>,

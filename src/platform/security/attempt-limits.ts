@@ -9,10 +9,10 @@ import { nameKey } from '../text.ts';
 import { AttemptCounter } from './attempt-counter.entity.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
-/** Numbers of failed attempts allowed within a period. */
+/** The numbers of failed attempts that are allowed in a period. */
 export interface AttemptLimitSettings {
   readonly perDevice: number;
-  /** For one user name from one address, so that an attacker elsewhere cannot lock the owner out. */
+  /** For one user name from one address, so that an attacker at another address cannot lock the user out. */
   readonly perAccount: number;
   /** From one address, for all user names together. */
   readonly perAddress: number;
@@ -30,7 +30,7 @@ export type AttemptSource =
     };
 
 export interface CountedAttempt {
-  /** Removes a successful attempt from the counters. Never fails: a count that is one too high does no harm. */
+  /** Removes a successful attempt from the counters. Never throws: a count that is one too high does no harm. */
   forgive(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export class AttemptLimits {
   readonly #clock: Clock;
   readonly #settings: AttemptLimitSettings;
   readonly #key: Buffer;
-  /** In a burst most requests wait for one counter; each that waits on PostgreSQL would hold a connection of the pool. */
+  /** At most two at a time: in a burst, requests wait for the same counter, and each holds a PostgreSQL connection. */
   readonly #turns = pLimit(2);
 
   constructor(options: { db: Database; clock: Clock; pepper: string; settings: AttemptLimitSettings }) {
@@ -63,7 +63,7 @@ export class AttemptLimits {
     const limits = this.#limitsOf(source);
     if (limits.length === 0) return { forgive: async () => undefined };
     const keys = limits.map(({ key }) => key);
-    // Further attempts after a limit is reached are refused by a read alone, so that they cause no writes.
+    // After a limit is reached, further attempts are refused after a read, so that they cause no writes.
     this.#refuse(limits, await this.#counters(keys), ({ attempts }, limit) => attempts >= limit);
     const counters = await this.#turns(() => this.#db.write((tx) => this.#increment(tx, keys)));
     this.#refuse(limits, counters, ({ attempts }, limit) => attempts > limit);
@@ -132,8 +132,8 @@ async function decrement(tx: Tx, keys: readonly string[]): Promise<void> {
 }
 
 /**
- * What counts as one address: an IPv4 address, or the /64 network of an IPv6 address, all of which belongs to one
- * subscriber. Some proxies append the port. All invalid addresses count as one.
+ * The address for which attempts are counted: an IPv4 address, or the /64 network of an IPv6 address, because one
+ * subscriber has a whole /64. Removes the port, which some proxies append. All invalid addresses count as one address.
  */
 export function networkOf(written: string): string {
   const address = /^\[([^\]]+)\](?::\d+)?$/u.exec(written)?.[1] ?? written.replace(/^([\d.]+):\d+$/u, '$1');

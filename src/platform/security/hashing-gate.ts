@@ -3,28 +3,28 @@ import pLimit from 'p-limit';
 import { TooManyRequests } from './too-many-requests.ts';
 
 export interface HashingGateOptions {
-  /** Number of hashes computed at the same time. More than there are cores only makes each one slower. */
+  /** The number of hashes computed at the same time. A number above that of the cores only makes each hash slower. */
   readonly concurrency: number;
-  /** Number of hashes that may wait. */
+  /** The number of hashes that may wait. */
   readonly queueLimit: number;
-  /** Minimum delay of a denied request, in milliseconds. */
+  /** The minimum delay of a refused request, in milliseconds. */
   readonly refusalDelay?: number;
 }
 
 export const REFUSAL_DELAY_MS = 2_000;
 const REFUSAL_INTERVAL_MS = 10;
-/** Each delayed response keeps its request in memory. */
+/** Limited, because each delayed response keeps its request in memory. */
 const MAXIMUM_DELAYED_REFUSALS = 1_000;
 
-/** The largest share of the places for one caller with a token, and for all unauthenticated callers together. */
+/** The maximum share of the places for one user or device, and for all unauthenticated clients together. */
 const SHARE_OF_ONE = 1 / 8;
 const SHARE_OF_ANONYMOUS = 3 / 4;
 const ANONYMOUS = 'anonymous';
 
 /**
- * Limits how much hashing goes on. argon2 runs on libuv's few threads and delays every file read meanwhile, so a
- * request that hashes needs a place here from its beginning (`admit`), and each of its hashes takes its turn (`run`).
- * Throws `TooManyRequests` where no place is left.
+ * The hashing queue. argon2 runs on libuv's few threads and delays every file read meanwhile. A request that hashes
+ * therefore needs a place in the queue before it does anything (`admit`), and each of its hashes then waits for its
+ * turn (`run`). Both throw `TooManyRequests` if there is no place.
  */
 export class HashingGate {
   readonly #turns: ReturnType<typeof pLimit>;
@@ -43,16 +43,16 @@ export class HashingGate {
     this.#refusalDelay = refusalDelay;
   }
 
-  /** Number of hashes that wait for their turn. */
+  /** The number of hashes that wait. */
   get queueLength(): number {
     return this.#turns.pendingCount;
   }
 
   /**
-   * Runs work that is going to hash, if there is a place for it: otherwise nothing is counted, read or written.
-   * `principal` is the id of the user or device whose token was sent, or null. One principal gets only a share of the
-   * places, so that it cannot prevent others from signing in; unauthenticated callers leave some to the others.
-   * `TooManyRequests`, from here or from the work, is thrown after a delay.
+   * Runs work that hashes, if there is a place for it. If not, nothing is counted, read or written. `principal` is the
+   * ID of the user or device whose token was sent, or null for an unauthenticated client. One principal, and all
+   * unauthenticated clients together, get only a share of the places, so that they cannot prevent others from signing
+   * in. `TooManyRequests`, from here or from the work, is thrown after a delay.
    */
   async admit<T>(principal: string | null, work: () => Promise<T>): Promise<T> {
     try {
@@ -63,7 +63,7 @@ export class HashingGate {
     }
   }
 
-  /** Computes one hash when its turn comes. */
+  /** Computes a hash when its turn comes. Throws `TooManyRequests` if the queue is full. */
   async run<T>(hash: () => Promise<T>): Promise<T> {
     if (this.#turns.pendingCount >= this.#queueLimit) throw new TooManyRequests(1);
     return this.#turns(hash);
@@ -91,8 +91,8 @@ export class HashingGate {
   }
 
   /**
-   * Delays refusals and sends them one by one. Clients that retry immediately would otherwise keep the server busy
-   * with refusing them, and clients refused at the same moment would all return at the same moment.
+   * Delays refusals and sends them one by one. Otherwise clients that retry immediately would keep the server busy, and
+   * clients that are refused at the same time would all retry at the same time.
    */
   async delayRefusal(): Promise<void> {
     if (this.#refusalDelay === 0 || this.#delayedRefusals >= MAXIMUM_DELAYED_REFUSALS) return;

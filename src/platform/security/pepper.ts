@@ -2,10 +2,10 @@ import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, w
 import { dirname } from 'node:path';
 import type { Random } from './random.ts';
 
-/** 32 random bytes are 43 characters in base64url. Fewer than 32 characters are too easy to guess. */
+/** In characters. A generated pepper has 43: 32 random bytes in base64url. Shorter ones may be too easy to guess. */
 export const MINIMUM_PEPPER_LENGTH = 32;
 
-/** Reads the pepper from a file. Throws with a clear message if it is missing or too short. */
+/** Reads the pepper from a file. Throws if the file is missing or the pepper is too short. */
 export function readPepperFile(path: string): string {
   const pepper = readFileSync(path, 'utf8').trim();
   if (pepper.length < MINIMUM_PEPPER_LENGTH) {
@@ -15,8 +15,8 @@ export function readPepperFile(path: string): string {
 }
 
 /**
- * The pepper next to an embedded database, created once with mode 0600. It is created atomically: two processes that
- * start together use the same one, and a crash does not leave a part of one.
+ * The pepper in the file next to an embedded database. The file is created once, with mode 0600 and atomically: two
+ * processes that start at the same time use the same pepper, and a crash does not leave a part of one.
  */
 export function pepperBeside(databasePath: string, random: Random): string {
   const path = `${databasePath}.pepper`;

@@ -13,7 +13,7 @@ export const systemRandom: Random = {
   bytes: (count) => randomBytes(count),
 };
 
-/** A PIN of exactly `length` decimal digits (at most 12), every one of the 10^length equally likely. */
+/** A PIN of exactly `length` decimal digits, at most 12. All 10^length PINs are equally likely. */
 export function randomDigits(random: Random, length: number): string {
   return String(random.integer(10 ** length)).padStart(length, '0');
 }

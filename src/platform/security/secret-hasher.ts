@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import argon2 from 'argon2';
 import type { HashingGate } from './hashing-gate.ts';
 
-/** Cost of one argon2id hash: `memoryCost` in KiB, `timeCost` in passes over it. Always one lane. */
+/** The cost of one argon2id hash: `memoryCost` in KiB, `timeCost` in passes over the memory. */
 export interface HashingCost {
   readonly memoryCost: number;
   readonly timeCost: number;
@@ -12,11 +12,11 @@ export interface HashingCost {
 export const HASHING_COST: HashingCost = { memoryCost: 19_456, timeCost: 2 };
 
 const SECRET_KINDS = ['password', 'passcode', 'one-time-pin', 'registration-pin'] as const;
-/** The kinds of secrets. Each has a key of its own, so a hash of one kind never verifies as another. */
+/** The kinds of secrets. Each kind has its own key, so a hash of one kind never matches a secret of another kind. */
 export type SecretKind = (typeof SECRET_KINDS)[number];
 type ByKind<T> = Readonly<Record<SecretKind, T>>;
 
-/** Hashes and verifies low-entropy secrets with argon2id, keyed with the pepper. Each hash waits in the hashing gate. */
+/** Hashes and verifies secrets with argon2id, keyed with the pepper. Each hash waits in the hashing queue. */
 export class SecretHasher {
   readonly #keys: ByKind<Buffer>;
   readonly #gate: HashingGate;
@@ -29,14 +29,14 @@ export class SecretHasher {
     this.#options = { ...cost, type: argon2.argon2id, parallelism: 1 };
   }
 
-  /** Throws `TooManyRequests` when the queue is full. */
+  /** Throws `TooManyRequests` if the queue is full. */
   async hash(kind: SecretKind, secret: string): Promise<string> {
     return this.#gate.run(() => this.#hash(kind, normalizeSecret(secret)));
   }
 
   /**
-   * Whether the secret matches the hash. With `hash` null the result is false after the same work, so that response
-   * times do not reveal that there was nothing to compare with. Throws `TooManyRequests` when the queue is full.
+   * Whether the secret matches the hash. If `hash` is null, the result is false after the same work, so that response
+   * times do not reveal that there was nothing to compare with. Throws `TooManyRequests` if the queue is full.
    */
   async verify(kind: SecretKind, hash: string | null, secret: string): Promise<boolean> {
     this.#decoys ??= this.#createDecoys();
@@ -67,7 +67,7 @@ function byKind<T>(values: readonly T[]): ByKind<T> {
   return Object.fromEntries(SECRET_KINDS.map((kind, index) => [kind, values[index]])) as Record<SecretKind, T>;
 }
 
-/** NIST SP 800-63B-4, 3.1.1.2: normalises with NFKC before hashing, so that all keyboards enter the same password. */
+/** Applies NFKC (NIST SP 800-63B-4, 3.1.1.2), so that a password matches whichever keyboard enters it. */
 export function normalizeSecret(secret: string): string {
   return secret.normalize('NFKC');
 }

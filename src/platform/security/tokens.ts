@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Random } from './random.ts';
 
-/** Readable prefixes, by which people and secret scanners recognise tokens. */
+/** Prefixes by which people and secret scanners can identify tokens. */
 export const TOKEN_PREFIX = { session: 'pps_', device: 'ppd_', resetTicket: 'ppr_' } as const;
 export type TokenKind = keyof typeof TOKEN_PREFIX;
 
@@ -25,7 +25,7 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** The kind of a token by its prefix, or null for anything that does not have the form of a token. */
+/** The kind of a token, by its prefix. Null for text that does not have the form of a token. */
 export function tokenKind(token: string): TokenKind | null {
   const prefix = TOKEN_PATTERN.exec(token)?.[1];
   if (prefix === TOKEN_PREFIX.session) return 'session';

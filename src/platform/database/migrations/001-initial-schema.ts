@@ -1,7 +1,7 @@
 import { typeid } from 'typeid-js';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** SQL that both databases take. The quoted form of foreign keys is the one TypeORM reads back on SQLite. */
+/** SQL for both databases. TypeORM can parse the foreign keys of a SQLite database only in this quoted form. */
 const CREATE = [
   `CREATE TABLE users (
     id text NOT NULL, username text NOT NULL, username_key text NOT NULL, display_name text NOT NULL, email text,
@@ -109,7 +109,7 @@ const TABLES =
     ' ',
   );
 
-/** Every table, the default policy (no passcode, no recovery), three unlicensed products and the empty audit lanes. */
+/** The tables, the default policy (no passcode, no recovery), three unlicensed products and the empty audit lanes. */
 export class InitialSchema implements MigrationInterface {
   readonly name = 'InitialSchema1795478400000';
 

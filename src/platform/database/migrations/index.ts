@@ -1,5 +1,5 @@
 import { InitialSchema } from './001-initial-schema.ts';
 import { Jobs } from './002-jobs.ts';
 
-/** In order. A migration that was released is never changed. */
+/** The migrations in order. Never change a migration that has been released. */
 export const migrations = [InitialSchema, Jobs] as const;

@@ -7,9 +7,9 @@ import { Transaction, runStatement } from '../transaction.ts';
 
 const POOL_SIZE = 10;
 const CONNECTION_TIMEOUT_MS = 10_000;
-/** How often a transaction runs in all when PostgreSQL ends it with a deadlock or serialization failure. */
+/** The maximum number of runs of a transaction that fails with a deadlock or serialization failure. */
 const MAXIMUM_RUNS = 5;
-/** Any constant: the key of the advisory lock for migrations. */
+/** The key of the advisory lock for migrations: an arbitrary constant. */
 const MIGRATION_LOCK = 5_074_268;
 
 type Oid = Parameters<typeof types.getTypeParser>[0];
@@ -23,7 +23,7 @@ export function postgresOptions(url: string) {
     extra: {
       max: POOL_SIZE,
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-      // bigint columns hold times and counts far below 2^53: read as numbers, as on SQLite.
+      // bigint columns contain times and counts far below 2^53, so they are read as numbers, as on SQLite.
       types: {
         getTypeParser: (oid: Oid): unknown => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid)),
       },
@@ -31,7 +31,7 @@ export function postgresOptions(url: string) {
   } as const;
 }
 
-/** A PostgreSQL, possibly shared by several servers. Each read and each transaction has a connection of the pool. */
+/** A PostgreSQL database, which servers may share. Each read and each transaction has its own pooled connection. */
 export class PostgresDatabase implements Database {
   readonly kind = 'postgres';
   readonly sharedTime = raw('CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)');

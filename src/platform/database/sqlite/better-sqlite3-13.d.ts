@@ -1,4 +1,4 @@
-// The same package by another name, with the same types.
+// Version 13 of better-sqlite3, installed under another name, has the same types.
 declare module 'better-sqlite3-13' {
   import BetterSqlite3 from 'better-sqlite3';
 

@@ -1,7 +1,6 @@
 /**
- * better-sqlite3 12 runs on Node.js 20; from Node.js 24.19 its finalizers abort the process
- * (https://github.com/nodejs/node/issues/65446). Version 13 is built on Node-API, which avoids that, and needs
- * Node.js 22.
+ * Version 12 of better-sqlite3 runs on Node.js 20, but from Node.js 24.19 on, its finalizers abort the process
+ * (https://github.com/nodejs/node/issues/65446). Version 13 uses Node-API, which avoids that, and needs Node.js 22.
  */
 const hasNodeApiBuild = Number(process.versions.node.split('.')[0]) >= 22;
 

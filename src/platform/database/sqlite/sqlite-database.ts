@@ -8,7 +8,7 @@ import { type Row, type Sql, raw } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
 import { sqliteDriver } from './driver.ts';
 
-/** better-sqlite3 blocks the event loop while it waits for a lock. */
+/** Short, because better-sqlite3 blocks the event loop while it waits for a lock. */
 const BUSY_TIMEOUT_MS = 100;
 /** How long another process may hold the write lock before a write fails. */
 const BUSY_DEADLINE_MS = 10_000;
@@ -21,7 +21,7 @@ export function sqliteOptions(path: string) {
     enableWAL: true,
     timeout: BUSY_TIMEOUT_MS,
     statementCacheSize: 500,
-    // With WAL's default, NORMAL, a commit can be lost in a power failure, and a used PIN would be valid again.
+    // With NORMAL, the default here, a power failure can undo a commit, and a used PIN would be valid again.
     prepareDatabase: (connection: { pragma(text: string): unknown }) => {
       connection.pragma('synchronous = FULL');
     },
@@ -30,8 +30,8 @@ export function sqliteOptions(path: string) {
 
 /**
  * The embedded database. TypeORM's driver has one connection with one query runner, on which the statements of
- * concurrent transactions would mix. So writes pass one queue, each between BEGIN IMMEDIATE and COMMIT, and reads
- * have a connection of their own that never sees uncommitted rows.
+ * concurrent transactions would mix. Writes therefore run one after another, each between BEGIN IMMEDIATE and COMMIT,
+ * and reads use a second connection, which never sees uncommitted rows.
  */
 export class SqliteDatabase implements Database {
   readonly kind = 'sqlite';
@@ -67,10 +67,10 @@ export class SqliteDatabase implements Database {
   }
 
   async migrate(): Promise<string[]> {
-    // Has no effect within a transaction, and recreating a table would delete the rows that reference it.
+    // Otherwise recreating a table would delete the rows that reference it. Within a transaction this has no effect.
     await this.dataSource.query('PRAGMA foreign_keys = OFF');
     try {
-      // Inside the lock, since TypeORM looks for its table before it begins a transaction.
+      // Runs in our transaction, because TypeORM looks for its migrations table before it begins one of its own.
       const migrations = await this.#transaction(() => this.dataSource.runMigrations({ transaction: 'none' }));
       return migrations.map(({ name }) => name);
     } finally {
@@ -87,21 +87,21 @@ export class SqliteDatabase implements Database {
 
   async #transaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    // IMMEDIATE takes the write lock now: after a plain BEGIN the first write fails if another process wrote meanwhile.
+    // IMMEDIATE takes the write lock now. After a plain BEGIN, a write fails if another process wrote meanwhile.
     await untilNotBusy(() => runner.query('BEGIN IMMEDIATE'));
     try {
       const result = await work(runner);
       await untilNotBusy(() => runner.query('COMMIT'));
       return result;
     } catch (error) {
-      // Some errors, such as a full disk, have ended the transaction already.
+      // After some errors, such as a full disk, SQLite has already ended the transaction.
       await runner.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   }
 }
 
-/** SQLite has no booleans. */
+/** Runs a statement. SQLite has no booleans, so they are passed as 0 and 1. */
 function run(runner: QueryRunner, { sql, values }: Sql): Promise<Row[]> {
   return runStatement(
     runner,
@@ -110,7 +110,7 @@ function run(runner: QueryRunner, { sql, values }: Sql): Promise<Row[]> {
   );
 }
 
-/** Waits for a lock outside the driver, whose own waiting blocks the event loop. */
+/** Runs a statement again while another process holds the lock. It waits here, because the driver would block. */
 async function untilNotBusy<T>(statement: () => Promise<T>): Promise<T> {
   const deadline = performance.now() + BUSY_DEADLINE_MS;
   for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
@@ -123,7 +123,7 @@ async function untilNotBusy<T>(statement: () => Promise<T>): Promise<T> {
   }
 }
 
-/** SQLite gives its other files the mode of this one. */
+/** Creates the database file with mode 0600. SQLite gives its other files the mode of this one. */
 function createPrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   closeSync(openSync(path, 'a', 0o600));

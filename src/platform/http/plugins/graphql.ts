@@ -14,7 +14,7 @@ export interface GraphqlOptions<Context extends BaseContext> {
   }) => Promise<Context>;
 }
 
-/** `POST /graphql`. Other methods get 405; the playground answers a browser's GET. */
+/** `POST /graphql`. PUT, PATCH and DELETE return 405. The playground plugin responds to GET. */
 export function graphqlPlugin<Context extends BaseContext>({
   apollo,
   metrics,

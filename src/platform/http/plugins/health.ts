@@ -6,7 +6,7 @@ export interface HealthOptions {
   readonly isClosing: () => boolean;
 }
 
-/** `GET /livez`: the process responds. `GET /readyz`: it can work; otherwise 503 with the problem. */
+/** `GET /livez` returns 200. `GET /readyz` returns 200 if the server can work, and otherwise 503 with the problem. */
 export const healthPlugin: FastifyPluginAsync<HealthOptions> = async (server, { isReady, isClosing }) => {
   async function problem(): Promise<string | null> {
     if (isClosing()) return 'shutting down';

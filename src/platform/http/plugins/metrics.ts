@@ -11,7 +11,7 @@ export interface MetricsOptions {
 const QUANTILES = [50, 99, 100] as const;
 const NANOSECONDS = 1e9;
 
-/** `GET /metrics`, for Prometheus. The delay of the event loop is measured from one request to the next. */
+/** `GET /metrics`, for Prometheus. The event-loop delay covers the time since the previous request. */
 export const metricsPlugin: FastifyPluginAsync<MetricsOptions> = async (server, { metrics, gate }) => {
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();

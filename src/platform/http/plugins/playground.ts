@@ -4,12 +4,12 @@ import staticFiles from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
 import { methodNotAllowed } from './graphql.ts';
 
-/** The folder that `npm run build` fills, seen from the sources and from the compiled server alike. */
+/** The folder that `npm run build` creates. The relative path is the same from `src/` and from `dist/`. */
 const FOLDER = fileURLToPath(new URL('../../../../dist/playground/', import.meta.url));
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** `GET /graphql`: GraphiQL for browsers, served from our own files only; 405 for others, and where it is turned off. */
+/** `GET /graphql` returns GraphiQL to browsers, and 405 to other clients. If GraphiQL is off, it always returns 405. */
 export const playgroundPlugin: FastifyPluginAsync<{ readonly enabled: boolean }> = async (server, { enabled }) => {
   const isBuilt = existsSync(FOLDER);
   if (enabled && !isBuilt) server.log.warn('the playground is not built: run "npm run build"');

@@ -2,12 +2,12 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { httpError } from '../errors.ts';
 
-/** Gives every request an id and a log line, and answers errors outside GraphQL. Request bodies are never repeated. */
+/** Adds the request ID header, the log line and the responses to errors outside GraphQL. Never repeats a body. */
 export const requestsPlugin = plugin(async (server) => {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  // The Apollo integration builds a URL from the host.
+  // The Apollo integration needs a host that is valid in a URL.
   server.addHook('onRequest', async (request, reply) => {
     if (URL.canParse(`${request.protocol}://${request.host}/`)) return;
     return reply.code(400).send(httpError('BAD_REQUEST', 'The Host header is not a valid host.'));

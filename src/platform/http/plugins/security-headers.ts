@@ -14,7 +14,7 @@ export const securityHeadersPlugin = plugin<SecurityHeadersOptions>(async (serve
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
     },
-    // Browsers ignore it over plain HTTP; a proxy that terminates TLS passes it on.
+    // Browsers ignore this header over plain HTTP. A proxy that terminates TLS passes it on.
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   });
   if (corsOrigins.length > 0) {
