@@ -21,7 +21,7 @@ async function everythingStored(app: TestApp): Promise<string> {
     return readdirSync(folder)
       .map((file) => readFileSync(join(folder, file), 'latin1'))
       .join('\n');
-  const tables = await app.deps.db.rows(
+  const tables = await app.deps.db.query(
     sql`SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
   );
   const dumps: string[] = [];

@@ -134,7 +134,7 @@ class World {
     }
     // The API rejects this combination (asserted below); the database can contain it all the same.
     await this.app.deps.db.write((tx) =>
-      tx.run(
+      tx.query(
         sql`UPDATE app_connect_global_policies
             SET passcode_required_for_ios = ${false}, allow_ios_passcode_recovery = ${true} WHERE id = ${this.policyId}`,
       ),
@@ -280,7 +280,9 @@ describe('the eligibility rule', () => {
     // The control: only the platform of the Android device was the cause, and no attempt was counted.
     const { username, pinDevice } = world.ownerIn({ ...ALL_MET, DEVICE_IS_IOS: false });
     await world.reach({ ...ALL_MET, DEVICE_IS_IOS: false });
-    await world.app.deps.db.write((tx) => tx.run(sql`UPDATE devices SET platform = 'IOS' WHERE id = ${pinDevice.id}`));
+    await world.app.deps.db.write((tx) =>
+      tx.query(sql`UPDATE devices SET platform = 'IOS' WHERE id = ${pinDevice.id}`),
+    );
     const { node } = await world.app.execute(LATEST_PIN, { id: pinDevice.id }, world.adminToken);
     expect(assertType(node, 'Device').oneTimePin).toEqual({ status: 'ACTIVE', remainingAttempts: 5 });
     expect(await authorize(world.app, pinDevice, onAndroid, username)).toMatch(/^ppr_/);

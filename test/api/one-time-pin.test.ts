@@ -381,7 +381,7 @@ describe('a one-time PIN', () => {
     expect(answer.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
     expect(JSON.stringify(answer.errors)).not.toContain('memory');
     expect(await latest()).toMatchObject({ status: 'ACTIVE', remainingAttempts: 4 });
-    expect(await app.deps.db.rows(sql`SELECT id FROM one_time_pin_attempts`)).toHaveLength(1);
+    expect(await app.deps.db.query(sql`SELECT id FROM one_time_pin_attempts`)).toHaveLength(1);
     expect(await authorize(app, story.device, pin)).toMatch(/^ppr_/);
   });
 
@@ -577,7 +577,7 @@ describe('the digits of a one-time PIN', () => {
         (await app.send('{ viewer { devices { nodes { oneTimePin { id } } } } }', {}, story.userToken)).data,
       ),
     );
-    const [row] = await app.deps.db.rows(sql`SELECT id FROM one_time_pins`);
+    const [row] = await app.deps.db.query(sql`SELECT id FROM one_time_pins`);
     const node = `{ node(id: "${String(row?.id)}") { id ... on OneTimePin { status issuedAt device { id } user { id } } } }`;
     views.push(JSON.stringify((await app.send(node, {}, story.userToken)).data));
     expect(views.join('')).toContain(String(row?.id));
@@ -586,12 +586,12 @@ describe('the digits of a one-time PIN', () => {
     await authorize(app, story.device, pin);
     const tables = ['one_time_pins', 'one_time_pin_attempts', 'reset_tickets', 'audit_events'];
     const stored: Row[] = [];
-    for (const table of tables) stored.push(...(await app.deps.db.rows(sql`SELECT * FROM ${raw(table)}`)));
+    for (const table of tables) stored.push(...(await app.deps.db.query(sql`SELECT * FROM ${raw(table)}`)));
     expect(JSON.stringify(stored)).not.toContain(pin);
     expect(views.join('')).not.toContain(pin);
     expect(app.logged()).not.toBe('');
     expect(app.logged()).not.toContain(pin);
-    expect(String((await app.deps.db.rows(sql`SELECT pin_hash FROM one_time_pins`))[0]?.pin_hash)).toMatch(
+    expect(String((await app.deps.db.query(sql`SELECT pin_hash FROM one_time_pins`))[0]?.pin_hash)).toMatch(
       /^\$argon2id\$/,
     );
   });

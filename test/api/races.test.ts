@@ -38,7 +38,7 @@ describe('concurrent requests', () => {
       'rows',
       ({ app }) =>
         (statement: Sql): Promise<Row[]> =>
-          app.deps.db.rows(statement),
+          app.deps.db.query(statement),
     )
     .extend(
       'auditRows',
@@ -116,7 +116,7 @@ describe('concurrent requests', () => {
     expectNoDeadlock,
   }) => {
     const pin = await generatePin(app, story);
-    await app.deps.db.write((tx) => tx.run(sql`UPDATE one_time_pins SET maximum_attempts = 1000`));
+    await app.deps.db.write((tx) => tx.query(sql`UPDATE one_time_pins SET maximum_attempts = 1000`));
     const gate = holdVerified(app, 'one-time-pin', 200);
     const answers = await times(200, () => redeem(pin));
 
@@ -132,11 +132,18 @@ describe('concurrent requests', () => {
   test('redeem a PIN once even when only the conditional update protects it', async ({ app, story }) => {
     const { db, ids, clock } = app.deps;
     await generatePin(app, story);
-    await db.write((tx) => tx.run(sql`UPDATE one_time_pins SET maximum_attempts = 1000`));
+    await db.write((tx) => tx.query(sql`UPDATE one_time_pins SET maximum_attempts = 1000`));
     const count = 10; // the connections of the pool
     const attempts = await Promise.all(
       Array.from({ length: count }, () =>
-        db.write((tx) => countAttempt(tx, story.device.id, true, ids.next('OneTimePinAttempt'), clock.now())),
+        db.write((tx) =>
+          countAttempt(tx, {
+            id: ids.next('OneTimePinAttempt'),
+            deviceId: story.device.id,
+            mayCompare: true,
+            now: clock.now(),
+          }),
+        ),
       ),
     );
     const gate = new ArrivalGate(count);
@@ -247,7 +254,7 @@ describe('concurrent requests', () => {
     const registrationPin = await createRegistrationPin(app, story.userToken, { platform: 'IOS' });
     // Ten failed attempts invalidate it; with more allowed, all 50 have compared it successfully.
     await app.deps.db.write((tx) =>
-      tx.run(sql`UPDATE registration_pins SET failed_attempts = -50 WHERE status = 'ACTIVE'`),
+      tx.query(sql`UPDATE registration_pins SET failed_attempts = -50 WHERE status = 'ACTIVE'`),
     );
     const [before] = await rows(sql`SELECT count(*) AS count FROM devices`);
     const gate = holdVerified(app, 'registration-pin', 50);
@@ -285,7 +292,7 @@ describe('concurrent requests', () => {
       // No other user may manage users, or neither of the two would be the last.
       const ids = administrators.map(({ id }) => id);
       await app.deps.db.write((tx) =>
-        tx.run(sql`DELETE FROM user_roles WHERE role = 'MANAGE_USERS' AND user_id NOT IN (${ids[0]}, ${ids[1]})`),
+        tx.query(sql`DELETE FROM user_roles WHERE role = 'MANAGE_USERS' AND user_id NOT IN (${ids[0]}, ${ids[1]})`),
       );
       const gate = holdWrites(app, 2);
       const [grace, linus] = administrators;

@@ -370,7 +370,7 @@ describe('the secure apps passcode', () => {
 
   test("is stored without the reset ticket's token", async ({ app, ticket }) => {
     const resetTicket = await ticket();
-    const rows = await app.deps.db.rows(sql`SELECT * FROM reset_tickets`);
+    const rows = await app.deps.db.query(sql`SELECT * FROM reset_tickets`);
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(resetTicket.slice(4));
     expect(Number(rows[0]?.expires_at)).toBeLessThan(app.clock.now() + HOUR);

@@ -152,7 +152,7 @@ describe('a session', () => {
 
   test('is stored only as a hash', async ({ app }) => {
     const token = await app.signIn('ada');
-    const rows = await app.deps.db.rows(sql`SELECT * FROM sessions`);
+    const rows = await app.deps.db.query(sql`SELECT * FROM sessions`);
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(token.slice(4));
   });

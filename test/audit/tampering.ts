@@ -25,8 +25,8 @@ export async function readLog({ db }: Pick<Deps, 'db'>): Promise<Log> {
 /** Replaces the log, as an attacker can who has the password of the database but not the pepper. */
 export async function writeLog({ db }: Pick<Deps, 'db'>, { events, lanes }: Log): Promise<void> {
   await db.write(async (tx) => {
-    await tx.run(sql`DELETE FROM audit_events`);
-    await tx.run(sql`DELETE FROM audit_lanes`);
+    await tx.query(sql`DELETE FROM audit_events`);
+    await tx.query(sql`DELETE FROM audit_lanes`);
     for (let start = 0; start < events.length; start += 500) {
       await insertAuditEvents(tx, events.slice(start, start + 500));
     }
@@ -107,7 +107,7 @@ export async function fillLog(app: TestApp): Promise<TamperedLog> {
   const run: TamperedLog['run'] = async (text, ...values) => {
     const [head = '', ...rest] = text.split('?');
     const statement = rest.reduce((built, part, index) => sql`${built}${values[index]}${raw(part)}`, sql`${raw(head)}`);
-    await deps.db.write((tx) => tx.run(statement));
+    await deps.db.write((tx) => tx.query(statement));
   };
   return {
     untouched,
@@ -131,7 +131,7 @@ export async function fillLog(app: TestApp): Promise<TamperedLog> {
 
 /** The audit log of an attacker who does not know the pepper. */
 export function forgedLog({ clock, ids }: Deps): AuditLog {
-  return new AuditLog('another pepper of sufficient length', clock, ids);
+  return new AuditLog({ pepper: 'another pepper of sufficient length', clock, ids });
 }
 
 /** Events with valid hashes, `lengths` of them in each lane, with the ends of the lanes. */

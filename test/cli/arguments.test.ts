@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { makeProgram } from '../testkit/internals.ts';
+import { createProgram } from '../testkit/internals.ts';
 import { test } from '../testkit/pinportal.ts';
 
 test.for<[args: string[], env: Record<string, string>, code: number, names: string]>([
@@ -19,7 +19,7 @@ test.for<[args: string[], env: Record<string, string>, code: number, names: stri
 );
 
 test('explains every command', () => {
-  const { commands } = makeProgram({});
+  const { commands } = createProgram({});
   expect(commands.map((command) => command.name())).toEqual([
     'serve',
     'migrate',

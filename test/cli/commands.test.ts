@@ -10,7 +10,7 @@ const PASSWORD = 'a good long password';
 async function passwordHashes(databaseUrl: string): Promise<unknown[]> {
   const db = await openDatabase(parseDatabaseUrl(databaseUrl), { entities: [] });
   try {
-    return (await db.rows(sql`SELECT password_hash FROM users`)).map((row) => row.password_hash);
+    return (await db.query(sql`SELECT password_hash FROM users`)).map((row) => row.password_hash);
   } finally {
     await db.close();
   }

@@ -92,11 +92,13 @@ test('the migrated database rejects rows that break a constraint', async ({ open
   await core.migrate();
   const { db } = core.deps;
   const orphan = db.write((tx) =>
-    tx.run(sql`INSERT INTO user_roles (user_id, role) VALUES ('nobody', 'MANAGE_USERS')`),
+    tx.query(sql`INSERT INTO user_roles (user_id, role) VALUES ('nobody', 'MANAGE_USERS')`),
   );
   await expect(orphan).rejects.toThrow(/foreign key/iu);
-  const twice = db.write((tx) => tx.run(sql`INSERT INTO audit_lanes (lane, length, head, seal) VALUES (0, 0, '', '')`));
+  const twice = db.write((tx) =>
+    tx.query(sql`INSERT INTO audit_lanes (lane, length, head, seal) VALUES (0, 0, '', '')`),
+  );
   await expect(twice).rejects.toThrow(/unique/iu);
-  const unknown = db.rows(sql`SELECT ${raw('no_such_column')} FROM users`);
+  const unknown = db.query(sql`SELECT ${raw('no_such_column')} FROM users`);
   await expect(unknown).rejects.toThrow(/no_such_column/u);
 });

@@ -44,7 +44,7 @@ async function extend({ db, audit, ids }: Deps, count: number): Promise<AuditEve
       await db.write((tx) => insertAuditEvents(tx, events));
     }
     await db.write(async (tx) => {
-      await tx.run(sql`DELETE FROM audit_lanes WHERE lane = ${lane}`);
+      await tx.query(sql`DELETE FROM audit_lanes WHERE lane = ${lane}`);
       await tx.insert(AuditLane, [{ ...end, seal: audit.seal(end) }]);
     });
   }
@@ -93,7 +93,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
       `${kind}: ${EVENTS} events in ${whole.seconds.toFixed(1)} s, ${(whole.seconds / tenth.seconds).toFixed(1)} times a tenth; peak ${whole.peak.toFixed(0)} MiB, ${(whole.peak / tenth.peak).toFixed(2)} times a tenth`,
     );
 
-    await app.deps.db.write((tx) => tx.run(sql`UPDATE audit_events SET reason = 'none' WHERE id = ${last.id}`));
+    await app.deps.db.write((tx) => tx.query(sql`UPDATE audit_events SET reason = 'none' WHERE id = ${last.id}`));
     const tampered = await verify(pinportal);
     expect(tampered.code).toBe(1);
     expect(tampered.stdout).toContain(last.id);

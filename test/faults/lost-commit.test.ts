@@ -104,12 +104,12 @@ test.for([
     expect(proxy.lost()).toBe(1);
     expect(first).toBe(told);
     const isRedeemed = spare >= 2;
-    expect(await app.deps.db.rows(STATUSES)).toEqual([{ status: isRedeemed ? 'REDEEMED' : 'ACTIVE' }]);
+    expect(await app.deps.db.query(STATUSES)).toEqual([{ status: isRedeemed ? 'REDEEMED' : 'ACTIVE' }]);
 
     expect(await redeem()).toBe(isRedeemed ? 'PasscodeResetDenied' : 'PasscodeResetAuthorized');
     expect(await redeem()).toBe('PasscodeResetDenied');
-    expect(await app.deps.db.rows(STATUSES)).toEqual([{ status: 'REDEEMED' }]);
-    const events = await app.deps.db.rows(
+    expect(await app.deps.db.query(STATUSES)).toEqual([{ status: 'REDEEMED' }]);
+    const events = await app.deps.db.query(
       sql`SELECT id FROM audit_events WHERE action = 'AUTHORIZE_PASSCODE_RESET' AND outcome = 'SUCCESS'`,
     );
     expect(events).toHaveLength(1);

@@ -102,7 +102,7 @@ describe('the time in the database', () => {
     });
     const app = await startApp();
     const stored = async () =>
-      Number((await app.deps.db.rows(sql`SELECT latest FROM server_time WHERE id = 1`))[0]?.latest);
+      Number((await app.deps.db.query(sql`SELECT latest FROM server_time WHERE id = 1`))[0]?.latest);
     const start = await stored();
     clock.advance(HOUR);
     app.sql.statements.length = 0;
@@ -148,7 +148,7 @@ describe.runIf(inject('database') === 'postgres')('servers on one PostgreSQL', (
   test('use the clock of PostgreSQL', async ({ app: { deps } }) => {
     const clock = new ServerClock({ wall: () => Date.now() - HOUR, monotonic: () => performance.now() });
     const ofPostgres = async () =>
-      Number((await deps.db.rows(sql`SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) AS now`))[0]?.now);
+      Number((await deps.db.query(sql`SELECT floor(extract(epoch FROM clock_timestamp()) * 1000) AS now`))[0]?.now);
     const before = await ofPostgres();
     await synchronize(deps.db, clock, null);
     const now = clock.now();

@@ -25,7 +25,7 @@ describe('a flood of sign-ins', () => {
   }) => {
     await app.mutate('setSecureAppsPasscode', { passcode: '739164' }, story.device.token);
     const before = Number(
-      (await app.deps.db.rows(sql`SELECT sum(attempts) AS sum FROM attempt_counters`))[0]?.sum ?? 0,
+      (await app.deps.db.query(sql`SELECT sum(attempts) AS sum FROM attempt_counters`))[0]?.sum ?? 0,
     );
     const comparing = gate();
     beforeVerify(app, 'password', () => comparing.opened);
@@ -52,7 +52,7 @@ describe('a flood of sign-ins', () => {
     await Promise.all(flood);
     expect(statuses.slice(CLIENTS - UNAUTHENTICATED)).toEqual(Array<number>(UNAUTHENTICATED).fill(200));
     // A rejected sign-in is no attempt: each of the others counts for the account and for the address.
-    const [row] = await app.deps.db.rows(sql`SELECT sum(attempts) AS sum FROM attempt_counters`);
+    const [row] = await app.deps.db.query(sql`SELECT sum(attempts) AS sum FROM attempt_counters`);
     expect(Number(row?.sum) - before).toBe(2 * UNAUTHENTICATED);
   });
 });

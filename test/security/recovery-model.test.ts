@@ -193,7 +193,7 @@ test(
   { timeout: 7_200_000 },
   async ({ app, story }) => {
     const { deps } = app;
-    const [row] = await deps.db.rows(sql`SELECT id FROM users WHERE username = 'root'`);
+    const [row] = await deps.db.query(sql`SELECT id FROM users WHERE username = 'root'`);
     const adminId = String(row?.id);
     const session = async (userId: string) => (await deps.db.write((tx) => openSession(deps, tx, userId))).sessionToken;
     const admin: Administer = async (name, input) => {
@@ -214,7 +214,7 @@ test(
         }
         const passcode = async () =>
           JSON.stringify(
-            await deps.db.rows(sql`SELECT passcode_hash FROM secure_apps_passcodes WHERE device_id = ${device.id}`),
+            await deps.db.query(sql`SELECT passcode_hash FROM secure_apps_passcodes WHERE device_id = ${device.id}`),
           );
         let before = await passcode();
         for (const name of names) {

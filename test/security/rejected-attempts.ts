@@ -49,7 +49,7 @@ async function registrations(app: TestApp, { userId, adminToken }: Story): Promi
       ...{ username, registrationPin },
     });
   await app.mutate('createRegistrationPin', { userId, platform: 'IOS' }, adminToken);
-  await app.deps.db.write((tx) => tx.run(sql`UPDATE registration_pins SET failed_attempts = ${-MANY}`));
+  await app.deps.db.write((tx) => tx.query(sql`UPDATE registration_pins SET failed_attempts = ${-MANY}`));
   return {
     'unknown user': attempt('nobody', 'incorrect'),
     'no registration PIN': attempt('grace', 'incorrect'),
@@ -85,8 +85,8 @@ async function authorizations(
   await app.mutate('setDeviceStatus', { id: retired.device.id, status: 'RETIRED' }, adminToken);
   const before = app.clock.now() - HOUR;
   await app.deps.db.write(async (tx) => {
-    await tx.run(sql`UPDATE one_time_pins SET expires_at = ${before} WHERE device_id = ${expired.device.id}`);
-    await tx.run(sql`UPDATE one_time_pins SET maximum_attempts = ${MANY} WHERE device_id = ${active.device.id}`);
+    await tx.query(sql`UPDATE one_time_pins SET expires_at = ${before} WHERE device_id = ${expired.device.id}`);
+    await tx.query(sql`UPDATE one_time_pins SET maximum_attempts = ${MANY} WHERE device_id = ${active.device.id}`);
   });
   return {
     'no PIN': attempt(without, '48291537'),

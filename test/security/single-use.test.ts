@@ -94,7 +94,7 @@ const test = base
   });
 
 const count = async ({ deps }: TestApp, statement: Sql): Promise<number> =>
-  Number((await deps.db.rows(statement))[0]?.count);
+  Number((await deps.db.query(statement))[0]?.count);
 const successes = (app: TestApp, action: string): Promise<number> =>
   count(app, sql`SELECT count(*) AS count FROM audit_events WHERE action = ${action} AND outcome = 'SUCCESS'`);
 
@@ -169,7 +169,7 @@ describe('a transaction that fails', () => {
           const answers = await crowd.send(times, device.token, () => ({ query: AUTHORIZE, variables }));
           return answers.filter(({ body }) => body.includes('"PasscodeResetAuthorized"')).length;
         };
-        const [latest] = await db.rows(sql`SELECT id FROM one_time_pins ORDER BY id DESC LIMIT 1`);
+        const [latest] = await db.query(sql`SELECT id FROM one_time_pins ORDER BY id DESC LIMIT 1`);
         const id = String(latest?.id);
         isFailing = true;
         const won = await redeem(RACERS_OF_ONE_INTERLEAVING);
@@ -179,9 +179,9 @@ describe('a transaction that fails', () => {
         const again = await redeem(1);
         if (won === 1) expect(again).toBe(0);
 
-        const [pinNow] = await db.rows(sql`SELECT status FROM one_time_pins WHERE id = ${id}`);
+        const [pinNow] = await db.query(sql`SELECT status FROM one_time_pins WHERE id = ${id}`);
         if (won === 1 || again === 1) expect(pinNow?.status).toBe('REDEEMED');
-        const events = await db.rows(
+        const events = await db.query(
           sql`SELECT details FROM audit_events WHERE action = 'AUTHORIZE_PASSCODE_RESET' AND outcome = 'SUCCESS'`,
         );
         const ofThisPin = events.filter(({ details }) => String(details).includes(id));

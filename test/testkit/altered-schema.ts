@@ -5,13 +5,13 @@ export async function createAppWithSchema(typeDefs: string[]): Promise<unknown> 
   vi.resetModules();
   vi.doMock('../../src/schema.ts', async (load) => {
     const original = await load<typeof import('../../src/schema.ts')>();
-    return { ...original, makeSchema: () => original.makeSchema(typeDefs) };
+    return { ...original, createSchema: () => original.createSchema(typeDefs) };
   });
   try {
-    const { makeApp } = await import('../../src/app.ts');
+    const { createApp } = await import('../../src/app.ts');
     const { readConfig } = await import('../../src/config.ts');
     const config = readConfig({ DATABASE_URL: 'sqlite:/nowhere/never-opened.sqlite', PORT: '0' });
-    return await makeApp(config, 'a pepper that is never used for anything');
+    return await createApp(config, 'a pepper that is never used for anything');
   } finally {
     vi.doUnmock('../../src/schema.ts');
     vi.resetModules();

@@ -194,7 +194,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
       { actor: { kind: 'operator' }, requestId: null, address: null },
       { username, password: PASSWORD, roles },
     );
-    if (outcome.__typename !== 'CreateUserSuccess') throw new Error(outcome.message);
+    if (outcome.__typename !== 'CreateUserSuccess') throw new Error(outcome.__typename);
     return outcome.user.id;
   };
   const signIn: TestApp['signIn'] = async (username, password = PASSWORD) => {

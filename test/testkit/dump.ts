@@ -5,8 +5,8 @@ import { raw, sql } from '../../src/platform/database/rows.ts';
 export async function tableNames(db: Database): Promise<string[]> {
   const rows =
     db.kind === 'sqlite'
-      ? await db.rows(sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
-      : await db.rows(
+      ? await db.query(sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      : await db.query(
           sql`SELECT table_name AS name FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')`,
         );
   return rows.map(({ name }) => String(name)).sort();
@@ -17,7 +17,7 @@ export async function dumpTables(db: Database, except: readonly string[] = []): 
   const dump: Record<string, string[]> = {};
   for (const name of await tableNames(db)) {
     if (except.includes(name)) continue;
-    const rows = await db.rows(sql`SELECT * FROM ${raw(name)}`);
+    const rows = await db.query(sql`SELECT * FROM ${raw(name)}`);
     dump[name] = rows.map((row) => JSON.stringify(row)).sort();
   }
   return dump;

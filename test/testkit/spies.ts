@@ -114,7 +114,7 @@ export function holdRefusals(app: TestApp): { readonly held: () => number; reado
   let held = 0;
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  vi.spyOn(app.deps.refusals, 'hold').mockImplementation(() => {
+  vi.spyOn(app.deps.gate, 'delayRefusal').mockImplementation(() => {
     held++;
     return released;
   });
@@ -159,7 +159,7 @@ export function failNextVerify(app: TestApp, error: Error): void {
 
 /** Every read of the database throws. */
 export function failReads(app: TestApp, error: Error): void {
-  vi.spyOn(app.deps.db, 'rows').mockRejectedValue(error);
+  vi.spyOn(app.deps.db, 'query').mockRejectedValue(error);
 }
 
 /** A comparison of a secret with a hash, or with a decoy where there is no hash. */
