@@ -79,7 +79,7 @@ const environment = z.object({
 
 export type Config = ReturnType<typeof readConfig>;
 
-/** The only reader of the environment. Throws `ConfigError`. */
+/** Reads the configuration from the environment. Throws `ConfigError`. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const values = parse(env);
   refuseGuessablePins(values);
@@ -120,8 +120,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
 }
 
 /**
- * The pepper from `PEPPER` or `PEPPER_FILE`. With an embedded database and neither of them set, it comes from a file
- * next to the database, which is created once. Throws `ConfigError`.
+ * The pepper from `PEPPER` or `PEPPER_FILE`. If neither is set and the database is embedded, the pepper comes from a
+ * file next to the database, which is created with a new database. Throws `ConfigError`.
  */
 export function readPepper(env: NodeJS.ProcessEnv, random: Random): string {
   const { PEPPER, PEPPER_FILE, DATABASE_URL } = parse(env);
@@ -136,7 +136,7 @@ export function readPepper(env: NodeJS.ProcessEnv, random: Random): string {
     throw new ConfigError(`PEPPER_FILE: ${(error as Error).message}.`);
   }
   throw new ConfigError(
-    `PEPPER or PEPPER_FILE must be set with PostgreSQL: a random secret of at least ${MINIMUM_PEPPER_LENGTH} characters, the same for every server.`,
+    `PEPPER or PEPPER_FILE must be set with PostgreSQL. Use a random secret of at least ${MINIMUM_PEPPER_LENGTH} characters, the same for every server.`,
   );
 }
 
@@ -153,7 +153,7 @@ function refuseGuessablePins(values: z.infer<typeof environment>): void {
     const odds = 10 ** digits / attempts;
     if (odds < LEAST_ODDS) {
       throw new ConfigError(
-        `${name} ${digits} with ${attempts} attempts allows one PIN in ${Math.floor(odds)} to be guessed; at most one in ${LEAST_ODDS} is accepted. Use longer PINs or fewer attempts (ONE_TIME_PIN_ATTEMPTS).`,
+        `${name} ${digits} with ${attempts} attempts lets an attacker guess one PIN in ${Math.floor(odds)}; the limit is one in ${LEAST_ODDS}. Use longer PINs or fewer attempts (ONE_TIME_PIN_ATTEMPTS).`,
       );
     }
   }
@@ -164,7 +164,7 @@ function isProxy(text: string): boolean {
 }
 
 function parse(env: NodeJS.ProcessEnv): z.infer<typeof environment> {
-  // An empty variable counts as not set, as in compose files and shells.
+  // An empty variable is treated as one that is not set.
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environment.safeParse(set);
   if (result.success) return result.data;

@@ -4,7 +4,7 @@ import { type Sql, columns, entityFrom, join, raw, select, sql } from '../platfo
 import { groupBy } from '../platform/group-by.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
 
-/** Greater than any priority, so that the default policy comes last. */
+/** Greater than every priority, so that the default policy comes last. */
 const PRIORITY_OF_DEFAULT = 2_147_483_647;
 const BY_PRIORITY: ListOrder<AppConnectGlobalPolicy> = {
   by: `COALESCE(priority, ${PRIORITY_OF_DEFAULT})`,
@@ -13,9 +13,9 @@ const BY_PRIORITY: ListOrder<AppConnectGlobalPolicy> = {
 };
 
 /**
- * An SQL expression for the ID of the policy in effect for a device: of the ACTIVE policies that share a label with the
- * device, the one with the highest priority (1 is the highest); otherwise, the default policy. Nothing else defines it.
- * `deviceId` is the SQL for the device's ID in the enclosing statement, such as `d.id`.
+ * An SQL expression for the ID of the policy in effect for a device: the policy with the highest priority (1 is the
+ * highest) of the ACTIVE policies that share a label with the device, or the default policy if there is none. No other
+ * code decides this. `deviceId` is the SQL for the device's ID in the enclosing statement, such as `d.id`.
  */
 export function effectivePolicyId(deviceId: string): Sql {
   return sql`COALESCE(

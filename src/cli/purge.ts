@@ -8,10 +8,10 @@ export async function purge(env: NodeJS.ProcessEnv, options: { readonly days?: n
     const totals = await purgeAll(db, purges, {
       now: clock.now(),
       days: options.days ?? settings.purgeDays,
-      progress: (what, deleted) => {
-        process.stderr.write(`deleted ${deleted} ${what} so far\n`);
+      progress: (name, deleted) => {
+        process.stderr.write(`deleted ${deleted} ${name} so far\n`);
       },
     });
-    for (const [what, total] of Object.entries(totals)) console.log(`deleted ${total} ${what}`);
+    for (const [name, total] of Object.entries(totals)) console.log(`deleted ${total} ${name}`);
   });
 }

@@ -6,7 +6,7 @@ import { lineProblem, nameKey, tidy } from '../platform/text.ts';
 import type { Label } from './label.entity.ts';
 import { insertLabel } from './label.store.ts';
 
-/** Creates a label with a unique name. */
+/** Creates a label. Returns `NameTaken` if the name exists already. */
 export async function createLabel(
   deps: Deps,
   caller: Caller,

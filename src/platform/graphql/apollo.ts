@@ -19,7 +19,7 @@ export interface ApolloOptions {
 }
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
-/** The codes that callers may see. Any other error is a bug and is masked. */
+/** The codes that callers may see. An error with any other code is a bug and is masked. */
 const PUBLIC_CODES = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',

@@ -2,7 +2,7 @@ import { getDirective } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
 import { type FieldRule, isRootField } from './field-pipeline.ts';
 
-/** What an `@auth` directive declares. */
+/** The arguments of an `@auth` directive. */
 export interface AuthRequirement<Role extends string = string> {
   readonly who: 'ANYONE' | 'USER' | 'DEVICE' | 'USER_OR_DEVICE';
   /** The user must have at least one of these roles. Null if no role is required. */

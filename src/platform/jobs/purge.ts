@@ -33,11 +33,11 @@ interface PurgeOptions {
   /** The number of days for which expired PINs and tickets are kept. */
   readonly days: number;
   readonly signal?: AbortSignal;
-  /** Called after each transaction with the number of rows deleted so far. */
-  readonly progress?: (what: string, deleted: number) => void;
+  /** Called after each transaction with the name of the purge and the number of rows deleted by it so far. */
+  readonly progress?: (name: string, deleted: number) => void;
 }
 
-/** Runs all purges, in small transactions. Returns the number of deleted rows for each. */
+/** Runs all purges, in small transactions. Returns the number of deleted rows by the name of the purge. */
 export async function purgeAll(
   db: Database,
   purges: Readonly<Record<string, Purge>>,
@@ -45,14 +45,14 @@ export async function purgeAll(
 ): Promise<Record<string, number>> {
   const request = { now, keptSince: now - days * 24 * HOUR, limit: BATCH };
   const totals: Record<string, number> = {};
-  for (const [what, purge] of Object.entries(purges)) {
+  for (const [name, purge] of Object.entries(purges)) {
     let total = 0;
     for (let deleted = BATCH; deleted === BATCH && signal?.aborted !== true;) {
       deleted = await db.write((tx) => purge(tx, request));
       total += deleted;
-      progress?.(what, total);
+      progress?.(name, total);
     }
-    totals[what] = total;
+    totals[name] = total;
   }
   return totals;
 }
