@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type GraphQLSchema, isInterfaceType } from 'graphql';
+import type { GraphQLInterfaceType, GraphQLSchema } from 'graphql';
 import { type Actor, requireDevice, requireRole, requireUser } from './auth/caller.ts';
 import type { RequestContext } from './context.ts';
 import type { RoleCode } from './generated/types.ts';
@@ -15,6 +15,7 @@ import {
   type Step,
   applyPipeline,
   isMutation,
+  isRootField,
 } from './platform/graphql/field-pipeline.ts';
 import { admitHashing } from './platform/graphql/hashing-directive.ts';
 import { measure } from './platform/graphql/measure.ts';
@@ -32,6 +33,7 @@ export function readTypeDefs(): string[] {
 
 /** The rules for all fields. The first is the outermost. */
 const PIPELINE: readonly FieldRule<RequestContext>[] = [
+  requireResolver,
   measure(({ deps }, operation, outcome) => {
     deps.metrics.requests.inc({ operation, outcome });
   }),
@@ -55,10 +57,16 @@ export function createSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  const node = schema.getType('Node');
-  const missing = (isInterfaceType(node) ? schema.getPossibleTypes(node) : []).filter(({ name }) => !(name in finders));
+  const nodeTypes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+  const missing = nodeTypes.filter(({ name }) => !(name in finders));
   if (missing.length > 0) throw new Error(`No module finds nodes of type ${missing.join(', ')}.`);
   return applyPipeline(schema, PIPELINE);
+}
+
+/** A root field without a resolver stops the start of the server, instead of returning null. */
+function requireResolver(field: FieldDeclaration): null {
+  if (!isRootField(field) || field.config.resolve !== undefined) return null;
+  throw new Error(`${field.parent.name}.${field.name} has no resolver. Add it to the resolvers of its module.`);
 }
 
 /** Refreshes the context before each further mutation of a request: the previous one may have changed the caller. */

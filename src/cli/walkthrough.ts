@@ -8,17 +8,14 @@ export interface WalkthroughOptions {
 
 type Json = Readonly<Record<string, unknown>>;
 
-interface Operation {
+interface Query {
   readonly title: string;
   readonly token?: string;
-}
-
-interface Query extends Operation {
   readonly query: string;
   readonly variables?: Json;
 }
 
-interface Mutation extends Operation {
+interface Mutation extends Pick<Query, 'title' | 'token'> {
   readonly input: Json;
   /** The selection on the success. */
   readonly select?: string;

@@ -11,8 +11,7 @@ import { newToken } from '../platform/security/tokens.ts';
 import type { User } from '../user/user.entity.ts';
 import { findUserByUsername, lockUser } from '../user/user.store.ts';
 import { mayAuthorize } from './requirements.ts';
-import { passcodeRules } from './passcode.rule.ts';
-import { RESET_TICKET_LIFETIME } from './reset-ticket.rule.ts';
+import { RESET_TICKET_LIFETIME, passcodeRules } from './passcode.rule.ts';
 import { deleteTicketsOfDevice, insertResetTicket } from './reset-ticket.store.ts';
 
 type Result = Outcome<'AuthorizePasscodeResetResult'>;

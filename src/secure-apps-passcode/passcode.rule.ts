@@ -1,10 +1,14 @@
 import type { PasscodeRuleCode, PasscodeType } from '../generated/types.ts';
 import type { AppConnectGlobalPolicy } from '../app-connect-global-policy/app-connect-global-policy.entity.ts';
+import { MINUTE } from '../platform/clock.ts';
 import { normalizeSecret } from '../platform/security/secret-hasher.ts';
 import { characterCount } from '../platform/text.ts';
 
 /** In characters: enough for a passphrase. */
 export const MAXIMUM_PASSCODE_LENGTH = 64;
+
+/** Long enough to choose a passcode, and short enough to limit misuse of a device that is left unattended. */
+export const RESET_TICKET_LIFETIME = 10 * MINUTE;
 
 /** The rules of the policy in effect that a new passcode must meet. */
 export interface PasscodeRules {

@@ -143,7 +143,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   const config = readConfig({
     DATABASE_URL: database.url,
     PORT: '0',
-    MIGRATE_ON_START: 'true',
+    MIGRATE_ON_START: String(database.isMigrated !== true),
     HASHING_QUEUE: '100000',
     LIMIT_PER_DEVICE: '1000000',
     LIMIT_PER_ACCOUNT: '1000000',

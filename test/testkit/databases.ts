@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,9 @@ declare module 'vitest' {
   }
 }
 
+/** In memory if the system has such a folder: SQLite syncs every commit to the disk, which takes most of its time. */
+const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** The migrated database on the PostgreSQL of the run, to be copied. */
 export const POSTGRES_TEMPLATE = 'migrated';
 
@@ -27,6 +31,8 @@ export interface TestDatabase {
   readonly url: string;
   /** The folder of the embedded database's files; null for PostgreSQL. */
   readonly folder: string | null;
+  /** Whether it is a copy of the migrated template. */
+  readonly isMigrated?: boolean;
   readonly drop: () => Promise<void>;
 }
 
@@ -41,13 +47,14 @@ export function emptyDatabase(kind: DatabaseKind): Promise<TestDatabase> {
 }
 
 async function sqliteDatabase(template: string | null): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'pinportal-test-'));
+  const folder = await mkdtemp(join(FOLDER, 'pinportal-test-'));
   const file = join(folder, 'pinportal.sqlite');
   if (template !== null) await copyFile(template, file);
   return {
     kind: 'sqlite',
     url: `sqlite:${file}`,
     folder,
+    isMigrated: template !== null,
     drop: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -55,11 +62,12 @@ async function sqliteDatabase(template: string | null): Promise<TestDatabase> {
 async function postgresDatabase(template: string): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   return {
     kind: 'postgres',
     url: server + name,
     folder: null,
+    isMigrated: template === POSTGRES_TEMPLATE,
     drop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
