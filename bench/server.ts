@@ -16,6 +16,10 @@ export const PORTAL_QUERY = `query Portal { viewer { displayName canGenerateOneT
   id name platform status canGenerateOneTimePin oneTimePinEligibility { requirements { code satisfied } }
   oneTimePin { status expiresAt remainingAttempts } } } } }`;
 
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
+  __typename ... on SignInSuccess { sessionToken } } }`;
+const REGISTER_DEVICE = `mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) { __typename } }`;
+
 export interface MeasuredServer {
   readonly graphql: string;
   readonly livez: string;
@@ -58,12 +62,9 @@ export async function startServer(
   try {
     const url = await address(child);
     const graphql = `${url}/graphql`;
-    const { sessionToken } = await mutate(graphql, 'signIn', 'SignInInput', '... on SignInSuccess { sessionToken }', {
-      username: 'ada',
-      password: PASSWORD,
-    });
+    const { sessionToken } = await mutate(graphql, SIGN_IN, { username: 'ada', password: PASSWORD });
     for (const name of ['Work iPhone', 'Travel iPhone']) {
-      await mutate(graphql, 'registerDevice', 'RegisterDeviceInput', '... on RegisterDeviceSuccess { deviceToken }', {
+      await mutate(graphql, REGISTER_DEVICE, {
         ...{ name, model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' },
         ...{ username: 'ada', password: PASSWORD },
       });
@@ -105,14 +106,8 @@ async function address(child: ChildProcess): Promise<string> {
   return found;
 }
 
-async function mutate(
-  graphql: string,
-  name: string,
-  inputType: string,
-  selection: string,
-  input: object,
-): Promise<Record<string, unknown>> {
-  const query = `mutation ($input: ${inputType}!) { ${name}(input: $input) { __typename ${selection} } }`;
+/** Sends a mutation of one field with its input as a variable, and returns its result, which must be a success. */
+async function mutate(graphql: string, query: string, input: object): Promise<Record<string, unknown>> {
   const response = await fetch(graphql, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -120,9 +115,9 @@ async function mutate(
   });
   const body = await response.text();
   const { data } = JSON.parse(body) as { data?: Record<string, Record<string, unknown>> | null };
-  const result = data?.[name];
+  const [result] = Object.values(data ?? {});
   if (typeof result?.__typename !== 'string' || !result.__typename.endsWith('Success')) {
-    throw new Error(`${name} failed: ${body}`);
+    throw new Error(`a mutation failed: ${body}`);
   }
   return result;
 }
