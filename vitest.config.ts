@@ -3,7 +3,7 @@ import { type TestProjectInlineConfiguration, defineConfig } from 'vitest/config
 const SQLITE = 'test/testkit/sqlite.global-setup.ts';
 const POSTGRES = 'test/testkit/postgres.global-setup.ts';
 
-/** Tests that run on each kind of database. Files share their modules, since loading the server takes longer than many tests. */
+/** Tests that run on each kind of database. */
 const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
 /** Tests that do not depend on the kind of database. */
 const ON_SQLITE_ONLY = [
@@ -30,14 +30,12 @@ export default defineConfig({
       project('unit', { include: ['src/**/*.test.ts', 'test/types/**/*.test.ts'] }),
       project('sqlite', {
         include: ON_A_DATABASE,
-        isolate: false,
         globalSetup: SQLITE,
         provide: { database: 'sqlite' },
       }),
       project('postgres', {
         include: ON_A_DATABASE,
         exclude: ON_SQLITE_ONLY,
-        isolate: false,
         globalSetup: POSTGRES,
         provide: { database: 'postgres' },
       }),

@@ -139,7 +139,7 @@ describe('AppConnect global policies', () => {
       {
         ...DEFAULTS,
         name: 'Default AppConnect Global Policy',
-        description: 'In effect for every device that no other policy reaches.',
+        description: 'In effect for every device that no other policy applies to.',
         isDefault: true,
         priority: null,
       },
@@ -338,7 +338,7 @@ describe('AppConnect global policies', () => {
     expect(succeeded(await as.update(fallback, { status: 'ACTIVE', labelIds: [] })).policy).toMatchObject({
       ...DEFAULTS,
       isDefault: true,
-      description: 'In effect for every device that no other policy reaches.',
+      description: 'In effect for every device that no other policy applies to.',
       priority: null,
       deviceCount: 1,
     });

@@ -395,8 +395,7 @@ describe('the messages of user errors', () => {
       NameTaken: 'This name is already in use. Choose another.',
       NoActiveOneTimePin: 'This device has no active one-time PIN. There is nothing to revoke.',
       NotFound: 'Nothing was found for "{field}".',
-      OneTimePinAttemptsExhausted:
-        'Too many incorrect one-time PINs were entered on this device. Try again later, or ask your administrator.',
+      OneTimePinAttemptsExhausted: 'Too many incorrect one-time PINs were entered on this device. Try again later.',
       OneTimePinNotAvailable: 'A one-time PIN cannot be generated for this device now. Ask your administrator.',
       PasscodeAlreadySet: 'A passcode is already set. If you forgot it, reset it.',
       PasscodeNotSet: 'No passcode is set on this device yet. Set one first.',

@@ -2,7 +2,7 @@ import { PEPPER, dumpTables, expect, raw, readConfig, sql, tableNames, verifyAud
 import { AUDIT_LANES, type Core, createCore, hasPendingMigrations } from '../testkit/internals.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
-const MIGRATIONS = ['InitialSchema1795478400000'];
+const MIGRATIONS = ['InitialSchema1795478400000', 'Jobs1795564800000'];
 
 const test = base
   /** Every test begins with a database without tables. */

@@ -2,7 +2,7 @@ import { initGraphQLTada } from 'gql.tada';
 import type { ResultOf } from 'gql.tada';
 import type { introspection } from './generated/introspection.d.ts';
 
-export type { ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
+export type { ResultOf, TadaDocumentNode } from 'gql.tada';
 
 // gql.tada and not codegen's client preset: the preset types named operations only, a type for each of hundreds of
 // small ones that would have to be generated anew with every change. Here the text is the type.

@@ -10,12 +10,7 @@ export type { Database } from '../../src/platform/database/database.ts';
 export { type Row, type Sql, raw, sql } from '../../src/platform/database/rows.ts';
 export { type AuthRequirement, authRequirement } from '../../src/platform/graphql/auth-directive.ts';
 export { type Random, systemRandom } from '../../src/platform/security/random.ts';
-export {
-  HASHING_COST,
-  type HashingCost,
-  type SecretHasher,
-  type SecretKind,
-} from '../../src/platform/security/secret-hasher.ts';
+export { HASHING_COST, type HashingCost, type SecretKind } from '../../src/platform/security/secret-hasher.ts';
 export { usernameProblem } from '../../src/platform/text.ts';
 export { ROLE_CODES } from '../../src/role/role.rule.ts';
 export { createSchema as createSchema, readTypeDefs } from '../../src/schema.ts';
