@@ -26,8 +26,9 @@ describe('the purge job', () => {
     const other = await startApp();
     await app.jobs.runDue();
     await generatePin(app, story);
+    clock.advance(MINUTE);
     await generatePin(app, story);
-    clock.advance(24 * HOUR - 1);
+    clock.advance(24 * HOUR - MINUTE - 1);
     await app.jobs.runDue();
     expect(timesLogged(app, 'purged')).toBe(0);
 
@@ -38,9 +39,10 @@ describe('the purge job', () => {
     const after = await dumpTables(app.deps.db);
     expect(after.sessions).toEqual([]);
     expect(after.registration_pins).toEqual([]);
+    expect(after.attempt_counters).toEqual([]);
     expect(after.one_time_pins).toHaveLength(1);
     expect(after.one_time_pins?.[0]).toContain('"status":"ACTIVE"');
-    const changed = ['sessions', 'registration_pins', 'one_time_pins', 'jobs', 'server_time'];
+    const changed = ['sessions', 'registration_pins', 'attempt_counters', 'one_time_pins', 'jobs', 'server_time'];
     for (const table of Object.keys(before)) {
       if (!changed.includes(table)) expect(after[table], table).toEqual(before[table]);
     }
@@ -140,24 +142,31 @@ describe('a recurring job', () => {
     expect(metrics).toContain('pinportal_job_runs_total{job="test",outcome="failure"} 2');
   });
 
-  test('is told to end when the server stops, and the server waits for it', async ({ app }) => {
-    let ended = false;
+  test('is told to end when the server stops, which waits for it and starts no other', async ({ app, clock }) => {
+    let runs = 0;
+    let ended = 0;
     const jobs = only(
       {
         servers: 'EVERY',
-        run: (signal) =>
-          new Promise((resolve) => {
+        run: (signal: AbortSignal) => {
+          runs++;
+          return new Promise((resolve) => {
             signal.addEventListener('abort', () => {
-              ended = true;
+              ended++;
               resolve();
             });
-          }),
+          });
+        },
       },
       app,
     );
     const running = jobs.runDue();
+    while (runs === 0) await sleep(1);
     await jobs.stop();
-    expect(ended).toBe(true);
+    expect(ended).toBe(1);
     await running;
+    clock.advance(HOUR);
+    await jobs.runDue();
+    expect(runs).toBe(1);
   });
 });

@@ -30,7 +30,8 @@ interface JobsOptions {
 export class Jobs {
   readonly #jobs: readonly Job[];
   readonly #options: JobsOptions;
-  readonly #running = new Map<Job, Promise<void>>();
+  readonly #ticks = new Set<Promise<unknown>>();
+  readonly #running = new Set<Job>();
   readonly #dueHere = new Map<Job, number>();
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | undefined;
@@ -48,20 +49,27 @@ export class Jobs {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#stopped.abort();
-    await Promise.all(this.#running.values());
+    await Promise.all(this.#ticks);
   }
 
-  /** Runs the jobs that are due and waits for them. Never throws. */
+  /** Runs the jobs that are due and waits for them; after `stop`, none is started. Never throws. */
   async runDue(): Promise<void> {
-    await Promise.all(
-      this.#jobs.map(async (job) => {
-        try {
-          if (await this.#claim(job)) await this.#start(job);
-        } catch (error) {
-          this.#options.log.warn({ err: error, job: job.name }, 'a job could not be started');
-        }
-      }),
-    );
+    const tick = Promise.all(this.#jobs.map((job) => this.#runIfDue(job)));
+    this.#ticks.add(tick);
+    await tick;
+    this.#ticks.delete(tick);
+  }
+
+  async #runIfDue(job: Job): Promise<void> {
+    try {
+      if (this.#stopped.signal.aborted || !(await this.#claim(job))) return;
+    } catch (error) {
+      this.#options.log.warn({ err: error, job: job.name }, 'a job could not be started');
+      return;
+    }
+    this.#running.add(job);
+    await this.#run(job);
+    this.#running.delete(job);
   }
 
   async #claim(job: Job): Promise<boolean> {
@@ -78,22 +86,14 @@ export class Jobs {
     return true;
   }
 
-  #start(job: Job): Promise<void> {
-    const run = this.#measure(job).finally(() => this.#running.delete(job));
-    this.#running.set(job, run);
-    return run;
-  }
-
-  async #measure(job: Job): Promise<void> {
+  async #run(job: Job): Promise<void> {
     const { log, metrics } = this.#options;
     const start = performance.now();
     let outcome = 'success';
-    try {
-      await job.run(this.#stopped.signal);
-    } catch (error) {
+    await job.run(this.#stopped.signal).catch((error: unknown) => {
       outcome = 'failure';
       log.error({ err: error, job: job.name }, 'a job failed');
-    }
+    });
     metrics.jobRuns.inc({ job: job.name, outcome });
     metrics.jobDuration.observe({ job: job.name }, (performance.now() - start) / SECOND);
   }
