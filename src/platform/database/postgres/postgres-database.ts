@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { types } from 'pg';
+import pg from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { type Database, type Tx, errorCode } from '../database.ts';
 import { type Row, type Sql, raw } from '../rows.ts';
@@ -12,7 +12,15 @@ const MAXIMUM_RUNS = 5;
 /** The key of the advisory lock for migrations: an arbitrary constant. */
 const MIGRATION_LOCK = 5_074_268;
 
-type Oid = Parameters<typeof types.getTypeParser>[0];
+type Oid = Parameters<typeof pg.types.getTypeParser>[0];
+
+/** A lost session emits several errors. The pool handles the first; without a listener the others end the process. */
+class Client extends pg.Client {
+  constructor(config: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
 
 export function postgresOptions(url: string) {
   return {
@@ -21,11 +29,12 @@ export function postgresOptions(url: string) {
     applicationName: 'pinportal',
     poolErrorHandler: () => undefined, // the pool replaces a lost connection by itself
     extra: {
+      Client,
       max: POOL_SIZE,
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       // bigint columns contain times and counts far below 2^53, so they are read as numbers, as on SQLite.
       types: {
-        getTypeParser: (oid: Oid): unknown => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid)),
+        getTypeParser: (oid: Oid): unknown => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid)),
       },
     },
   } as const;
