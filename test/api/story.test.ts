@@ -1,6 +1,6 @@
 import { PASSWORD, authorize, describe, expect, generatePin, registerWithPassword, test } from '../testkit/index.ts';
 
-describe('the product page, told through GraphQL', () => {
+describe('the recovery scenario over GraphQL', () => {
   test('resets a forgotten passcode with a one-time PIN, once', async ({ app, story }) => {
     const { device } = story;
     expect(await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, device.token)).toMatchObject({

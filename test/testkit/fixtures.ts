@@ -44,5 +44,5 @@ export const test = base
   })
   /** A server on the test's database. */
   .extend('app', ({ startApp }) => startApp())
-  /** The scenario of the product page, set up on `app`. */
+  /** The recovery scenario, set up on `app`. */
   .extend('story', ({ app }) => tellStory(app));

@@ -7,7 +7,7 @@ export interface RegisteredDevice {
   readonly token: string;
 }
 
-/** A server set up as the product page says, with one user and one iPhone registered by registration PIN. */
+/** A server configured for recovery, with one user and one iPhone registered with a registration PIN. */
 export interface Story {
   readonly adminToken: string;
   readonly userId: string;
@@ -77,7 +77,7 @@ export async function defaultPolicyId(app: TestApp, adminToken: string): Promise
   return policy.id;
 }
 
-/** The product page's configuration: the role, a licence and the policy, and a user with an iPhone. */
+/** Configures recovery: the role, a licence and the policy, and a user with an iPhone. */
 export async function tellStory(app: TestApp, admin?: string): Promise<Story> {
   const adminToken = admin ?? (await app.admin());
   const userId = await app.user('ada', ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE']);
