@@ -73,12 +73,6 @@ export default tseslint.config(
     rules: {
       // Vitest reads from the pattern which fixtures a function needs: `{}` is none.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
-      // Tests check responses and rows with expectations, not with types.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/max-params': 'off',
     },
   },

@@ -1,5 +1,6 @@
 import { type TestProjectInlineConfiguration, defineConfig } from 'vitest/config';
 
+const BUILD = 'test/testkit/build.global-setup.ts';
 const SQLITE = 'test/testkit/sqlite.global-setup.ts';
 const POSTGRES = 'test/testkit/postgres.global-setup.ts';
 
@@ -30,21 +31,23 @@ export default defineConfig({
       project('unit', { include: ['src/**/*.test.ts', 'test/types/**/*.test.ts'] }),
       project('sqlite', {
         include: ON_A_DATABASE,
-        globalSetup: SQLITE,
+        isolate: false, // loading the server takes longer than most files' tests
+        globalSetup: [BUILD, SQLITE],
         provide: { database: 'sqlite' },
       }),
       project('postgres', {
         include: ON_A_DATABASE,
         exclude: ON_SQLITE_ONLY,
-        globalSetup: POSTGRES,
+        isolate: false,
+        globalSetup: [BUILD, POSTGRES],
         provide: { database: 'postgres' },
       }),
       project('faults', {
         include: ['test/faults/**/*.test.ts'],
         testTimeout: 3_600_000,
-        globalSetup: [SQLITE, POSTGRES],
+        globalSetup: [BUILD, SQLITE, POSTGRES],
       }),
-      project('e2e', { include: ['test/e2e/**/*.test.ts'], globalSetup: SQLITE, provide: { database: 'sqlite' } }),
+      project('e2e', { include: ['test/e2e/**/*.test.ts'], globalSetup: [BUILD, SQLITE], provide: { database: 'sqlite' } }),
     ],
   },
 });

@@ -21,8 +21,11 @@ const FILES = [
   'test/api/one-time-pin.test.ts',
   'test/audit/verify-audit.test.ts',
   'test/security/pepper.test.ts',
-  'test/security/limits-on-tries.test.ts',
-  'test/security/every-step-re-checks.test.ts',
+  'test/security/attempt-limits.test.ts',
+  'test/security/caller-rechecks.test.ts',
+  'test/security/password-change.test.ts',
+  'test/security/recovery-rechecks.test.ts',
+  'test/security/recovery-model.test.ts',
 ];
 
 class QuickFirst extends BaseSequencer {

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Logger as SqlLogger } from 'typeorm';
 import { AuditLog } from './audit/audit-log.ts';
@@ -29,6 +30,8 @@ export interface AppParts {
   /** Replaces the clock of a PostgreSQL server. */
   readonly databaseTime?: () => number;
   readonly random?: Random;
+  /** A schema that servers share. */
+  readonly schema?: GraphQLSchema;
   readonly hashingCost?: HashingCost;
   /** Delay of a response with `RATE_LIMITED`, in milliseconds. */
   readonly refusalDelay?: number;
@@ -111,7 +114,7 @@ export interface App extends Core {
 
 /** Creates the whole server, ready to listen. If `migrateOnStart` is set, runs the pending migrations first. */
 export async function createApp(config: Config, pepper: string, parts: AppParts = {}): Promise<App> {
-  const schema = createSchema();
+  const schema = parts.schema ?? createSchema();
   const core = await createCore(config, pepper, parts);
   const { deps, log } = core;
   try {

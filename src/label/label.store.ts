@@ -1,6 +1,6 @@
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { type ListOrder, type Page, type PageRequest, orderBy, readPage } from '../platform/database/page.ts';
-import { columns, entityFrom, join, select, sql } from '../platform/database/rows.ts';
+import { columns, entityFrom, join, raw, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { DeviceLabel, Label } from './label.entity.ts';
 
@@ -15,24 +15,19 @@ export function listLabels(db: Reader, request: PageRequest): Promise<Page<Label
 }
 
 /** The labels of each device, by name. */
-export async function labelsOfDevices(db: Reader, deviceIds: readonly string[]): Promise<Map<string, Label[]>> {
-  const rows = await db.query(
-    sql`SELECT dl.device_id, ${columns(Label, 'l')} FROM device_labels dl JOIN labels l ON l.id = dl.label_id
-        WHERE dl.device_id IN (${join([...deviceIds])})${orderBy(BY_NAME)}`,
-  );
-  const byDevice = groupBy(rows, (row) => String(row.device_id));
-  return new Map([...byDevice].map(([deviceId, of]) => [deviceId, of.map((row) => entityFrom(Label, row))]));
-}
-
+export const labelsOfDevices = labelsOf('device_labels', 'device_id');
 /** The labels of each policy, by name. */
-export async function labelsOfPolicies(db: Reader, policyIds: readonly string[]): Promise<Map<string, Label[]>> {
-  const rows = await db.query(
-    sql`SELECT pl.policy_id, ${columns(Label, 'l')} FROM app_connect_global_policy_labels pl
-        JOIN labels l ON l.id = pl.label_id
-        WHERE pl.policy_id IN (${join([...policyIds])})${orderBy(BY_NAME)}`,
-  );
-  const byPolicy = groupBy(rows, (row) => String(row.policy_id));
-  return new Map([...byPolicy].map(([policyId, of]) => [policyId, of.map((row) => entityFrom(Label, row))]));
+export const labelsOfPolicies = labelsOf('app_connect_global_policy_labels', 'policy_id');
+
+function labelsOf(table: string, owner: 'device_id' | 'policy_id') {
+  return async (db: Reader, ownerIds: readonly string[]): Promise<Map<string, Label[]>> => {
+    const rows = await db.query(
+      sql`SELECT o.${raw(owner)}, ${columns(Label, 'l')} FROM ${raw(table)} o JOIN labels l ON l.id = o.label_id
+          WHERE o.${raw(owner)} IN (${join([...ownerIds])})${orderBy(BY_NAME)}`,
+    );
+    const byOwner = groupBy(rows, (row) => String(row[owner]));
+    return new Map([...byOwner].map(([ownerId, of]) => [ownerId, of.map((row) => entityFrom(Label, row))]));
+  };
 }
 
 export async function insertLabel(tx: Tx, label: Label): Promise<void> {

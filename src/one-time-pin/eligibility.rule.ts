@@ -20,13 +20,7 @@ export const REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
 ];
 
 /** The requirements for a reset with the account password. Only the one-time PIN also requires a role and a licence. */
-const PASSWORD_REQUIREMENTS: readonly OneTimePinRequirementCode[] = [
-  'ACCOUNT_ACTIVE',
-  'DEVICE_ACTIVE',
-  'DEVICE_IS_IOS',
-  'PASSCODE_REQUIRED',
-  'RECOVERY_ALLOWED',
-];
+const PASSWORD_REQUIREMENTS = REQUIREMENTS.filter((code) => code !== 'ROLE_ASSIGNED' && code !== 'PRODUCT_LICENSED');
 
 export interface Eligibility {
   readonly canGenerate: boolean;

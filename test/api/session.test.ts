@@ -179,11 +179,11 @@ describe('a session', () => {
         headers: { 'content-type': 'application/json', authorization },
         body: JSON.stringify({ query: '{ viewer { username } }' }),
       });
-      return ((await response.json()) as { data: unknown }).data;
+      return response.json();
     };
     for (const header of [token, `Basic ${token}`, `Basic Bearer ${token}`, `Bearer ${token} x`, `Bearer  ${token}`]) {
-      expect(await withHeader(header), header.replace(token, '')).toBeNull();
+      expect(await withHeader(header), header.replace(token, '')).toMatchObject({ data: null });
     }
-    expect(await withHeader(`bearer ${token}`)).toEqual({ viewer: { username: 'ada' } });
+    expect(await withHeader(`bearer ${token}`)).toEqual({ data: { viewer: { username: 'ada' } } });
   });
 });

@@ -1,5 +1,4 @@
-import { expect, sql, test, type Database, verifyAuditLog } from '../testkit/index.ts';
-import { AUDIT_LANES, AuditEvent } from '../testkit/internals.ts';
+import { AUDIT_LANES, AuditEvent, type Database, expect, sql, test, verifyAuditLog } from '../testkit/index.ts';
 import { at, gap, makeLog, places, verify, writeLog } from './tampering.ts';
 
 const BATCH = 1_000;

@@ -1,4 +1,3 @@
-import { type TestApp, expect, raw, registerWithPassword, sql, verifyAuditLog } from '../testkit/index.ts';
 import {
   AUDIT_LANES,
   AuditEvent,
@@ -6,11 +5,17 @@ import {
   AuditLane,
   AuditLog,
   type Deps,
+  type TestApp,
   columnName,
+  expect,
   insertAuditEvents,
   listLanes,
   nextInChain,
-} from '../testkit/internals.ts';
+  raw,
+  registerWithPassword,
+  sql,
+  verifyAuditLog,
+} from '../testkit/index.ts';
 
 /** The whole audit log: its events and the ends of its lanes. */
 export interface Log {

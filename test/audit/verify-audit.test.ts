@@ -1,5 +1,4 @@
-import { expect, test as base, verifyAuditLog } from '../testkit/index.ts';
-import { AUDIT_LANES, type AuditEvent } from '../testkit/internals.ts';
+import { AUDIT_LANES, type AuditEvent, expect, test as base, verifyAuditLog } from '../testkit/index.ts';
 import { type Log, at, endOf, fillLog, forgedLog, gap, places, readLog, verify, writeLog } from './tampering.ts';
 
 const test = base.extend('log', ({ app }) => fillLog(app));

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { createProgram } from '../testkit/internals.ts';
+import { createProgram } from '../testkit/index.ts';
 import { test } from '../testkit/pinportal.ts';
 
 test.for<[args: string[], env: Record<string, string>, code: number, names: string]>([
@@ -13,7 +13,7 @@ test.for<[args: string[], env: Record<string, string>, code: number, names: stri
     expect(await pinportal.run(args, { env })).toMatchObject({
       code,
       stdout: '',
-      stderr: expect.stringContaining(names),
+      stderr: expect.stringContaining(names) as string,
     });
   },
 );

@@ -1,9 +1,17 @@
-import { openDatabase, parseDatabaseUrl, sql } from '../testkit/index.ts';
+import { graphql, openDatabase, parseDatabaseUrl, sql } from '../testkit/index.ts';
 import { describe, expect } from 'vitest';
 import { test as base } from '../testkit/pinportal.ts';
 
 /** The commands begin with a database without tables. */
-const test = base.override('database', ({ emptyDatabase }) => emptyDatabase);
+const SIGN_IN = graphql(`
+  mutation ($username: String!, $password: Credential!) {
+    signIn(input: { username: $username, password: $password }) {
+      __typename
+    }
+  }
+`);
+
+const test = base.extend('database', ({ emptyDatabase }) => emptyDatabase);
 
 const PASSWORD = 'a good long password';
 
@@ -19,7 +27,7 @@ async function passwordHashes(databaseUrl: string): Promise<unknown[]> {
 describe('pinportal', () => {
   test('migrates an empty database, and a second time does nothing', async ({ pinportal }) => {
     const first = await pinportal.run(['migrate']);
-    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('InitialSchema') });
+    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('InitialSchema') as string });
     const second = await pinportal.run(['migrate']);
     expect(second).toMatchObject({ code: 0, stderr: '' });
     expect(second.stdout).not.toContain('InitialSchema');
@@ -37,27 +45,25 @@ describe('pinportal', () => {
     expect(await passwordHashes(database.url)).toEqual([expect.stringMatching(/^\$argon2id\$v=19\$m=19456,p=1,t=2\$/)]);
 
     const server = await pinportal.serve();
-    expect(
-      await server.sendOk(`mutation { signIn(input: { username: "root", password: "${PASSWORD}" }) { __typename } }`),
-    ).toEqual({ signIn: { __typename: 'SignInSuccess' } });
+    expect(await server.sendOk(SIGN_IN, { username: 'root', password: PASSWORD })).toEqual({
+      signIn: { __typename: 'SignInSuccess' },
+    });
     expect(await server.kill('SIGTERM')).toBe(0);
     expect(server.output).toContain('"msg":"stopped"');
     expect(server.output).not.toContain(PASSWORD);
 
     const verified = await pinportal.run(['verify-audit']);
-    expect(verified).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 /) });
+    expect(verified).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 /) as string });
     const purged = await pinportal.run(['purge']);
-    expect(purged).toMatchObject({ code: 0, stdout: expect.stringContaining('0 sessions') });
+    expect(purged).toMatchObject({ code: 0, stdout: expect.stringContaining('0 sessions') as string });
   });
 
   test('starts an empty server without any user', async ({ pinportal }) => {
     await pinportal.run(['migrate']);
     const server = await pinportal.serve();
-    expect(
-      await server.sendOk(
-        'mutation { signIn(input: { username: "admin", password: "demo-password" }) { __typename } }',
-      ),
-    ).toEqual({ signIn: { __typename: 'InvalidCredentials' } });
+    expect(await server.sendOk(SIGN_IN, { username: 'admin', password: 'demo-password' })).toEqual({
+      signIn: { __typename: 'InvalidCredentials' },
+    });
     await server.kill('SIGTERM');
     expect(server.output).toContain('create-admin');
   });

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { walkthrough } from '../testkit/internals.ts';
+import { walkthrough } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 const test = base

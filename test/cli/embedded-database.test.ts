@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { expect } from 'vitest';
-import { sqliteDriver } from '../testkit/internals.ts';
+import { sqliteDriver } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 const test = base
-  .override('database', ({ emptyDatabase }) => emptyDatabase)
+  .extend('database', ({ emptyDatabase }) => emptyDatabase)
   .extend('path', ({ database }) => database.url.slice('sqlite:'.length));
 
 test('creates the database and its pepper readable by their owner only', async ({ path, pinportal }) => {
@@ -22,5 +22,8 @@ test('verify-audit exits with 1 and names the event if the audit log was edited'
   file.prepare(`UPDATE audit_events SET occurred_at = occurred_at + 1`).run();
   const id = String(file.prepare('SELECT id FROM audit_events').pluck().get());
   file.close();
-  expect(await pinportal.run(['verify-audit'])).toMatchObject({ code: 1, stdout: expect.stringContaining(id) });
+  expect(await pinportal.run(['verify-audit'])).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining(id) as string,
+  });
 });

@@ -1,12 +1,24 @@
-import { PEPPER, dumpTables, expect, raw, readConfig, sql, tableNames, verifyAuditLog } from '../testkit/index.ts';
-import { AUDIT_LANES, type Core, createCore, hasPendingMigrations } from '../testkit/internals.ts';
+import {
+  AUDIT_LANES,
+  type Core,
+  PEPPER,
+  createCore,
+  dumpTables,
+  expect,
+  hasPendingMigrations,
+  raw,
+  readConfig,
+  sql,
+  tableNames,
+  verifyAuditLog,
+} from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 const MIGRATIONS = ['InitialSchema1795478400000', 'Jobs1795564800000'];
 
 const test = base
   /** Every test begins with a database without tables. */
-  .override('database', ({ emptyDatabase }) => emptyDatabase)
+  .extend('database', ({ emptyDatabase }) => emptyDatabase)
   /** Opens the database. It is closed after the test. */
   .extend('open', async ({ database }, { onCleanup }) => {
     const opened: Core[] = [];

@@ -1,6 +1,13 @@
-import { expect } from '../testkit/index.ts';
+import { expect, graphql } from '../testkit/index.ts';
 import { test } from '../testkit/pinportal.ts';
 
+const SIGN_IN = graphql(`
+  mutation ($username: String!, $password: Credential!) {
+    signIn(input: { username: $username, password: $password }) {
+      __typename
+    }
+  }
+`);
 const REJECTIONS = 40;
 const DELAY = 2_000;
 const INTERVAL = 10;
@@ -13,11 +20,7 @@ test('delays rejections by two seconds and sends them 10 ms apart, but no other 
   await pinportal.run(['create-admin', '--username', 'ada'], { input: 'a good long password\n' });
   await pinportal.run(['create-admin', '--username', 'grace'], { input: 'a good long password\n' });
   const server = await pinportal.serve({ LIMIT_PER_ACCOUNT: '3' });
-  const signIn = (username: string, password: string) =>
-    server.send(
-      'mutation ($username: String!, $password: Credential!) { signIn(input: { username: $username, password: $password }) { __typename } }',
-      { username, password },
-    );
+  const signIn = (username: string, password: string) => server.send(SIGN_IN, { username, password });
   for (let attempt = 0; attempt < 3; attempt++) await signIn('ada', 'incorrect');
 
   const start = performance.now();

@@ -2,8 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestDatabase, expect, tellStory, systemTime } from '../testkit/index.ts';
-import { sqliteDriver } from '../testkit/internals.ts';
+import {
+  type TestDatabase,
+  expect,
+  graphql,
+  sqliteDriver,
+  succeeded,
+  systemTime,
+  tellStory,
+} from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 /** Mounting needs root and Linux. */
@@ -27,10 +34,26 @@ const test = base
     drop: () => Promise.resolve(),
   }));
 
-const GENERATE = `mutation ($id: ID!) { generateOneTimePin(input: { deviceId: $id }) {
-  __typename ... on GenerateOneTimePinSuccess { pin oneTimePin { id } } } }`;
-const AUTHORIZE = `mutation ($credential: Credential!) {
-  authorizePasscodeReset(input: { username: "ada", credential: $credential }) { __typename } }`;
+const GENERATE = graphql(`
+  mutation ($id: ID!) {
+    generateOneTimePin(input: { deviceId: $id }) {
+      __typename
+      ... on GenerateOneTimePinSuccess {
+        pin
+        oneTimePin {
+          id
+        }
+      }
+    }
+  }
+`);
+const AUTHORIZE = graphql(`
+  mutation ($credential: Credential!) {
+    authorizePasscodeReset(input: { username: "ada", credential: $credential }) {
+      __typename
+    }
+  }
+`);
 
 test.skipIf(!canMount)(
   'rejects writes on a full disk, loses nothing, and recovers when there is space again',
@@ -42,8 +65,7 @@ test.skipIf(!canMount)(
     const server = await pinportal.serve({ LIMIT_PER_DEVICE: '100000' });
     const generate = () => server.send(GENERATE, { id: device.id }, userToken);
     const generated = async () => {
-      const { generateOneTimePin } = await server.sendOk(GENERATE, { id: device.id }, userToken);
-      return generateOneTimePin as { pin: string; oneTimePin: { id: string } };
+      return succeeded((await server.sendOk(GENERATE, { id: device.id }, userToken)).generateOneTimePin);
     };
     const redeem = (credential: string) => server.send(AUTHORIZE, { credential }, device.token);
     /** The type of the result, or the code of the error. */
@@ -51,7 +73,7 @@ test.skipIf(!canMount)(
       const sent = await redeem(credential);
       if (sent.kind === 'no response') throw new Error('the server did not respond');
       if (sent.kind === 'errors') return sent.errors[0]?.code ?? '';
-      return (sent.data.authorizePasscodeReset as { __typename: string }).__typename;
+      return sent.data.authorizePasscodeReset.__typename;
     };
 
     const { pin, oneTimePin } = await generated();
@@ -79,7 +101,9 @@ test.skipIf(!canMount)(
     const requestId = masked.errors[0]?.requestId ?? 'no request id';
     await server.written(new RegExp(`^(?=.*SQLITE_FULL)(?=.*"level":"error")(?=.*${requestId}).*$`, 'mu'));
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
-    expect(await server.sendOk('{ viewer { username } }', {}, userToken)).toEqual({ viewer: { username: 'ada' } });
+    expect(await server.sendOk(graphql('{ viewer { username } }'), {}, userToken)).toEqual({
+      viewer: { username: 'ada' },
+    });
 
     rmSync(ballast);
     expect(await outcome('incorrect')).toBe('PasscodeResetDenied');

@@ -1,5 +1,13 @@
-import { expect, registerWithPin, tellStory, systemTime } from '../testkit/index.ts';
-import { sqliteDriver } from '../testkit/internals.ts';
+import {
+  assertType,
+  expect,
+  graphql,
+  registerWithPin,
+  sqliteDriver,
+  succeeded,
+  systemTime,
+  tellStory,
+} from '../testkit/index.ts';
 import { type Sent, type ServerProcess, test } from '../testkit/pinportal.ts';
 
 /** `KILLS=300 npm run test:faults` for the full figure. */
@@ -9,6 +17,44 @@ const WORKERS = 4;
 const MOST_STEPS = 40;
 /** A start after a kill recovers the database. It may take so many times as long as the fastest start. */
 const SLOWEST_START = 10;
+
+const GENERATE = graphql(`
+  mutation ($id: ID!) {
+    generateOneTimePin(input: { deviceId: $id }) {
+      __typename
+      ... on GenerateOneTimePinSuccess {
+        pin
+        oneTimePin {
+          id
+        }
+      }
+    }
+  }
+`);
+const AUTHORIZE = graphql(`
+  mutation ($credential: Credential!) {
+    authorizePasscodeReset(input: { username: "ada", credential: $credential }) {
+      __typename
+      ... on PasscodeResetAuthorized {
+        resetTicket
+      }
+    }
+  }
+`);
+const RESET = graphql(`
+  mutation ($resetTicket: Credential!, $newPasscode: Credential!) {
+    resetSecureAppsPasscode(input: { resetTicket: $resetTicket, newPasscode: $newPasscode }) {
+      __typename
+    }
+  }
+`);
+const UNLOCK = graphql(`
+  mutation ($passcode: Credential!) {
+    unlockSecureApps(input: { passcode: $passcode }) {
+      __typename
+    }
+  }
+`);
 
 /** What the server acknowledged to one device, and the passcode whose response was lost. */
 interface Ledger {
@@ -47,7 +93,7 @@ test(`keeps every acknowledged redemption and reset through ${KILLS} kills`, asy
     let enough: () => void = () => undefined;
     const stepsDone = new Promise<void>((resolve) => (enough = resolve));
     /** Counts a step. Until the kill every operation must have a response, and one without errors. */
-    const step = (sent: Sent): Record<string, unknown> | null => {
+    const step = <Result>(sent: Sent<Result>): Result | null => {
       if (--steps === 0) enough();
       if (sent.kind === 'data') return sent.data;
       expect(isKilled, `before the kill: ${JSON.stringify(sent)}`).toBe(true);
@@ -91,38 +137,18 @@ async function resetOnce(
   server: ServerProcess,
   userToken: string,
   ledger: Ledger,
-  step: (sent: Sent) => Record<string, unknown> | null,
+  step: <Result>(sent: Sent<Result>) => Result | null,
 ): Promise<boolean> {
-  const generated = step(
-    await server.send(
-      `mutation ($id: ID!) { generateOneTimePin(input: { deviceId: $id }) { ... on GenerateOneTimePinSuccess { pin oneTimePin { id } } } }`,
-      { id: ledger.deviceId },
-      userToken,
-    ),
-  );
+  const generated = step(await server.send(GENERATE, { id: ledger.deviceId }, userToken));
   if (generated === null) return false;
-  const { pin, oneTimePin } = generated.generateOneTimePin as { pin: string; oneTimePin: { id: string } };
-  const authorized = step(
-    await server.send(
-      `mutation ($credential: Credential!) { authorizePasscodeReset(input: { username: "ada", credential: $credential }) {
-        ... on PasscodeResetAuthorized { resetTicket } } }`,
-      { credential: pin },
-      ledger.token,
-    ),
-  );
+  const { pin, oneTimePin } = succeeded(generated.generateOneTimePin);
+  const authorized = step(await server.send(AUTHORIZE, { credential: pin }, ledger.token));
   if (authorized === null) return false;
-  const { resetTicket } = authorized.authorizePasscodeReset as { resetTicket: string };
+  const { resetTicket } = assertType(authorized.authorizePasscodeReset, 'PasscodeResetAuthorized');
   ledger.redeemed.push(oneTimePin.id);
   const newPasscode = String(100_000 + Math.floor(Math.random() * 900_000));
   ledger.passcodeInFlight = newPasscode;
-  const reset = step(
-    await server.send(
-      `mutation ($resetTicket: Credential!, $newPasscode: Credential!) {
-        resetSecureAppsPasscode(input: { resetTicket: $resetTicket, newPasscode: $newPasscode }) { __typename } }`,
-      { resetTicket, newPasscode },
-      ledger.token,
-    ),
-  );
+  const reset = step(await server.send(RESET, { resetTicket, newPasscode }, ledger.token));
   if (reset === null) return false;
   expect(reset.resetSecureAppsPasscode).toEqual({ __typename: 'ResetSecureAppsPasscodeSuccess' });
   ledger.passcode = newPasscode;
@@ -138,14 +164,9 @@ async function expectPasscodesKept(server: ServerProcess, ledgers: readonly Ledg
     ledger.passcodeInFlight = null;
     let current: string | null = null;
     for (const passcode of candidates) {
-      const sent = await server.send(
-        `mutation ($passcode: Credential!) { unlockSecureApps(input: { passcode: $passcode }) { __typename } }`,
-        { passcode },
-        ledger.token,
-      );
+      const sent = await server.send(UNLOCK, { passcode }, ledger.token);
       if (sent.kind !== 'data') throw new Error(`no result of unlockSecureApps: ${JSON.stringify(sent)}`);
-      const { __typename } = sent.data.unlockSecureApps as { __typename: string };
-      if (__typename === 'UnlockSecureAppsSuccess') {
+      if (sent.data.unlockSecureApps.__typename === 'UnlockSecureAppsSuccess') {
         current = passcode;
         break;
       }

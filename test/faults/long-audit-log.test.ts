@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, sql } from '../testkit/index.ts';
-import { AUDIT_LANES, AuditEvent, AuditLane, type Deps, insertAuditEvents, listLanes } from '../testkit/internals.ts';
+import {
+  AUDIT_LANES,
+  AuditEvent,
+  AuditLane,
+  type Deps,
+  describe,
+  expect,
+  insertAuditEvents,
+  listLanes,
+  sql,
+} from '../testkit/index.ts';
 import { type Pinportal, test } from '../testkit/pinportal.ts';
 
 /** How long the log is. `EVENTS=1000000` for the full figure. */

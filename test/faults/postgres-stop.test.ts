@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type TestDatabase, expect, registerWithPin, tellStory, systemTime } from '../testkit/index.ts';
+import { type TestDatabase, expect, graphql, registerWithPin, systemTime, tellStory } from '../testkit/index.ts';
 import { type OwnPostgres, ownPostgres } from '../testkit/own-postgres.ts';
 import { type Pinportal, type ServerProcess, test as base } from '../testkit/pinportal.ts';
 
@@ -9,10 +9,26 @@ const WORKERS = 4;
 /** Redemptions that are acknowledged before the database is stopped, and again after it is back. */
 const ENOUGH = 5;
 
-const GENERATE = `mutation ($id: ID!) { generateOneTimePin(input: { deviceId: $id }) {
-  ... on GenerateOneTimePinSuccess { pin oneTimePin { id } } } }`;
-const AUTHORIZE = `mutation ($credential: Credential!) {
-  authorizePasscodeReset(input: { username: "ada", credential: $credential }) { __typename } }`;
+const GENERATE = graphql(`
+  mutation ($id: ID!) {
+    generateOneTimePin(input: { deviceId: $id }) {
+      __typename
+      ... on GenerateOneTimePinSuccess {
+        pin
+        oneTimePin {
+          id
+        }
+      }
+    }
+  }
+`);
+const AUTHORIZE = graphql(`
+  mutation ($credential: Credential!) {
+    authorizePasscodeReset(input: { username: "ada", credential: $credential }) {
+      __typename
+    }
+  }
+`);
 
 interface Site {
   readonly server: ServerProcess;
@@ -71,14 +87,15 @@ class Load {
       // The server stays up, so it responds to everything; an outage of the database is an error that it masks.
       expect(generated.kind).not.toBe('no response');
       if (generated.kind !== 'data') continue;
-      const { pin, oneTimePin } = generated.data.generateOneTimePin as { pin?: string; oneTimePin?: { id: string } };
-      if (pin === undefined || oneTimePin === undefined) continue;
+      const { generateOneTimePin } = generated.data;
+      if (generateOneTimePin.__typename !== 'GenerateOneTimePinSuccess') continue;
+      const { pin, oneTimePin } = generateOneTimePin;
       for (let time = 0; time < 2; time++) {
         const authorized = await server.send(AUTHORIZE, { credential: pin }, token);
         expect(authorized.kind).not.toBe('no response');
         if (authorized.kind !== 'data') continue;
-        const { __typename } = authorized.data.authorizePasscodeReset as { __typename: string };
-        if (__typename === 'PasscodeResetAuthorized') this.acknowledged.push({ id: oneTimePin.id, pin, token });
+        if (authorized.data.authorizePasscodeReset.__typename === 'PasscodeResetAuthorized')
+          this.acknowledged.push({ id: oneTimePin.id, pin, token });
       }
     }
   }
@@ -109,7 +126,7 @@ async function untilReadinessIs(site: Site, status: number): Promise<void> {
 async function expectKept(site: Site, acknowledged: readonly Redemption[]): Promise<void> {
   const { server, postgres, pinportal } = site;
   expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(acknowledged.length);
-  const rows = (await postgres.query(`SELECT id FROM one_time_pins WHERE status = 'REDEEMED'`)) as { id: string }[];
+  const rows = await postgres.query(`SELECT id FROM one_time_pins WHERE status = 'REDEEMED'`);
   const redeemed = new Set(rows.map(({ id }) => id));
   expect(acknowledged.filter(({ id }) => !redeemed.has(id))).toEqual([]);
   for (const { pin, token } of acknowledged.slice(-3)) {

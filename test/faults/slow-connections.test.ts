@@ -1,4 +1,4 @@
-import { expect } from '../testkit/index.ts';
+import { expect, graphql } from '../testkit/index.ts';
 import { type ServerProcess, test as base } from '../testkit/pinportal.ts';
 import { SLOW_BODY, SLOW_HEADERS, type SlowConnection, openSlowly } from '../testkit/slow-connection.ts';
 
@@ -27,7 +27,7 @@ async function latency(server: ServerProcess): Promise<number> {
   const times: number[] = [];
   for (let request = 0; request < REQUESTS; request++) {
     const start = performance.now();
-    expect(await server.sendOk('{ __typename }')).toEqual({ __typename: 'Query' });
+    expect(await server.sendOk(graphql('{ __typename }'), {})).toEqual({ __typename: 'Query' });
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[REQUESTS / 2] ?? 0;

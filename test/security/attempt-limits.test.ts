@@ -1,18 +1,18 @@
 import { request } from 'node:http';
 import {
-  type TestApp,
-  describe,
-  expect,
   MINUTE,
   PASSWORD,
+  type TestApp,
   authorize,
+  describe,
+  expect,
   generatePin,
+  networkOf,
   registerWithPassword,
   tellStory,
-  test,
+  test as base,
 } from '../testkit/index.ts';
 import { dumpTables } from '../testkit/dump.ts';
-import { networkOf } from '../testkit/internals.ts';
 import { outcomeOf } from '../testkit/outcome.ts';
 
 const PHONE = { name: 'iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
@@ -43,12 +43,12 @@ async function times(count: number, attempt: () => Promise<string>): Promise<str
 
 const all = (count: number, result: string): string[] => Array<string>(count).fill(result);
 
-test.override('env', {
+const test = base.extend('env', (): Readonly<Record<string, string>> => ({
   LIMIT_PER_DEVICE: '4',
   LIMIT_PER_ACCOUNT: '3',
   LIMIT_PER_ADDRESS: '8',
   LIMIT_MINUTES: '15',
-});
+}));
 
 describe('the limit of an account', () => {
   test('rejects the correct password, too, after failed attempts from the same address', async ({ app }) => {

@@ -4,7 +4,7 @@ import { dumpTables } from '../testkit/dump.ts';
 const PORTAL = 'https://portal.example.com';
 const SIGN_IN = `mutation { signIn(input: { username: "ada", password: "${PASSWORD}" }) { __typename } }`;
 
-const test = base.override('app', async ({ startApp }) => {
+const test = base.extend('app', async ({ startApp }) => {
   const app = await startApp();
   await app.user('ada');
   return app;

@@ -1,19 +1,20 @@
 import {
-  describe,
-  expect,
   HOUR,
   MINUTE,
   SECOND,
+  ServerClock,
   TestClock,
   authorize,
+  describe,
+  expect,
   generatePin,
   sql,
+  synchronize,
+  systemTime,
   tellStory,
   test,
-  systemTime,
 } from '../testkit/index.ts';
 import { inject, vi } from 'vitest';
-import { ServerClock, synchronize } from '../testkit/internals.ts';
 import { until } from '../testkit/until.ts';
 
 describe('the clock of a server', () => {

@@ -19,8 +19,8 @@ declare module 'vitest' {
   }
 }
 
-/** In memory if the system has such a folder: SQLite syncs every commit to the disk, which takes most of its time. */
-const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/** In memory if the system has such a folder: syncing every commit to the disk takes most of the time of a test. */
+export const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** The migrated database on the PostgreSQL of the run, to be copied. */
 export const POSTGRES_TEMPLATE = 'migrated';

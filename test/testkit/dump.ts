@@ -1,5 +1,4 @@
-import type { Database } from '../../src/platform/database/database.ts';
-import { raw, sql } from '../../src/platform/database/rows.ts';
+import { type Database, raw, sql } from './server.ts';
 
 /** The tables of the database, without those of the database's own software. */
 export async function tableNames(db: Database): Promise<string[]> {

@@ -7,8 +7,9 @@ import { tellStory } from './story.ts';
 export { describe, expect } from 'vitest';
 
 /**
- * What a test is handed, made for it alone and cleaned up after it. Change an option for all tests of a `describe` or
- * a file with `test.override('env', { … })`.
+ * What a test is handed, made for it alone and cleaned up after it. Change an option for all tests of a `describe` with
+ * `test.override('env', { … })`, and for a file with `const test = base.extend('env', { … })`: outside a `describe`,
+ * `override` would change the tests of other files too.
  */
 export const test = base
   /** The database a project runs on. */

@@ -1,4 +1,3 @@
-export * from './altered-schema.ts';
 export * from './app.ts';
 export * from './arrival-gate.ts';
 export * from './broken-audit-log.ts';

@@ -13,7 +13,7 @@ export interface OwnPostgres {
   start(): Promise<void>;
   /** As `pg_ctl stop -m immediate`: no checkpoint, no goodbye. Recovers when it is started again. */
   stopImmediately(): Promise<void>;
-  query(statement: string): Promise<unknown[]>;
+  query(statement: string): Promise<Record<string, unknown>[]>;
   remove(): Promise<void>;
 }
 

@@ -2,10 +2,13 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { print } from 'graphql';
 import { test as base } from './fixtures.ts';
+import type { TadaDocumentNode } from './graphql.ts';
 import { PEPPER } from './app.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** Compiled by `build.global-setup.ts`. */
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** A variable that is undefined is left out. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,7 +30,7 @@ export class PinportalProcess {
   #stderr = '';
 
   constructor(args: readonly string[], env: Environment) {
-    this.#child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+    this.#child = spawn(process.execPath, [MAIN, ...args], {
       env: { PATH: process.env.PATH, ...env },
       stdio: 'pipe',
     });
@@ -107,14 +110,22 @@ export class ServerProcess {
    * Sends an operation. Throws if the response is complete and not a GraphQL response: a server never sends that,
    * whatever happens to it.
    */
-  async send(query: string, variables: object = {}, token: string | null = null): Promise<Sent> {
-    const received = await this.#post(JSON.stringify({ query, variables }), token);
-    return received === null ? { kind: 'no response' } : parse(received.status, received.body);
+  async send<Result, Variables extends object>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables: Variables,
+    token: string | null = null,
+  ): Promise<Sent<Result>> {
+    const received = await this.#post(JSON.stringify({ query: print(document), variables }), token);
+    return received === null ? { kind: 'no response' } : parse<Result>(received.status, received.body);
   }
 
   /** Sends an operation that must succeed, and returns its data. */
-  async sendOk(query: string, variables: object = {}, token: string | null = null): Promise<Record<string, unknown>> {
-    const sent = await this.send(query, variables, token);
+  async sendOk<Result, Variables extends object>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables: Variables,
+    token: string | null = null,
+  ): Promise<Result> {
+    const sent = await this.send(document, variables, token);
     if (sent.kind !== 'data') throw new Error(`expected data, got ${JSON.stringify(sent)}`);
     return sent.data;
   }
@@ -137,8 +148,8 @@ export class ServerProcess {
 }
 
 /** The outcome of an operation sent to a server that may be killed or lose its database meanwhile. */
-export type Sent =
-  | { readonly kind: 'data'; readonly data: Record<string, unknown> }
+export type Sent<Result> =
+  | { readonly kind: 'data'; readonly data: Result }
   | {
       readonly kind: 'errors';
       readonly status: number;
@@ -148,11 +159,13 @@ export type Sent =
   /** The connection ended before the response was complete. */
   | { readonly kind: 'no response' };
 
-function parse(status: number, body: string): Sent {
-  const { data, errors } = parseObject(status, body) as {
-    data?: Record<string, unknown> | null;
-    errors?: { extensions?: { code?: string; requestId?: string } }[];
-  };
+interface GraphQLResponse<Result> {
+  readonly data?: Result | null;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string; readonly requestId?: string } }[];
+}
+
+function parse<Result>(status: number, body: string): Sent<Result> {
+  const { data, errors } = parseObject(status, body) as GraphQLResponse<Result>;
   if (errors !== undefined) {
     return {
       kind: 'errors',

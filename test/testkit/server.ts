@@ -1,19 +1,62 @@
-/** All that tests of the API use of the server's sources. Tests import it from `index.ts`. */
-export { type App, type AppParts, createApp, createContext, entities, idPrefixes as ID_PREFIX } from '../../src/app.ts';
-export { verifyAuditLog } from '../../src/audit/verify-audit-log.ts';
+/** All that tests use of the server's sources. Only this file imports them. */
+export {
+  type App,
+  type AppParts,
+  type Core,
+  createApp,
+  createContext,
+  createCore,
+  entities,
+  idPrefixes as ID_PREFIX,
+} from '../../src/app.ts';
+export {
+  AppConnectGlobalPolicy,
+  AppConnectGlobalPolicyLabel,
+} from '../../src/app-connect-global-policy/app-connect-global-policy.entity.ts';
+export { NEW_POLICY } from '../../src/app-connect-global-policy/policy.rule.ts';
+export { AuditEvent, AuditLane } from '../../src/audit/audit-event.entity.ts';
+export { AUDIT_LANES, insertAuditEvents, listLanes, nextInChain } from '../../src/audit/audit-event.store.ts';
+export { AuditLog } from '../../src/audit/audit-log.ts';
+export { type AuditFinding, verifyAuditLog } from '../../src/audit/verify-audit-log.ts';
+export { createProgram } from '../../src/cli/program.ts';
+export { walkthrough } from '../../src/cli/walkthrough.ts';
 export { readConfig } from '../../src/config.ts';
+export type { Deps } from '../../src/deps.ts';
+export { Device } from '../../src/device/device.entity.ts';
+export { DeviceLabel, Label } from '../../src/label/label.entity.ts';
+export { OneTimePin } from '../../src/one-time-pin/one-time-pin.entity.ts';
 export { ONE_TIME_PIN_LIFETIME, attemptsPerDevice } from '../../src/one-time-pin/one-time-pin.rule.ts';
 export { countAttempt, insertOneTimePin, redeemOneTimePin } from '../../src/one-time-pin/one-time-pin.store.ts';
-export { HOUR, MINUTE, SECOND, type Clock, type TimeSource, systemTime } from '../../src/platform/clock.ts';
+export {
+  type Clock,
+  HOUR,
+  MINUTE,
+  SECOND,
+  ServerClock,
+  type TimeSource,
+  systemTime,
+} from '../../src/platform/clock.ts';
+export { columnName } from '../../src/platform/database/columns.ts';
+export { type Database, type Tx, hasPendingMigrations } from '../../src/platform/database/database.ts';
 export { openDatabase, parseDatabaseUrl } from '../../src/platform/database/open-database.ts';
-export type { Database } from '../../src/platform/database/database.ts';
 export { type Row, type Sql, raw, sql } from '../../src/platform/database/rows.ts';
+export { synchronize } from '../../src/platform/database/server-time.ts';
+export { sqliteDriver } from '../../src/platform/database/sqlite/driver.ts';
 export { type AuthRequirement, authRequirement } from '../../src/platform/graphql/auth-directive.ts';
+export { type Job, Jobs } from '../../src/platform/jobs/jobs.ts';
+export { networkOf } from '../../src/platform/security/attempt-limits.ts';
 export { type Random, systemRandom } from '../../src/platform/security/random.ts';
-export { HASHING_COST, type HashingCost, type SecretKind } from '../../src/platform/security/secret-hasher.ts';
+export {
+  HASHING_COST,
+  type HashingCost,
+  type SecretHasher,
+  type SecretKind,
+} from '../../src/platform/security/secret-hasher.ts';
 export { usernameProblem } from '../../src/platform/text.ts';
 export { ROLE_CODES } from '../../src/role/role.rule.ts';
-export { createSchema as createSchema, readTypeDefs } from '../../src/schema.ts';
+export { UserRole } from '../../src/role/user-role.entity.ts';
+export { createSchema, readTypeDefs } from '../../src/schema.ts';
+export { SecureAppsPasscode } from '../../src/secure-apps-passcode/secure-apps-passcode.entity.ts';
 export { openSession } from '../../src/session/open-session.ts';
 export { createUser } from '../../src/user/create-user.ts';
-export { type Job, Jobs } from '../../src/platform/jobs/jobs.ts';
+export { User } from '../../src/user/user.entity.ts';

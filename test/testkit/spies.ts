@@ -1,7 +1,6 @@
 import { vi } from 'vitest';
-import type { Tx } from '../../src/platform/database/database.ts';
-import type { SecretHasher, SecretKind } from '../../src/platform/security/secret-hasher.ts';
 import type { TestApp } from './app.ts';
+import type { SecretHasher, SecretKind, Tx } from './server.ts';
 
 /*
  * Each spy replaces a method on the parts of one server and ends with that server, so nothing has to be restored

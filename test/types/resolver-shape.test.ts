@@ -7,7 +7,7 @@ const FILE = `${ROOT}src/resolver-shape.fixture.ts`;
 
 /** The errors of the type check for resolvers in a file of the server's sources. */
 function typeErrors(resolvers: string): string[] {
-  const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: unknown };
+  const config: unknown = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)).config;
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const host = ts.createCompilerHost(options);
   const text = `import type { Resolvers } from './generated/resolvers.ts';\nexport const resolvers: Resolvers = ${resolvers};\n`;
