@@ -28,7 +28,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: '100%', // the tests wait for databases and hashes more than they compute
     projects: [
-      project('unit', { include: ['src/**/*.test.ts', 'test/types/**/*.test.ts'] }),
+      project('unit', { include: ['src/**/*.test.ts', 'test/types/**/*.test.ts'], isolate: false }),
       project('sqlite', {
         include: ON_A_DATABASE,
         isolate: false, // loading the server takes longer than most files' tests
@@ -47,7 +47,11 @@ export default defineConfig({
         testTimeout: 3_600_000,
         globalSetup: [BUILD, SQLITE, POSTGRES],
       }),
-      project('e2e', { include: ['test/e2e/**/*.test.ts'], globalSetup: [BUILD, SQLITE], provide: { database: 'sqlite' } }),
+      project('e2e', {
+        include: ['test/e2e/**/*.test.ts'],
+        globalSetup: [BUILD, SQLITE],
+        provide: { database: 'sqlite' },
+      }),
     ],
   },
 });

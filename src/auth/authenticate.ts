@@ -17,20 +17,15 @@ export async function authenticate(
 ): Promise<Actor> {
   const token = /^Bearer ([\w-]{1,100})$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) return ANONYMOUS;
-  switch (tokenKind(token)) {
-    case 'session': {
-      const found = await findSession(db, hashToken(token));
-      const now = clock.now();
-      if (found === null || !isLive(found.session, now) || found.user.status !== 'ACTIVE') return ANONYMOUS;
-      if (now - found.session.lastSeenAt >= SESSION_TOUCH_INTERVAL) await touchSession(db, found.session.id, now);
-      return { kind: 'user', user: found.user, roles: found.roles, sessionId: found.session.id };
-    }
-    case 'device': {
-      const device = await findDeviceByTokenHash(db, hashToken(token));
-      return device === null ? ANONYMOUS : { kind: 'device', device };
-    }
-    case 'resetTicket': // an argument of `resetSecureAppsPasscode`; it identifies no caller
-    case null:
-      return ANONYMOUS;
+  const kind = tokenKind(token);
+  if (kind === 'device') {
+    const device = await findDeviceByTokenHash(db, hashToken(token));
+    return device === null ? ANONYMOUS : { kind: 'device', device };
   }
+  if (kind !== 'session') return ANONYMOUS; // a reset ticket is an argument and identifies no caller
+  const found = await findSession(db, hashToken(token));
+  const now = clock.now();
+  if (found === null || !isLive(found.session, now) || found.user.status !== 'ACTIVE') return ANONYMOUS;
+  if (now - found.session.lastSeenAt >= SESSION_TOUCH_INTERVAL) await touchSession(db, found.session.id, now);
+  return { kind: 'user', user: found.user, roles: found.roles, sessionId: found.session.id };
 }

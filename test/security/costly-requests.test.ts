@@ -1,4 +1,12 @@
-import { type Answer, type TestApp, describe, expect, migratedDatabase, startTestApp, test as base } from '../testkit/index.ts';
+import {
+  type Answer,
+  type TestApp,
+  describe,
+  expect,
+  migratedDatabase,
+  startTestApp,
+  test as base,
+} from '../testkit/index.ts';
 import { seedPortal } from '../testkit/seed.ts';
 import { COSTLY_BODIES, PAGES_BY_VARIABLES, PORTAL_PAGES } from './costly-requests.ts';
 

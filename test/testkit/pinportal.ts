@@ -191,7 +191,7 @@ function parseObject(status: number, body: string): object {
   throw new Error(`not a GraphQL response (status ${status}): ${body.slice(0, 500)}`);
 }
 
-/** Starts `pinportal` commands from the sources. What still runs when the test ends is killed. */
+/** Starts `pinportal` commands. What still runs when the test ends is killed. */
 export class Pinportal {
   readonly #env: Environment;
   readonly #started: PinportalProcess[] = [];

@@ -7,6 +7,19 @@ import { FOLDER, POSTGRES_TEMPLATE, administer } from './databases.ts';
 import { freePort } from './free-port.ts';
 import { createMigratedDatabase } from './migrated-database.ts';
 
+/** Nothing needs to survive the run, so nothing is spent on durability. */
+const FLAGS = [
+  'listen_addresses=127.0.0.1',
+  'max_connections=300',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+  'jit=off',
+];
+
 /** A real PostgreSQL for the whole run, on a free port of the loopback, with a migrated database to copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(FOLDER, 'pinportal-postgres-'));
@@ -18,8 +31,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     user: 'postgres',
     password: 'postgres',
     persistent: false,
+    initdbFlags: ['--auth-host=trust'],
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'max_connections=300', '-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
+    postgresFlags: FLAGS.flatMap((flag) => ['-c', flag]),
     onLog: () => undefined,
     onError: () => undefined,
   });
