@@ -178,8 +178,8 @@ export async function createContext(
   deps: Deps,
   { authorization, ...request }: { requestId: string; authorization: string | undefined; address: string },
 ): Promise<RequestContext> {
-  return RequestContext.create(deps, async () => ({
-    caller: { actor: await authenticate(deps, authorization), ...request },
+  return RequestContext.create(deps, authorization, async (header) => ({
+    caller: { actor: await authenticate(deps, header), ...request, requirement: null },
     loaders: merge<Loaders>(modules.map((module) => module.loaders?.(deps.db))),
   }));
 }

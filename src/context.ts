@@ -8,8 +8,15 @@ export interface RequestState {
   loaders: Loaders;
 }
 
-/** Identifies the caller and creates new loaders. */
-export type Refresh = () => Promise<RequestState>;
+/** Identifies the caller by an `Authorization` header and creates new loaders. */
+export type Identify = (authorization: string | undefined) => Promise<RequestState>;
+
+interface Request {
+  state: RequestState;
+  isFirstMutation: boolean;
+  readonly authorization: string | undefined;
+  readonly identify: Identify;
+}
 
 /**
  * The context of the resolvers of one request. Apollo passes a copy of it to resolvers, so the state that can change is
@@ -17,15 +24,16 @@ export type Refresh = () => Promise<RequestState>;
  */
 export class RequestContext {
   readonly deps: Deps;
-  private readonly request: { state: RequestState; isFirstMutation: boolean; readonly refresh: Refresh };
+  private readonly request: Request;
 
-  private constructor(deps: Deps, state: RequestState, refresh: Refresh) {
+  private constructor(deps: Deps, request: Request) {
     this.deps = deps;
-    this.request = { state, isFirstMutation: true, refresh };
+    this.request = request;
   }
 
-  static async create(deps: Deps, refresh: Refresh): Promise<RequestContext> {
-    return new RequestContext(deps, await refresh(), refresh);
+  static async create(deps: Deps, authorization: string | undefined, identify: Identify): Promise<RequestContext> {
+    const state = await identify(authorization);
+    return new RequestContext(deps, { state, isFirstMutation: true, authorization, identify });
   }
 
   get caller(): Caller {
@@ -43,7 +51,18 @@ export class RequestContext {
 
   /** Call before each mutation field. From the second one on, clears the loaders and re-authenticates the caller. */
   async beforeMutation(): Promise<void> {
-    if (!this.request.isFirstMutation) this.request.state = await this.request.refresh();
+    const { isFirstMutation, authorization, identify } = this.request;
+    if (!isFirstMutation) this.request.state = await identify(authorization);
     this.request.isFirstMutation = false;
+  }
+
+  /**
+   * Call after a mutation that issued a token. The fields under the mutation are judged for the new caller; the next
+   * mutation of the request is judged by the header again. An error here must not hide a token that is already valid, so
+   * the fields are then judged for the old caller.
+   */
+  async continueWith(token: string): Promise<void> {
+    const { request } = this;
+    request.state = await request.identify(`Bearer ${token}`).catch(() => request.state);
   }
 }

@@ -1,6 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Caller } from './auth/caller.ts';
 import type { RequestContext } from './context.ts';
 import type { Deps } from './deps.ts';
+import { authRequirement } from './platform/graphql/auth-directive.ts';
 
 // A parameter of a function type is contravariant, so `never` admits every input.
 type UseCase = (deps: Deps, caller: Caller, input: never) => unknown;
@@ -8,15 +10,41 @@ type MutationResolver<U extends UseCase> = (
   parent: unknown,
   args: { readonly input: Parameters<U>[2] },
   context: RequestContext,
+  info: GraphQLResolveInfo,
 ) => ReturnType<U>;
+type UseCases = Readonly<Record<string, UseCase>>;
+type MutationResolvers<U extends UseCases> = { readonly [Name in keyof U]: MutationResolver<U[Name]> };
 
 /** Resolvers for mutations. Each calls the use case of the same name. */
-export function mutations<U extends Readonly<Record<string, UseCase>>>(
+export function mutations<U extends UseCases>(useCases: U): MutationResolvers<U> {
+  return resolversFor(useCases, resolverFor);
+}
+
+/** Resolvers for mutations whose success has a token in a field. It identifies the caller of the fields under it. */
+export function mutationsThatIssue<U extends UseCases>(
+  tokenField: 'sessionToken' | 'deviceToken',
   useCases: U,
-): { readonly [Name in keyof U]: MutationResolver<U[Name]> } {
-  const resolvers = Object.entries(useCases).map(([name, useCase]): [string, MutationResolver<UseCase>] => [
-    name,
-    (_parent, { input }, { deps, caller }) => useCase(deps, caller, input),
-  ]);
-  return Object.fromEntries(resolvers) as ReturnType<typeof mutations<U>>;
+): MutationResolvers<U> {
+  return resolversFor(useCases, (useCase) => async (parent, args, context, info) => {
+    const result = (await resolverFor(useCase)(parent, args, context, info)) as { readonly [field: string]: unknown };
+    const token = result[tokenField];
+    if (typeof token === 'string') await context.continueWith(token);
+    return result;
+  });
+}
+
+function resolversFor<U extends UseCases>(
+  useCases: U,
+  toResolver: (useCase: UseCase) => MutationResolver<UseCase>,
+): MutationResolvers<U> {
+  const resolvers = Object.entries(useCases).map(([name, useCase]) => [name, toResolver(useCase)] as const);
+  return Object.fromEntries(resolvers) as MutationResolvers<U>;
+}
+
+function resolverFor(useCase: UseCase): MutationResolver<UseCase> {
+  return (_parent, { input }, { deps, caller }, info) => {
+    const field = info.parentType.getFields()[info.fieldName];
+    const requirement = field === undefined ? null : authRequirement(info.schema, field);
+    return useCase(deps, { ...caller, requirement }, input);
+  };
 }

@@ -1,13 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLInterfaceType, GraphQLSchema } from 'graphql';
-import { type Actor, requireDevice, requireRole, requireUser } from './auth/caller.ts';
+import { checkActor } from './auth/caller.ts';
 import type { RequestContext } from './context.ts';
-import type { RoleCode } from './generated/types.ts';
 import type { FindNode } from './module.ts';
 import { modules } from './modules.ts';
 import { nodeResolvers } from './node.ts';
-import { type AuthRequirement, authorize } from './platform/graphql/auth-directive.ts';
+import { authorize } from './platform/graphql/auth-directive.ts';
 import { describeFailure } from './platform/graphql/failures.ts';
 import {
   type FieldDeclaration,
@@ -76,20 +75,4 @@ function reauthenticate(field: FieldDeclaration): Step<RequestContext> | null {
     await call.context.beforeMutation();
     return next(call);
   };
-}
-
-function checkActor(actor: Actor, { who, roles }: AuthRequirement): void {
-  switch (who) {
-    case 'ANYONE':
-      return;
-    case 'DEVICE':
-      requireDevice(actor);
-      return;
-    case 'USER_OR_DEVICE':
-      if (actor.kind !== 'device') requireUser(actor);
-      return;
-    case 'USER':
-      if (roles === null) requireUser(actor);
-      else requireRole(actor, ...(roles as RoleCode[])); // the SDL allows nothing else
-  }
 }

@@ -1,4 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { CreateAppConnectGlobalPolicyInput } from '../generated/types.ts';
 import { lockLabels } from '../label/label.store.ts';
@@ -23,7 +24,6 @@ export async function createAppConnectGlobalPolicy(
   caller: Caller,
   input: CreateAppConnectGlobalPolicyInput,
 ): Promise<Result> {
-  requireRole(caller.actor, 'MANAGE_POLICIES');
   const settings: PolicySettings = { ...NEW_POLICY, ...given(input), name: tidy(input.name) };
   const labelIds = [...new Set(input.labelIds ?? [])];
   const problem = policyProblem({ ...settings, name: input.name }, labelIds);
@@ -33,7 +33,7 @@ export async function createAppConnectGlobalPolicy(
 
   return orNameTaken(
     'name',
-    deps.db.write(async (tx): Promise<Result> => {
+    writeAs(deps, caller, async (tx): Promise<Result> => {
       await lockPolicies(tx);
       const last = (await countRankedPolicies(tx)) + 1;
       const priority = input.priority ?? last;

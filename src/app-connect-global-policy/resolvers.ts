@@ -1,4 +1,3 @@
-import { requireRole } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
 import { connection } from '../platform/graphql/connection.ts';
@@ -10,8 +9,7 @@ import { updateAppConnectGlobalPolicy } from './update-app-connect-global-policy
 
 export const resolvers: Resolvers = {
   Query: {
-    appConnectGlobalPolicies(_parent, args, { deps, caller }) {
-      requireRole(caller.actor, 'MANAGE_POLICIES');
+    appConnectGlobalPolicies(_parent, args, { deps }) {
       return connection('appConnectGlobalPolicies', args, (request) => listPolicies(deps.db, request));
     },
   },
@@ -25,6 +23,9 @@ export const resolvers: Resolvers = {
     deviceCount: (policy, _args, { loaders }) => loaders.deviceCountOfPolicy.load(policy.id),
   },
   Device: {
+    appConnectGlobalPolicy: (device, _args, { loaders }) => loaders.effectivePolicyOfDevice.load(device.id),
+  },
+  ThisDevice: {
     appConnectGlobalPolicy: (device, _args, { loaders }) => loaders.effectivePolicyOfDevice.load(device.id),
   },
   Label: {

@@ -1,4 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { SetAppConnectGlobalPolicyPriorityInput } from '../generated/types.ts';
 import { type Outcome, invalidInput, notFound } from '../outcome.ts';
@@ -18,9 +19,8 @@ export async function setAppConnectGlobalPolicyPriority(
   caller: Caller,
   { id, priority: to }: SetAppConnectGlobalPolicyPriorityInput,
 ): Promise<Result> {
-  requireRole(caller.actor, 'MANAGE_POLICIES');
   if (!deps.ids.isOf('AppConnectGlobalPolicy', id)) return notFound('id');
-  return deps.db.write(async (tx): Promise<Result> => {
+  return writeAs(deps, caller, async (tx): Promise<Result> => {
     await lockPolicies(tx);
     const policy = await findPolicy(tx, id);
     if (policy === null) return notFound('id');

@@ -1,4 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { UpdateAppConnectGlobalPolicyInput } from '../generated/types.ts';
 import { lockLabels } from '../label/label.store.ts';
@@ -17,7 +18,6 @@ export async function updateAppConnectGlobalPolicy(
   caller: Caller,
   input: UpdateAppConnectGlobalPolicyInput,
 ): Promise<Result> {
-  requireRole(caller.actor, 'MANAGE_POLICIES');
   if (!deps.ids.isOf('AppConnectGlobalPolicy', input.id)) return notFound('id');
   const changes = given(input);
   if (changes.name !== undefined) changes.name = tidy(changes.name);
@@ -28,7 +28,7 @@ export async function updateAppConnectGlobalPolicy(
 
   return orNameTaken(
     'name',
-    deps.db.write(async (tx): Promise<Result> => {
+    writeAs(deps, caller, async (tx): Promise<Result> => {
       await lockPolicies(tx);
       const before = await findPolicy(tx, input.id);
       if (before === null) return notFound('id');

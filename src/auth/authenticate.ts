@@ -2,8 +2,8 @@ import { findDeviceByTokenHash } from '../device/device.store.ts';
 import type { Deps } from '../deps.ts';
 import { hashToken, tokenKind } from '../platform/security/tokens.ts';
 import { SESSION_TOUCH_INTERVAL, isLive } from '../session/session.rule.ts';
-import { findSession, touchSession } from '../session/session.store.ts';
-import type { Actor } from './caller.ts';
+import { type SessionWithUser, findSession, touchSession } from '../session/session.store.ts';
+import type { Actor, UserActor } from './caller.ts';
 
 const ANONYMOUS: Actor = { kind: 'anonymous' };
 
@@ -25,7 +25,14 @@ export async function authenticate(
   if (kind !== 'session') return ANONYMOUS; // a reset ticket is an argument and identifies no caller
   const found = await findSession(db, hashToken(token));
   const now = clock.now();
-  if (found === null || !isLive(found.session, now) || found.user.status !== 'ACTIVE') return ANONYMOUS;
+  const actor = userActor(found, now);
+  if (found === null || actor === null) return ANONYMOUS;
   if (now - found.session.lastSeenAt >= SESSION_TOUCH_INTERVAL) await touchSession(db, found.session.id, now);
+  return actor;
+}
+
+/** The user of a session; null if the session has ended or the user is disabled. */
+export function userActor(found: SessionWithUser | null, now: number): UserActor | null {
+  if (found === null || !isLive(found.session, now) || found.user.status !== 'ACTIVE') return null;
   return { kind: 'user', user: found.user, roles: found.roles, sessionId: found.session.id };
 }

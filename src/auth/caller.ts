@@ -1,5 +1,6 @@
 import type { Device } from '../device/device.entity.ts';
 import type { RoleCode } from '../generated/types.ts';
+import type { AuthRequirement } from '../platform/graphql/auth-directive.ts';
 import { forbidden, unauthenticated } from '../platform/graphql/errors.ts';
 import type { User } from '../user/user.entity.ts';
 
@@ -29,12 +30,22 @@ export interface Caller {
   readonly requestId: string | null;
   /** The IP address; null on the command line. */
   readonly address: string | null;
+  /** What the schema requires of the caller of this mutation: see `writeAs`. Null on the command line. */
+  readonly requirement: AuthRequirement | null;
 }
 
 /** The caller for commands. */
-export const OPERATOR: Caller = { actor: { kind: 'operator' }, requestId: null, address: null };
+export const OPERATOR: Caller = { actor: { kind: 'operator' }, requestId: null, address: null, requirement: null };
 
-/* Checks for the beginning of a use case. A check that fails throws a top-level error. */
+/* Checks of the caller. A check that fails throws a top-level error. */
+
+/** Throws if the caller does not meet a requirement of the schema. */
+export function checkActor(actor: Actor, { who, roles }: AuthRequirement): void {
+  if (who === 'ANYONE') return;
+  if (who === 'DEVICE') requireDevice(actor);
+  else if (roles === null) requireUser(actor);
+  else requireRole(actor, ...(roles as RoleCode[])); // the SDL allows nothing else
+}
 
 /** The signed-in user. Throws `UNAUTHENTICATED` for an unauthenticated client, and `FORBIDDEN` for other actors. */
 export function requireUser(actor: Actor): UserActor {

@@ -102,14 +102,10 @@ async function createDemoUser(deps: Deps, input: Omit<CreateUserInput, 'password
 }
 
 function callerFor(user: User, roles: readonly RoleCode[]): Caller {
-  return {
-    actor: { kind: 'user', user, roles: new Set(roles), sessionId: 'demo' },
-    requestId: null,
-    address: null,
-  };
+  return { ...OPERATOR, actor: { kind: 'user', user, roles: new Set(roles), sessionId: 'demo' } };
 }
 
-const UNAUTHENTICATED: Caller = { actor: { kind: 'anonymous' }, requestId: null, address: null };
+const UNAUTHENTICATED: Caller = { ...OPERATOR, actor: { kind: 'anonymous' } };
 
 function printWelcome(url: string): void {
   console.log(`

@@ -1,5 +1,6 @@
 import { AUDIT_LANES, touchLane } from '../audit/audit-event.store.ts';
 import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { RegisterDeviceInput } from '../generated/types.ts';
 import { type Failure, type Outcome, firstProblem, invalidInput } from '../outcome.ts';
@@ -45,7 +46,7 @@ export async function registerDevice(
     : proveByPassword(deps, known, password));
   const { token, hash } = newToken(deps.random, 'device');
 
-  const outcome = await deps.db.write(async (tx): Promise<Outcome<'RegisterDeviceResult'>> => {
+  const outcome = await writeAs(deps, caller, async (tx): Promise<Outcome<'RegisterDeviceResult'>> => {
     const now = deps.clock.now();
     const user = await lockUser(tx, known?.id ?? null);
     const refuse = (reason: string): Failure<'InvalidCredentials'> => {

@@ -1,4 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { SetDeviceStatusInput } from '../generated/types.ts';
 import { type Outcome, notFound } from '../outcome.ts';
@@ -10,9 +11,8 @@ export async function setDeviceStatus(
   caller: Caller,
   { id, status }: SetDeviceStatusInput,
 ): Promise<Outcome<'SetDeviceStatusResult'>> {
-  requireRole(caller.actor, 'MANAGE_DEVICES');
   if (!deps.ids.isOf('Device', id)) return notFound('id');
-  return deps.db.write(async (tx): Promise<Outcome<'SetDeviceStatusResult'>> => {
+  return writeAs(deps, caller, async (tx): Promise<Outcome<'SetDeviceStatusResult'>> => {
     const device = await lockDevice(tx, id);
     if (device === null) return notFound('id');
     await updateDeviceStatus(tx, id, status);

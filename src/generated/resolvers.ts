@@ -1,8 +1,11 @@
 import type * as Types from './types.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AppConnectGlobalPolicy as AppConnectGlobalPolicyEntity } from '../app-connect-global-policy/app-connect-global-policy.entity.ts';
+import type { ThisDevicePolicy as ThisDevicePolicyEntity } from '../app-connect-global-policy/this-device-policy.mapper.ts';
 import type { AuditEvent as AuditEventEntity } from '../audit/audit-event.entity.ts';
 import type { Device as DeviceEntity } from '../device/device.entity.ts';
+import type { ThisDevice as ThisDeviceEntity } from '../device/this-device.mapper.ts';
+import type { DeviceOwner as DeviceOwnerEntity } from '../device/device-owner.mapper.ts';
 import type { Label as LabelEntity } from '../label/label.entity.ts';
 import type { LicensedProduct as LicensedProductEntity } from '../licensed-product/licensed-product.entity.ts';
 import type { OneTimePin as OneTimePinEntity } from '../one-time-pin/one-time-pin.entity.ts';
@@ -143,11 +146,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RegisterDeviceResult:
     | ( Omit<Types.InvalidCredentials, 'code' | 'message'> & { __typename: 'InvalidCredentials' } )
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
-    | ( Omit<Types.RegisterDeviceSuccess, 'device'> & { device: _RefType['Device'] } & { __typename: 'RegisterDeviceSuccess' } )
+    | ( Omit<Types.RegisterDeviceSuccess, 'device'> & { device: _RefType['ThisDevice'] } & { __typename: 'RegisterDeviceSuccess' } )
   ;
   ResetSecureAppsPasscodeResult:
     | ( Omit<Types.PasscodeRejected, 'code' | 'message'> & { __typename: 'PasscodeRejected' } )
-    | ( Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: _RefType['Device'] } & { __typename: 'ResetSecureAppsPasscodeSuccess' } )
+    | ( Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: _RefType['ThisDevice'] } & { __typename: 'ResetSecureAppsPasscodeSuccess' } )
     | ( Omit<Types.ResetTicketInvalid, 'code' | 'message'> & { __typename: 'ResetTicketInvalid' } )
   ;
   RevokeOneTimePinResult:
@@ -173,7 +176,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.PasscodeAlreadySet, 'code' | 'message'> & { __typename: 'PasscodeAlreadySet' } )
     | ( Omit<Types.PasscodeRejected, 'code' | 'message'> & { __typename: 'PasscodeRejected' } )
     | ( Omit<Types.SecureAppsUnavailable, 'code' | 'message'> & { __typename: 'SecureAppsUnavailable' } )
-    | ( Omit<Types.SetSecureAppsPasscodeSuccess, 'device'> & { device: _RefType['Device'] } & { __typename: 'SetSecureAppsPasscodeSuccess' } )
+    | ( Omit<Types.SetSecureAppsPasscodeSuccess, 'device'> & { device: _RefType['ThisDevice'] } & { __typename: 'SetSecureAppsPasscodeSuccess' } )
   ;
   SetUserStatusResult:
     | ( Omit<Types.LastUserManager, 'code' | 'message'> & { __typename: 'LastUserManager' } )
@@ -197,7 +200,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.PasscodeNotSet, 'code' | 'message'> & { __typename: 'PasscodeNotSet' } )
     | ( Omit<Types.SecureAppsLocked, 'code' | 'message'> & { __typename: 'SecureAppsLocked' } )
     | ( Omit<Types.SecureAppsUnavailable, 'code' | 'message'> & { __typename: 'SecureAppsUnavailable' } )
-    | ( Omit<Types.UnlockSecureAppsSuccess, 'device'> & { device: _RefType['Device'] } & { __typename: 'UnlockSecureAppsSuccess' } )
+    | ( Omit<Types.UnlockSecureAppsSuccess, 'device'> & { device: _RefType['ThisDevice'] } & { __typename: 'UnlockSecureAppsSuccess' } )
     | ( Omit<Types.WrongPasscode, 'code' | 'message'> & { __typename: 'WrongPasscode' } )
   ;
   UpdateAppConnectGlobalPolicyResult:
@@ -296,6 +299,7 @@ export type ResolversTypes = {
   Device: ResolverTypeWrapper<DeviceEntity>;
   DeviceConnection: ResolverTypeWrapper<Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceEdge']>, nodes: ReadonlyArray<ResolversTypes['Device']> }>;
   DeviceEdge: ResolverTypeWrapper<Omit<Types.DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
+  DeviceOwner: ResolverTypeWrapper<DeviceOwnerEntity>;
   DeviceStatus: Types.DeviceStatus;
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateOneTimePinResult']>;
@@ -342,11 +346,11 @@ export type ResolversTypes = {
   RecoveryRequiresPasscode: ResolverTypeWrapper<Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'>>;
   RegisterDeviceInput: Types.RegisterDeviceInput;
   RegisterDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterDeviceResult']>;
-  RegisterDeviceSuccess: ResolverTypeWrapper<Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
+  RegisterDeviceSuccess: ResolverTypeWrapper<Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
   RegistrationMethod: Types.RegistrationMethod;
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetSecureAppsPasscodeResult']>;
-  ResetSecureAppsPasscodeSuccess: ResolverTypeWrapper<Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
+  ResetSecureAppsPasscodeSuccess: ResolverTypeWrapper<Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
   ResetTicketInvalid: ResolverTypeWrapper<Omit<Types.ResetTicketInvalid, 'code' | 'message'>>;
   RevokeOneTimePinInput: Types.RevokeOneTimePinInput;
   RevokeOneTimePinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeOneTimePinResult']>;
@@ -367,7 +371,7 @@ export type ResolversTypes = {
   SetLicensedProductsSuccess: ResolverTypeWrapper<Omit<Types.SetLicensedProductsSuccess, 'licensedProducts'> & { licensedProducts: ReadonlyArray<ResolversTypes['LicensedProduct']> }>;
   SetSecureAppsPasscodeInput: Types.SetSecureAppsPasscodeInput;
   SetSecureAppsPasscodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSecureAppsPasscodeResult']>;
-  SetSecureAppsPasscodeSuccess: ResolverTypeWrapper<Omit<Types.SetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
+  SetSecureAppsPasscodeSuccess: ResolverTypeWrapper<Omit<Types.SetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
   SetUserStatusInput: Types.SetUserStatusInput;
   SetUserStatusResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetUserStatusResult']>;
   SetUserStatusSuccess: ResolverTypeWrapper<Omit<Types.SetUserStatusSuccess, 'user'> & { user: ResolversTypes['User'] }>;
@@ -378,12 +382,14 @@ export type ResolversTypes = {
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   SignOutSuccess: ResolverTypeWrapper<Omit<Types.SignOutSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
+  ThisDevice: ResolverTypeWrapper<ThisDeviceEntity>;
+  ThisDevicePolicy: ResolverTypeWrapper<ThisDevicePolicyEntity>;
   UnlabelDevicesInput: Types.UnlabelDevicesInput;
   UnlabelDevicesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlabelDevicesResult']>;
   UnlabelDevicesSuccess: ResolverTypeWrapper<Omit<Types.UnlabelDevicesSuccess, 'label'> & { label: ResolversTypes['Label'] }>;
   UnlockSecureAppsInput: Types.UnlockSecureAppsInput;
   UnlockSecureAppsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockSecureAppsResult']>;
-  UnlockSecureAppsSuccess: ResolverTypeWrapper<Omit<Types.UnlockSecureAppsSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
+  UnlockSecureAppsSuccess: ResolverTypeWrapper<Omit<Types.UnlockSecureAppsSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
   UpdateAppConnectGlobalPolicyInput: Types.UpdateAppConnectGlobalPolicyInput;
   UpdateAppConnectGlobalPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAppConnectGlobalPolicyResult']>;
   UpdateAppConnectGlobalPolicySuccess: ResolverTypeWrapper<Omit<Types.UpdateAppConnectGlobalPolicySuccess, 'policy'> & { policy: ResolversTypes['AppConnectGlobalPolicy'] }>;
@@ -444,6 +450,7 @@ export type ResolversParentTypes = {
   Device: DeviceEntity;
   DeviceConnection: Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Device']> };
   DeviceEdge: Omit<Types.DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
+  DeviceOwner: DeviceOwnerEntity;
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['GenerateOneTimePinResult'];
   GenerateOneTimePinSuccess: Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversParentTypes['OneTimePin'] };
@@ -481,10 +488,10 @@ export type ResolversParentTypes = {
   RecoveryRequiresPasscode: Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'>;
   RegisterDeviceInput: Types.RegisterDeviceInput;
   RegisterDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RegisterDeviceResult'];
-  RegisterDeviceSuccess: Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
+  RegisterDeviceSuccess: Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolversUnionTypes<ResolversParentTypes>['ResetSecureAppsPasscodeResult'];
-  ResetSecureAppsPasscodeSuccess: Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
+  ResetSecureAppsPasscodeSuccess: Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
   ResetTicketInvalid: Omit<Types.ResetTicketInvalid, 'code' | 'message'>;
   RevokeOneTimePinInput: Types.RevokeOneTimePinInput;
   RevokeOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['RevokeOneTimePinResult'];
@@ -504,7 +511,7 @@ export type ResolversParentTypes = {
   SetLicensedProductsSuccess: Omit<Types.SetLicensedProductsSuccess, 'licensedProducts'> & { licensedProducts: ReadonlyArray<ResolversParentTypes['LicensedProduct']> };
   SetSecureAppsPasscodeInput: Types.SetSecureAppsPasscodeInput;
   SetSecureAppsPasscodeResult: ResolversUnionTypes<ResolversParentTypes>['SetSecureAppsPasscodeResult'];
-  SetSecureAppsPasscodeSuccess: Omit<Types.SetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
+  SetSecureAppsPasscodeSuccess: Omit<Types.SetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
   SetUserStatusInput: Types.SetUserStatusInput;
   SetUserStatusResult: ResolversUnionTypes<ResolversParentTypes>['SetUserStatusResult'];
   SetUserStatusSuccess: Omit<Types.SetUserStatusSuccess, 'user'> & { user: ResolversParentTypes['User'] };
@@ -515,12 +522,14 @@ export type ResolversParentTypes = {
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   SignOutSuccess: Omit<Types.SignOutSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   String: Types.Scalars['String']['output'];
+  ThisDevice: ThisDeviceEntity;
+  ThisDevicePolicy: ThisDevicePolicyEntity;
   UnlabelDevicesInput: Types.UnlabelDevicesInput;
   UnlabelDevicesResult: ResolversUnionTypes<ResolversParentTypes>['UnlabelDevicesResult'];
   UnlabelDevicesSuccess: Omit<Types.UnlabelDevicesSuccess, 'label'> & { label: ResolversParentTypes['Label'] };
   UnlockSecureAppsInput: Types.UnlockSecureAppsInput;
   UnlockSecureAppsResult: ResolversUnionTypes<ResolversParentTypes>['UnlockSecureAppsResult'];
-  UnlockSecureAppsSuccess: Omit<Types.UnlockSecureAppsSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
+  UnlockSecureAppsSuccess: Omit<Types.UnlockSecureAppsSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
   UpdateAppConnectGlobalPolicyInput: Types.UpdateAppConnectGlobalPolicyInput;
   UpdateAppConnectGlobalPolicyResult: ResolversUnionTypes<ResolversParentTypes>['UpdateAppConnectGlobalPolicyResult'];
   UpdateAppConnectGlobalPolicySuccess: Omit<Types.UpdateAppConnectGlobalPolicySuccess, 'policy'> & { policy: ResolversParentTypes['AppConnectGlobalPolicy'] };
@@ -558,11 +567,11 @@ export type AppConnectGlobalPolicyResolvers<ContextType = RequestContext, Parent
   allowIosPasscodeRecovery?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   autoLockMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  deviceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deviceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   disallowSimplePasscodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  labels?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['Label']>>, ParentType, ContextType>;
   maximumFailedAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minimumPasscodeLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -751,6 +760,11 @@ export type DeviceEdgeResolvers<ContextType = RequestContext, ParentType extends
   node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
 };
 
+export type DeviceOwnerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceOwner'] = ResolversParentTypes['DeviceOwner']> = {
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GenerateOneTimePinResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GenerateOneTimePinResult'] = ResolversParentTypes['GenerateOneTimePinResult']> = {
   __resolveType: TypeResolveFn<'GenerateOneTimePinSuccess' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable', ParentType, ContextType>;
 };
@@ -775,10 +789,10 @@ export type InvalidInputResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
-  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.LabelDevicesArgs, 'first'>>;
+  devices?: Resolver<Types.Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<Types.LabelDevicesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  policies?: Resolver<ReadonlyArray<ResolversTypes['AppConnectGlobalPolicy']>, ParentType, ContextType>;
+  policies?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['AppConnectGlobalPolicy']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -964,7 +978,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   licensedProducts?: Resolver<ReadonlyArray<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
-  thisDevice?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  thisDevice?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
@@ -980,7 +994,7 @@ export type RegisterDeviceResultResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type RegisterDeviceSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterDeviceSuccess'] = ResolversParentTypes['RegisterDeviceSuccess']> = {
-  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
   deviceToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -990,7 +1004,7 @@ export type ResetSecureAppsPasscodeResultResolvers<ContextType = RequestContext,
 };
 
 export type ResetSecureAppsPasscodeSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResetSecureAppsPasscodeSuccess'] = ResolversParentTypes['ResetSecureAppsPasscodeSuccess']> = {
-  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1066,7 +1080,7 @@ export type SetSecureAppsPasscodeResultResolvers<ContextType = RequestContext, P
 };
 
 export type SetSecureAppsPasscodeSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetSecureAppsPasscodeSuccess'] = ResolversParentTypes['SetSecureAppsPasscodeSuccess']> = {
-  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1099,6 +1113,30 @@ export type SignOutSuccessResolvers<ContextType = RequestContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ThisDeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThisDevice'] = ResolversParentTypes['ThisDevice']> = {
+  appConnectGlobalPolicy?: Resolver<ResolversTypes['ThisDevicePolicy'], ParentType, ContextType>;
+  canGenerateOneTimePin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  osVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['DeviceOwner'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  registrationMethod?: Resolver<ResolversTypes['RegistrationMethod'], ParentType, ContextType>;
+  secureAppsPasscode?: Resolver<ResolversTypes['SecureAppsPasscode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeviceStatus'], ParentType, ContextType>;
+};
+
+export type ThisDevicePolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThisDevicePolicy'] = ResolversParentTypes['ThisDevicePolicy']> = {
+  allowIosPasscodeRecovery?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  autoLockMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maximumFailedAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passcodeRequiredForAndroid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passcodeRequiredForIos?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passcodeRules?: Resolver<ResolversTypes['PasscodeRules'], ParentType, ContextType>;
+};
+
 export type UnlabelDevicesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnlabelDevicesResult'] = ResolversParentTypes['UnlabelDevicesResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'UnlabelDevicesSuccess', ParentType, ContextType>;
 };
@@ -1114,7 +1152,7 @@ export type UnlockSecureAppsResultResolvers<ContextType = RequestContext, Parent
 
 export type UnlockSecureAppsSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnlockSecureAppsSuccess'] = ResolversParentTypes['UnlockSecureAppsSuccess']> = {
   autoLockMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1210,6 +1248,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Device?: DeviceResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
+  DeviceOwner?: DeviceOwnerResolvers<ContextType>;
   GenerateOneTimePinResult?: GenerateOneTimePinResultResolvers<ContextType>;
   GenerateOneTimePinSuccess?: GenerateOneTimePinSuccessResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
@@ -1266,6 +1305,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
+  ThisDevice?: ThisDeviceResolvers<ContextType>;
+  ThisDevicePolicy?: ThisDevicePolicyResolvers<ContextType>;
   UnlabelDevicesResult?: UnlabelDevicesResultResolvers<ContextType>;
   UnlabelDevicesSuccess?: UnlabelDevicesSuccessResolvers<ContextType>;
   UnlockSecureAppsResult?: UnlockSecureAppsResultResolvers<ContextType>;

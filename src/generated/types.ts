@@ -28,8 +28,8 @@ export type AppConnectGlobalPolicy = Node & {
   readonly autoLockMinutes: Scalars['Int']['output'];
   /** Purpose of the policy. May be empty. */
   readonly description: Scalars['String']['output'];
-  /** Number of devices for which the policy is in effect. */
-  readonly deviceCount: Scalars['Int']['output'];
+  /** Number of devices for which the policy is in effect. Null for a caller without `MANAGE_POLICIES` and `MANAGE_DEVICES`. */
+  readonly deviceCount: Maybe<Scalars['Int']['output']>;
   /**
    * Whether to reject a passcode that repeats one block of characters, such as 1212, or contains four consecutive equal or
    * sequential characters, such as 1111, 1234 or abcd.
@@ -42,8 +42,11 @@ export type AppConnectGlobalPolicy = Node & {
    * be deleted or deactivated, and has no labels and no priority.
    */
   readonly isDefault: Scalars['Boolean']['output'];
-  /** Labels of the policy, sorted by name. The policy can take effect on devices that have one of them. */
-  readonly labels: ReadonlyArray<Label>;
+  /**
+   * Labels of the policy, sorted by name. The policy can take effect on devices that have one of them. Null for a caller
+   * without `MANAGE_POLICIES` and `MANAGE_DEVICES`.
+   */
+  readonly labels: Maybe<ReadonlyArray<Label>>;
   /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. */
   readonly maximumFailedAttempts: Scalars['Int']['output'];
   /** Minimum number of characters in a passcode, from 4 to 32. */
@@ -504,6 +507,15 @@ export type DeviceEdge = {
   readonly node: Device;
 };
 
+/** The user who registered a device, as the device sees them. */
+export type DeviceOwner = {
+  readonly __typename?: 'DeviceOwner';
+  /** Name to display. */
+  readonly displayName: Scalars['String']['output'];
+  /** User name for signing in. */
+  readonly username: Scalars['String']['output'];
+};
+
 /** Whether a device can be used. */
 export type DeviceStatus =
   /** In use. */
@@ -558,14 +570,17 @@ export type InvalidInput = UserError & {
 /** A named group of devices. A policy takes effect on the devices that share a label with it. */
 export type Label = Node & {
   readonly __typename?: 'Label';
-  /** Devices that have the label, oldest first. */
-  readonly devices: DeviceConnection;
+  /** Devices that have the label, oldest first. Null for a caller without `MANAGE_DEVICES`. */
+  readonly devices: Maybe<DeviceConnection>;
   /** Opaque, stable ID. */
   readonly id: Scalars['ID']['output'];
   /** Unique name. */
   readonly name: Scalars['String']['output'];
-  /** Policies that have the label, with any status, in order of priority. */
-  readonly policies: ReadonlyArray<AppConnectGlobalPolicy>;
+  /**
+   * Policies that have the label, with any status, in order of priority. Null for a caller without `MANAGE_DEVICES` and
+   * `MANAGE_POLICIES`.
+   */
+  readonly policies: Maybe<ReadonlyArray<AppConnectGlobalPolicy>>;
 };
 
 
@@ -723,7 +738,10 @@ export type Mutation = {
    * `resetSecureAppsPasscode`.
    */
   readonly setSecureAppsPasscode: SetSecureAppsPasscodeResult;
-  /** Disables a user, which immediately ends their sessions, or makes a user active again. */
+  /**
+   * Disables a user, which immediately ends their sessions and revokes their one-time PINs, registration PINs and reset
+   * tickets, or makes a user active again.
+   */
   readonly setUserStatus: SetUserStatusResult;
   /** Signs a user in to the user portal or the admin portal. Repeated failed attempts cause `RATE_LIMITED`. */
   readonly signIn: SignInResult;
@@ -1167,9 +1185,7 @@ export type Principal =
   /** The Secure Apps Manager on one device, with a device token (`ppd_…`) from `registerDevice`. */
   | 'DEVICE'
   /** A user in the user portal or the admin portal, with a session token (`pps_…`) from `signIn`. */
-  | 'USER'
-  /** A user with a session token or a device with a device token. Used on nested fields only. */
-  | 'USER_OR_DEVICE';
+  | 'USER';
 
 /**
  * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
@@ -1195,7 +1211,7 @@ export type Query = {
   /** All roles that can be assigned. */
   readonly roles: ReadonlyArray<Role>;
   /** The device whose token was sent with the request. */
-  readonly thisDevice: Device;
+  readonly thisDevice: ThisDevice;
   /** All users, sorted by user name. */
   readonly users: UserConnection;
   /** The signed-in user. */
@@ -1298,7 +1314,7 @@ export type RegisterDeviceResult = InvalidCredentials | InvalidInput | RegisterD
 export type RegisterDeviceSuccess = {
   readonly __typename?: 'RegisterDeviceSuccess';
   /** The new device. */
-  readonly device: Device;
+  readonly device: ThisDevice;
   /** Device token. Send it as `Authorization: Bearer …` from this device. Returned only in this response. */
   readonly deviceToken: Scalars['String']['output'];
 };
@@ -1325,7 +1341,7 @@ export type ResetSecureAppsPasscodeResult = PasscodeRejected | ResetSecureAppsPa
 export type ResetSecureAppsPasscodeSuccess = {
   readonly __typename?: 'ResetSecureAppsPasscodeSuccess';
   /** This device. */
-  readonly device: Device;
+  readonly device: ThisDevice;
 };
 
 /** The reset ticket is unknown, used, expired or for another device, or its requirements are no longer met. */
@@ -1477,7 +1493,7 @@ export type SetSecureAppsPasscodeResult = PasscodeAlreadySet | PasscodeRejected 
 export type SetSecureAppsPasscodeSuccess = {
   readonly __typename?: 'SetSecureAppsPasscodeSuccess';
   /** This device. */
-  readonly device: Device;
+  readonly device: ThisDevice;
 };
 
 /** The user and the new status. */
@@ -1539,6 +1555,55 @@ export type SignOutSuccess = {
   readonly user: User;
 };
 
+/** A device as its own Secure Apps Manager sees it: without what only users and administrators may see. */
+export type ThisDevice = {
+  readonly __typename?: 'ThisDevice';
+  /** Settings of the AppConnect global policy in effect for the device. */
+  readonly appConnectGlobalPolicy: ThisDevicePolicy;
+  /**
+   * Whether the user can generate a one-time PIN for the device in the user portal. Use it to decide whether to offer
+   * *Forgot passcode* to a user who has no password to enter.
+   */
+  readonly canGenerateOneTimePin: Scalars['Boolean']['output'];
+  /** Opaque, stable ID. The same as `Device.id`. */
+  readonly id: Scalars['ID']['output'];
+  /** Model, such as *iPhone 17*. */
+  readonly model: Scalars['String']['output'];
+  /** Name to display, such as *Ada's iPhone*. */
+  readonly name: Scalars['String']['output'];
+  /** Version of the operating system, such as *26.1*. */
+  readonly osVersion: Scalars['String']['output'];
+  /** The user who registered the device. */
+  readonly owner: DeviceOwner;
+  /** Operating system. */
+  readonly platform: Platform;
+  /** Time at which the device was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Credential that the user gave when the device was registered. */
+  readonly registrationMethod: RegistrationMethod;
+  /** State of the secure apps passcode on the device. */
+  readonly secureAppsPasscode: SecureAppsPasscode;
+  /** Whether the device can be used. */
+  readonly status: DeviceStatus;
+};
+
+/** Settings of the AppConnect global policy in effect for a device, as the device sees them. */
+export type ThisDevicePolicy = {
+  readonly __typename?: 'ThisDevicePolicy';
+  /** Whether iOS users can recover a forgotten passcode. Always false if `passcodeRequiredForIos` is false. */
+  readonly allowIosPasscodeRecovery: Scalars['Boolean']['output'];
+  /** Minutes without use after which secure apps ask for the passcode again, from 1 to 1440. */
+  readonly autoLockMinutes: Scalars['Int']['output'];
+  /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. */
+  readonly maximumFailedAttempts: Scalars['Int']['output'];
+  /** Whether secure apps on Android devices require a passcode. */
+  readonly passcodeRequiredForAndroid: Scalars['Boolean']['output'];
+  /** Whether secure apps on iOS devices require a passcode. */
+  readonly passcodeRequiredForIos: Scalars['Boolean']['output'];
+  /** Rules that a new passcode must meet. */
+  readonly passcodeRules: PasscodeRules;
+};
+
 /** The label and the devices to remove it from. */
 export type UnlabelDevicesInput = {
   /** IDs of the devices, 1 to 100. */
@@ -1572,7 +1637,7 @@ export type UnlockSecureAppsSuccess = {
   /** Minutes without use after which the Secure Apps Manager must ask for the passcode again. */
   readonly autoLockMinutes: Scalars['Int']['output'];
   /** This device. */
-  readonly device: Device;
+  readonly device: ThisDevice;
 };
 
 /** The policy and the changes. Fields that are omitted or null keep their value. */

@@ -1,4 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { CreateLabelInput } from '../generated/types.ts';
 import { type Outcome, invalidInput, orNameTaken } from '../outcome.ts';
@@ -12,14 +13,13 @@ export async function createLabel(
   caller: Caller,
   input: CreateLabelInput,
 ): Promise<Outcome<'CreateLabelResult'>> {
-  requireRole(caller.actor, 'MANAGE_DEVICES');
   const problem = lineProblem(input.name, 100);
   if (problem !== null) return invalidInput('name', problem);
   const name = tidy(input.name);
   const label: Label = { id: deps.ids.next('Label'), name, nameKey: nameKey(name) };
   return orNameTaken(
     'name',
-    deps.db.write(async (tx) => {
+    writeAs(deps, caller, async (tx) => {
       await insertLabel(tx, label);
       deps.audit.record(tx, caller, {
         action: 'CREATE_LABEL',

@@ -1,4 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { DeleteLabelInput } from '../generated/types.ts';
 import { type Outcome, notFound } from '../outcome.ts';
@@ -10,9 +11,8 @@ export async function deleteLabel(
   caller: Caller,
   { id }: DeleteLabelInput,
 ): Promise<Outcome<'DeleteLabelResult'>> {
-  requireRole(caller.actor, 'MANAGE_DEVICES');
   if (!deps.ids.isOf('Label', id)) return notFound('id');
-  return deps.db.write(async (tx): Promise<Outcome<'DeleteLabelResult'>> => {
+  return writeAs(deps, caller, async (tx): Promise<Outcome<'DeleteLabelResult'>> => {
     if (!(await deleteLabelRow(tx, id))) return notFound('id');
     deps.audit.record(tx, caller, { action: 'DELETE_LABEL', subject: { kind: 'LABEL', id } });
     return { __typename: 'DeleteLabelSuccess', deletedId: id };

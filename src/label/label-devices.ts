@@ -1,4 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import { findDevices } from '../device/device.store.ts';
 import type { AuditAction, LabelDevicesInput, UnlabelDevicesInput } from '../generated/types.ts';
@@ -31,12 +32,11 @@ async function changeDevices<Success extends string>(
   caller: Caller,
   { input, action, apply, success }: Change<Success>,
 ): Promise<{ __typename: Success; label: Label } | Failure<'NotFound'> | Failure<'InvalidInput'>> {
-  requireRole(caller.actor, 'MANAGE_DEVICES');
   const deviceIds = [...new Set(input.deviceIds)];
   if (deviceIds.length === 0 || deviceIds.length > 100) return invalidInput('deviceIds', 'must name 1 to 100 devices');
   if (!deps.ids.isOf('Label', input.id)) return notFound('id');
   if (!deviceIds.every((id) => deps.ids.isOf('Device', id))) return notFound('deviceIds');
-  return deps.db.write(async (tx) => {
+  return writeAs(deps, caller, async (tx) => {
     const [label] = await lockLabels(tx, [input.id]);
     if (label === undefined) return notFound('id');
     if ((await findDevices(tx, deviceIds)).length !== deviceIds.length) return notFound('deviceIds');

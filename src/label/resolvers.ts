@@ -1,4 +1,3 @@
-import { requireRole } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
 import { connection } from '../platform/graphql/connection.ts';
@@ -9,8 +8,7 @@ import { listLabels } from './label.store.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    labels(_parent, args, { deps, caller }) {
-      requireRole(caller.actor, 'MANAGE_DEVICES', 'MANAGE_POLICIES');
+    labels(_parent, args, { deps }) {
       return connection('labels', args, (request) => listLabels(deps.db, request));
     },
   },

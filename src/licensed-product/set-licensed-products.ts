@@ -1,4 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { SetLicensedProductsInput } from '../generated/types.ts';
 import { type Outcome, invalidInput } from '../outcome.ts';
@@ -11,10 +12,9 @@ export async function setLicensedProducts(
   caller: Caller,
   input: SetLicensedProductsInput,
 ): Promise<Outcome<'SetLicensedProductsResult'>> {
-  requireRole(caller.actor, 'MANAGE_LICENSED_PRODUCTS');
   const wanted = new Set(input.licensed);
   if (wanted.size !== input.licensed.length) return invalidInput('licensed', 'must name each product once');
-  return deps.db.write(async (tx): Promise<Outcome<'SetLicensedProductsResult'>> => {
+  return writeAs(deps, caller, async (tx): Promise<Outcome<'SetLicensedProductsResult'>> => {
     const updatedAt = deps.clock.now();
     const before = await lockLicensedProducts(tx);
     const after = before.map((product) => {

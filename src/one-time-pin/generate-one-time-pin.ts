@@ -1,4 +1,5 @@
 import { type Caller, requireUser } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import { lockDevice } from '../device/device.store.ts';
 import type { GenerateOneTimePinInput } from '../generated/types.ts';
@@ -23,7 +24,7 @@ export async function generateOneTimePin(
   const pin = randomDigits(deps.random, deps.settings.oneTimePinLength);
   const pinHash = await deps.hasher.hash('one-time-pin', pin);
 
-  const outcome = await deps.db.write(async (tx): Promise<Result> => {
+  const outcome = await writeAs(deps, caller, async (tx): Promise<Result> => {
     // The lock prevents concurrent requests from each creating a PIN with the same remaining attempts.
     const device = await lockDevice(tx, deviceId);
     if (device?.userId !== user.id) return notFound('deviceId');

@@ -18,6 +18,10 @@ export const resolvers: Resolvers = {
     oneTimePinEligibility: (device, _args, { loaders }) => loaders.eligibilityOfDevice.load(device.id),
     oneTimePin: (device, _args, { loaders }) => loaders.latestOneTimePinOfDevice.load(device.id),
   },
+  ThisDevice: {
+    canGenerateOneTimePin: async (device, _args, { loaders }) =>
+      (await loaders.eligibilityOfDevice.load(device.id)).canGenerate,
+  },
   User: {
     canGenerateOneTimePin: (user, _args, { loaders }) => loaders.canGenerateOfUser.load(user.id),
   },

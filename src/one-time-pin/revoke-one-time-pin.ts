@@ -1,4 +1,5 @@
 import { type Caller, requireUser } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import { lockDevice } from '../device/device.store.ts';
 import type { RevokeOneTimePinInput } from '../generated/types.ts';
@@ -11,9 +12,9 @@ export async function revokeOneTimePin(
   caller: Caller,
   { deviceId }: RevokeOneTimePinInput,
 ): Promise<Outcome<'RevokeOneTimePinResult'>> {
-  const { user, roles } = requireUser(caller.actor);
   if (!deps.ids.isOf('Device', deviceId)) return notFound('deviceId');
-  return deps.db.write(async (tx): Promise<Outcome<'RevokeOneTimePinResult'>> => {
+  return writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'RevokeOneTimePinResult'>> => {
+    const { user, roles } = requireUser(actor);
     const device = await lockDevice(tx, deviceId);
     if (device === null || (device.userId !== user.id && !roles.has('MANAGE_DEVICES'))) return notFound('deviceId');
     const oneTimePin = await revokeActiveOneTimePin(tx, device.id, deps.clock.now());

@@ -1,4 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import { type Caller, requireUser } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { CreateRegistrationPinInput } from '../generated/types.ts';
 import { type Outcome, notFound } from '../outcome.ts';
@@ -12,15 +13,15 @@ export async function createRegistrationPin(
   caller: Caller,
   input: CreateRegistrationPinInput,
 ): Promise<Outcome<'CreateRegistrationPinResult'>> {
-  const { user, roles } = requireRole(caller.actor, 'REGISTER_DEVICE', 'MANAGE_DEVICES');
   const { platform } = input;
-  const userId = input.userId ?? user.id;
-  if (userId !== user.id && !roles.has('MANAGE_DEVICES')) return notFound('userId');
+  const userId = input.userId ?? requireUser(caller.actor).user.id;
   if (!deps.ids.isOf('User', userId)) return notFound('userId');
   const registrationPin = randomDigits(deps.random, deps.settings.registrationPinLength);
   const pinHash = await deps.hasher.hash('registration-pin', registrationPin);
 
-  return deps.db.write(async (tx): Promise<Outcome<'CreateRegistrationPinResult'>> => {
+  return writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'CreateRegistrationPinResult'>> => {
+    const { user, roles } = requireUser(actor);
+    if (userId !== user.id && !roles.has('MANAGE_DEVICES')) return notFound('userId');
     const owner = await lockUser(tx, userId);
     if (owner === null) return notFound('userId');
     const subject = { kind: 'USER', id: owner.id } as const;

@@ -36,13 +36,3 @@ export async function countUserManagers(tx: Tx): Promise<number> {
 export async function lockUserManagers(tx: Tx): Promise<void> {
   await tx.query(sql`SELECT user_id FROM user_roles WHERE role = 'MANAGE_USERS' ORDER BY user_id${tx.forUpdate}`);
 }
-
-/** Whether the user of a session has the role Manage Users; null if the session has ended or the user is disabled. */
-export async function sessionManagesUsers(tx: Tx, sessionId: string): Promise<boolean | null> {
-  const [row] = await tx.query(
-    sql`SELECT r.role FROM sessions s JOIN users u ON u.id = s.user_id
-          LEFT JOIN user_roles r ON r.user_id = u.id AND r.role = 'MANAGE_USERS'
-        WHERE s.id = ${sessionId} AND u.status = 'ACTIVE'`,
-  );
-  return row === undefined ? null : row.role !== null;
-}

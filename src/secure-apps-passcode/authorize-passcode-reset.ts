@@ -1,8 +1,8 @@
 import { effectivePolicy } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import { type Caller, requireDevice } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { Device } from '../device/device.entity.ts';
-import { lockDevice } from '../device/device.store.ts';
 import type { AuthorizePasscodeResetInput } from '../generated/types.ts';
 import { type CountedAttempt, countAttempt, redeemOneTimePin } from '../one-time-pin/one-time-pin.store.ts';
 import type { Outcome } from '../outcome.ts';
@@ -40,9 +40,9 @@ export async function authorizePasscodeReset(
   const attempt = await deps.limits.count({ device: device.id });
   const user = await findUserByUsername(deps.db, username);
   const claim: Claim = { device, owner: user?.id === device.userId ? user : null };
-  const proof = await prove(deps, claim, credential);
+  const proof = await prove(deps, caller, { ...claim, credential });
 
-  const outcome = await deps.db.write(async (tx): Promise<Result> => {
+  const outcome = await writeAs(deps, caller, async (tx): Promise<Result> => {
     const use = await useProof(tx, claim, { proof, now: deps.clock.now() });
     const subject = { kind: 'DEVICE', id: device.id } as const;
     if (!use.isAuthorized) {
@@ -92,14 +92,16 @@ export async function authorizePasscodeReset(
  * Compares the credential with the account password, if the device was registered with it, and then with the one-time
  * PIN. If there is nothing to compare with, the same number of hashes is computed.
  */
-async function prove(deps: Deps, { device, owner }: Claim, credential: string): Promise<Proof | null> {
+async function prove(
+  deps: Deps,
+  caller: Caller,
+  { device, owner, credential }: Claim & { readonly credential: string },
+): Promise<Proof | null> {
   if (device.registrationMethod === 'PASSWORD') {
     const matches = await deps.hasher.verify('password', owner?.passwordHash ?? null, credential);
     if (owner !== null && matches) return { method: 'PASSWORD', passwordHash: owner.passwordHash };
   }
-  const attempt = await deps.db.write(async (tx) => {
-    // The device is locked before its PIN, as in the transaction that uses the PIN. Otherwise they could deadlock.
-    await lockDevice(tx, device.id);
+  const attempt = await writeAs(deps, caller, async (tx) => {
     // If a requirement is not met or the user name is not that of the device's user, no attempt counts.
     const mayCompare = (await mayAuthorize(tx, device.id, 'ONE_TIME_PIN')) && owner !== null;
     const id = deps.ids.next('OneTimePinAttempt');
@@ -119,7 +121,6 @@ async function useProof(
   { proof, now }: { readonly proof: Proof | null; readonly now: number },
 ): Promise<ProofUse> {
   const denied = (reason: string) => ({ isAuthorized: false, reason }) as const;
-  await lockDevice(tx, device.id);
   // Checked for every user name, so that every denial takes the same work.
   const isAllowed = await mayAuthorize(tx, device.id, proof?.method ?? 'PASSWORD');
   if (owner === null) return denied('not the user of the device');

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { effectivePolicy } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import { type Caller, requireDevice } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { Device } from '../device/device.entity.ts';
-import { lockDevice } from '../device/device.store.ts';
 import type { ResetSecureAppsPasscodeInput } from '../generated/types.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Reader } from '../platform/database/database.ts';
@@ -62,8 +62,7 @@ async function tryReset(
   const findTicket = (db: Reader) => usableTicket(db, { tokenHash, deviceId: device.id, now: deps.clock.now() });
 
   const checked = (await findTicket(deps.db)) === null ? null : await checkPasscode(deps, device.id, newPasscode);
-  return deps.db.write(async (tx): Promise<Result | RulesChanged> => {
-    await lockDevice(tx, device.id);
+  return writeAs(deps, caller, async (tx): Promise<Result | RulesChanged> => {
     const ticket = await findTicket(tx);
     if (ticket === null || checked === null) {
       deps.audit.record(tx, caller, { action, subject, reason: 'ticket not valid' });

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
+import { passcodeRules } from './passcode.rule.ts';
 import { authorizePasscodeReset } from './authorize-passcode-reset.ts';
 import { resetSecureAppsPasscode } from './reset-secure-apps-passcode.ts';
 import { setSecureAppsPasscode } from './set-secure-apps-passcode.ts';
@@ -9,5 +10,11 @@ export const resolvers: Resolvers = {
   Mutation: mutations({ setSecureAppsPasscode, unlockSecureApps, authorizePasscodeReset, resetSecureAppsPasscode }),
   Device: {
     secureAppsPasscode: (device, _args, { loaders }) => loaders.passcodeOfDevice.load(device.id),
+  },
+  ThisDevice: {
+    secureAppsPasscode: (device, _args, { loaders }) => loaders.passcodeOfDevice.load(device.id),
+  },
+  ThisDevicePolicy: {
+    passcodeRules,
   },
 };

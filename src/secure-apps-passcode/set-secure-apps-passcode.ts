@@ -1,7 +1,7 @@
 import { effectivePolicy } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import { type Caller, requireDevice } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
-import { lockDevice } from '../device/device.store.ts';
 import type { SetSecureAppsPasscodeInput } from '../generated/types.ts';
 import type { Outcome } from '../outcome.ts';
 import { mayUseSecureApps } from './requirements.ts';
@@ -19,8 +19,7 @@ export async function setSecureAppsPasscode(
   const deviceId = device.id;
   const passcodeHash = await deps.hasher.hash('passcode', passcode);
 
-  return deps.db.write(async (tx): Promise<Outcome<'SetSecureAppsPasscodeResult'>> => {
-    await lockDevice(tx, deviceId);
+  return writeAs(deps, caller, async (tx): Promise<Outcome<'SetSecureAppsPasscodeResult'>> => {
     if (!(await mayUseSecureApps(tx, deviceId))) return { __typename: 'SecureAppsUnavailable' };
     if ((await findPasscode(tx, deviceId)) !== null) return { __typename: 'PasscodeAlreadySet' };
     const violations = passcodeViolations(passcode, passcodeRules(await effectivePolicy(tx, deviceId)));

@@ -1,5 +1,6 @@
 import { effectivePolicy } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import { type Caller, requireDevice } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { UnlockSecureAppsInput } from '../generated/types.ts';
 import type { Outcome } from '../outcome.ts';
@@ -14,7 +15,7 @@ export async function unlockSecureApps(deps: Deps, caller: Caller, input: Unlock
   const recordRefusal = (tx: Parameters<typeof deps.audit.record>[0], reason: string) => {
     deps.audit.record(tx, caller, { action: 'UNLOCK_SECURE_APPS', subject: { kind: 'DEVICE', id: device.id }, reason });
   };
-  const attempt = await deps.db.write(async (tx) => {
+  const attempt = await writeAs(deps, caller, async (tx) => {
     if (!(await mayUseSecureApps(tx, device.id))) return refused({ __typename: 'SecureAppsUnavailable' });
     const policy = await effectivePolicy(tx, device.id);
     const { maximumFailedAttempts } = policy;
@@ -28,7 +29,7 @@ export async function unlockSecureApps(deps: Deps, caller: Caller, input: Unlock
 
   const { policy, passcode } = attempt;
   const matches = await deps.hasher.verify('passcode', passcode.passcodeHash, input.passcode);
-  return deps.db.write(async (tx): Promise<Result> => {
+  return writeAs(deps, caller, async (tx): Promise<Result> => {
     if (!(await mayUseSecureApps(tx, device.id))) return { __typename: 'SecureAppsUnavailable' };
     if (matches && (await clearUnlockAttempts(tx, passcode))) {
       return { __typename: 'UnlockSecureAppsSuccess', device, autoLockMinutes: policy.autoLockMinutes };

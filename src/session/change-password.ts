@@ -1,5 +1,6 @@
 import { type Caller, requireUser } from '../auth/caller.ts';
 import { endAccess } from '../auth/end-access.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { ChangePasswordInput } from '../generated/types.ts';
 import { type Outcome, invalidInput } from '../outcome.ts';
@@ -20,7 +21,7 @@ export async function changePassword(
   const matches = await deps.hasher.verify('password', user.passwordHash, currentPassword);
   const newHash = matches ? await deps.hasher.hash('password', newPassword) : null;
 
-  const outcome = await deps.db.write(async (tx): Promise<Outcome<'ChangePasswordResult'>> => {
+  const outcome = await writeAs(deps, caller, async (tx): Promise<Outcome<'ChangePasswordResult'>> => {
     const subject = { kind: 'USER', id: user.id } as const;
     if (newHash === null || !(await replacePasswordHash(tx, user, newHash))) {
       deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject, reason: 'wrong password' });

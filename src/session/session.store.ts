@@ -1,6 +1,6 @@
 import type { RoleCode } from '../generated/types.ts';
 import type { Database, Reader, Tx } from '../platform/database/database.ts';
-import { columns, entityFrom, sql } from '../platform/database/rows.ts';
+import { type Sql, columns, entityFrom, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { User } from '../user/user.entity.ts';
 import { Session } from './session.entity.ts';
@@ -13,12 +13,20 @@ export interface SessionWithUser {
 }
 
 /** The session of a token, its user and their roles, in one statement. The session may have ended: see `isLive`. */
-export async function findSession(db: Reader, tokenHash: string): Promise<SessionWithUser | null> {
+export function findSession(db: Reader, tokenHash: string): Promise<SessionWithUser | null> {
+  return readSession(db, sql`s.token_hash = ${tokenHash}`);
+}
+
+export function findSessionById(db: Reader, id: string): Promise<SessionWithUser | null> {
+  return readSession(db, sql`s.id = ${id}`);
+}
+
+async function readSession(db: Reader, which: Sql): Promise<SessionWithUser | null> {
   const rows = await db.query(
     sql`SELECT ${columns(User, 'u')}, s.id AS session_id, s.token_hash, s.user_id, s.created_at AS session_created_at,
           s.last_seen_at, s.expires_at, r.role
         FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN user_roles r ON r.user_id = u.id
-        WHERE s.token_hash = ${tokenHash}`,
+        WHERE ${which}`,
   );
   const [row] = rows;
   if (row === undefined) return null;

@@ -1,4 +1,5 @@
 import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { SignInInput } from '../generated/types.ts';
 import type { Failure, Outcome } from '../outcome.ts';
@@ -12,7 +13,7 @@ export async function signIn(deps: Deps, caller: Caller, input: SignInInput): Pr
   const passwordHash = known?.passwordHash ?? null;
   const matches = await deps.hasher.verify('password', passwordHash, input.password);
 
-  const outcome = await deps.db.write(async (tx): Promise<Outcome<'SignInResult'>> => {
+  const outcome = await writeAs(deps, caller, async (tx): Promise<Outcome<'SignInResult'>> => {
     // Read again with the row locked: the account may have been disabled, or its password changed, during hashing.
     const user = await lockUser(tx, known?.id ?? null);
     const subject = user === null ? null : ({ kind: 'USER', id: user.id } as const);

@@ -1,4 +1,5 @@
 import { type Caller, requireUser } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { SignOutInput } from '../generated/types.ts';
 import type { Outcome } from '../outcome.ts';
@@ -11,7 +12,7 @@ export async function signOut(
   { everywhere }: SignOutInput,
 ): Promise<Outcome<'SignOutResult'>> {
   const { user, sessionId } = requireUser(caller.actor);
-  await deps.db.write(async (tx) => {
+  await writeAs(deps, caller, async (tx) => {
     if (everywhere) await endSessions(tx, user.id);
     else await endSession(tx, sessionId);
     deps.audit.record(tx, caller, {

@@ -1,5 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
-import { requireUserManager } from '../auth/require-user-manager.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { AssignRolesInput } from '../generated/types.ts';
 import { type Outcome, invalidInput, notFound } from '../outcome.ts';
@@ -14,14 +14,12 @@ export async function assignRoles(
   caller: Caller,
   input: AssignRolesInput,
 ): Promise<Outcome<'AssignRolesResult'>> {
-  requireRole(caller.actor, 'MANAGE_USERS');
   const userIds = [...new Set(input.userIds)];
   if (userIds.length === 0 || userIds.length > 100) return invalidInput('userIds', 'must name 1 to 100 users');
   if (!userIds.every((id) => deps.ids.isOf('User', id))) return notFound('userIds');
   const roles = inOrder(input.roles);
   return orLastUserManager(
-    deps.db.write(async (tx): Promise<Outcome<'AssignRolesResult'>> => {
-      await requireUserManager(tx, caller.actor);
+    writeAs(deps, caller, async (tx): Promise<Outcome<'AssignRolesResult'>> => {
       const users = await lockUsers(tx, userIds);
       if (users.length !== userIds.length) return notFound('userIds');
       const before = await rolesOfUsers(tx, userIds);

@@ -1,5 +1,5 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
-import { requireUserManager } from '../auth/require-user-manager.ts';
+import type { Caller } from '../auth/caller.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { CreateUserInput } from '../generated/types.ts';
 import { type Outcome, firstProblem, orNameTaken } from '../outcome.ts';
@@ -10,13 +10,12 @@ import { passwordProblem } from './password.rule.ts';
 import type { User } from './user.entity.ts';
 import { insertUser } from './user.store.ts';
 
-/** Creates an account. For callers with `MANAGE_USERS`, and for the command line. */
+/** Creates an account. */
 export async function createUser(
   deps: Deps,
   caller: Caller,
   input: CreateUserInput,
 ): Promise<Outcome<'CreateUserResult'>> {
-  if (caller.actor.kind !== 'operator') requireRole(caller.actor, 'MANAGE_USERS');
   const { username, password } = input;
   const displayName = input.displayName ?? username;
   const email = input.email ?? null;
@@ -42,8 +41,7 @@ export async function createUser(
   const roles = inOrder(input.roles ?? []);
   return orNameTaken(
     'username',
-    deps.db.write(async (tx) => {
-      await requireUserManager(tx, caller.actor);
+    writeAs(deps, caller, async (tx) => {
       await insertUser(tx, user);
       await replaceRoles(tx, user.id, roles);
       deps.audit.record(tx, caller, {

@@ -1,28 +1,26 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
-import { requireUserManager } from '../auth/require-user-manager.ts';
+import type { Caller } from '../auth/caller.ts';
+import { endAccess } from '../auth/end-access.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { SetUserStatusInput } from '../generated/types.ts';
 import { type Outcome, notFound } from '../outcome.ts';
-import { endSessions } from '../session/session.store.ts';
 import { keepAUserManager, orLastUserManager } from './last-user-manager.ts';
 import { lockUser, updateUserStatus } from './user.store.ts';
 
-/** Disables a user, which ends their sessions, or makes the user active again. */
+/** Disables a user, which ends their sessions and revokes their PINs and tickets, or makes the user active again. */
 export async function setUserStatus(
   deps: Deps,
   caller: Caller,
   { id, status }: SetUserStatusInput,
 ): Promise<Outcome<'SetUserStatusResult'>> {
-  requireRole(caller.actor, 'MANAGE_USERS');
   if (!deps.ids.isOf('User', id)) return notFound('id');
   return orLastUserManager(
-    deps.db.write(async (tx): Promise<Outcome<'SetUserStatusResult'>> => {
-      await requireUserManager(tx, caller.actor);
+    writeAs(deps, caller, async (tx): Promise<Outcome<'SetUserStatusResult'>> => {
       const user = await lockUser(tx, id);
       if (user === null) return notFound('id');
       await updateUserStatus(tx, id, status);
       if (status === 'DISABLED') {
-        await endSessions(tx, id);
+        await endAccess(tx, id, deps.clock.now());
         await keepAUserManager(tx);
       }
       deps.audit.record(tx, caller, {

@@ -1,6 +1,6 @@
-import { type Caller, requireRole } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
 import { endAccess } from '../auth/end-access.ts';
-import { requireUserManager } from '../auth/require-user-manager.ts';
+import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { UpdateUserInput } from '../generated/types.ts';
 import { type Outcome, firstProblem, notFound } from '../outcome.ts';
@@ -14,7 +14,6 @@ export async function updateUser(
   caller: Caller,
   input: UpdateUserInput,
 ): Promise<Outcome<'UpdateUserResult'>> {
-  requireRole(caller.actor, 'MANAGE_USERS');
   const { email } = input; // null removes it; undefined leaves it unchanged
   const displayName = input.displayName ?? undefined;
   const password = input.password ?? undefined;
@@ -28,8 +27,7 @@ export async function updateUser(
   if (problem !== null) return problem;
   const passwordHash = password === undefined ? undefined : await deps.hasher.hash('password', password);
 
-  return deps.db.write(async (tx): Promise<Outcome<'UpdateUserResult'>> => {
-    await requireUserManager(tx, caller.actor);
+  return writeAs(deps, caller, async (tx): Promise<Outcome<'UpdateUserResult'>> => {
     const user = (await lockUser(tx, known.id)) ?? known; // users are never deleted
     if (displayName !== undefined) user.displayName = tidy(displayName);
     if (email !== undefined) user.email = email === null ? null : tidy(email);

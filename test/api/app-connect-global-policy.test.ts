@@ -403,7 +403,8 @@ describe('AppConnect global policies', () => {
   test('replaces all labels of a policy with the given ones', async ({ app, as }) => {
     const [a, b, c] = [await as.label('a'), await as.label('b'), await as.label('c')];
     const id = await as.policy('p', { labelIds: [b, a] });
-    const labels = async (input: Input) => succeeded(await as.update(id, input)).policy.labels.map((label) => label.id);
+    const labels = async (input: Input) =>
+      succeeded(await as.update(id, input)).policy.labels?.map((label) => label.id);
     expect(await labels({})).toEqual([a, b]);
     expect(await labels({ labelIds: [c, a, c] })).toEqual([a, c]);
     expect(await labels({ labelIds: null })).toEqual([a, c]);

@@ -1,18 +1,19 @@
 import {
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
-  type GraphQLSchema,
-  graphql as executeOperation,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import {
-  type Answer,
   type AuthRequirement,
   ROLE_CODES,
   type RoleCode,
   type RootField,
   authRequirement,
-  createContext,
   createLabel,
   createSchema,
   describe,
@@ -155,82 +156,21 @@ describe('permissions', () => {
     });
   });
 
-  describe('of each use case without the directive', () => {
-    const unguarded: GraphQLSchema = createSchema(
-      readTypeDefs().map((text) => text.replaceAll(/@auth\(who: [^)]*\)/gu, '@auth(who: ANYONE)')),
-    );
-
-    test('removes the directive from every root field', () => {
-      const requirements = rootFields(unguarded).map((root) =>
-        authRequirement(unguarded, root.field as unknown as Parameters<typeof authRequirement>[1]),
-      );
-      expect(new Set(requirements.map((requirement) => requirement?.who))).toEqual(new Set(['ANYONE']));
-    });
-
-    test.for(ROOT_FIELDS.map((root) => [root.name, root] as const))('%s', async ([name, root], { app, tokenOf }) => {
-      const requirement = requirementOf(root);
-      for (const [title, party] of partiesFor(requirement)) {
-        const { query, variables } = operation(root, minimalVariables(root));
-        const { errors } = await executeOperation({
-          schema: unguarded,
-          source: query,
-          variableValues: variables,
-          contextValue: await createContext(app.deps, {
-            requestId: 'no-request',
-            address: '127.0.0.1',
-            authorization: `Bearer ${(await tokenOf(party)) ?? ''}`,
-          }),
-        });
-        const expected = expectedCode(requirement, party);
-        expect(codes(errors), `${title} calls ${name}`).toEqual(expected === null ? [] : [expected]);
-      }
-    });
-  });
-
   describe('of nested fields', () => {
-    const UNREACHABLE = 'no caller of this kind reaches the field';
-    const byDevice = (selection: string) => `{ thisDevice { ${selection} } }`;
-    const byUser = (selection: string) => `{ viewer { ${selection} } }`;
-    const onDevice = (selection: string) => byUser(`devices { nodes { ${selection} } }`);
-    /** For each nested field with `@auth`: the operation with which a device and a user without roles reach it, and the expected error. */
-    const PATHS: Record<string, { device: [string, string | null]; user: [string, string | null] }> = {
-      'User.email': { device: [byDevice('user { email }'), 'FORBIDDEN'], user: [byUser('email'), null] },
-      'User.roles': {
-        device: [byDevice('user { roles { code } }'), 'FORBIDDEN'],
-        user: [byUser('roles { code }'), null],
-      },
-      'User.devices': {
-        device: [byDevice('user { devices { nodes { id } } }'), 'FORBIDDEN'],
-        user: [byUser('devices { nodes { id } }'), null],
-      },
-      'User.canGenerateOneTimePin': {
-        device: [byDevice('user { canGenerateOneTimePin }'), 'FORBIDDEN'],
-        user: [byUser('canGenerateOneTimePin'), null],
-      },
-      'Device.labels': {
-        device: [byDevice('labels { name }'), 'FORBIDDEN'],
-        user: [onDevice('labels { name }'), null],
-      },
-      'Label.devices': {
-        device: [UNREACHABLE, null],
-        user: [onDevice('labels { devices { nodes { id } } }'), 'FORBIDDEN'],
-      },
-      'Label.policies': { device: [UNREACHABLE, null], user: [onDevice('labels { policies { id } }'), 'FORBIDDEN'] },
-      'AppConnectGlobalPolicy.labels': {
-        device: [byDevice('appConnectGlobalPolicy { labels { id } }'), 'FORBIDDEN'],
-        user: [onDevice('appConnectGlobalPolicy { labels { id } }'), 'FORBIDDEN'],
-      },
-      'AppConnectGlobalPolicy.deviceCount': {
-        device: [byDevice('appConnectGlobalPolicy { deviceCount }'), 'FORBIDDEN'],
-        user: [onDevice('appConnectGlobalPolicy { deviceCount }'), 'FORBIDDEN'],
-      },
+    const onDevice = (selection: string) => `{ viewer { username devices { nodes { id ${selection} } } } }`;
+    /** For each nested field with `@auth`: a query with which a user without roles reaches it, and its path on the device. */
+    const PATHS: Record<string, readonly [query: string, path: readonly (string | number)[]]> = {
+      'Label.devices': [onDevice('labels { name devices { nodes { id } } }'), ['labels', 0, 'devices']],
+      'Label.policies': [onDevice('labels { name policies { id } }'), ['labels', 0, 'policies']],
+      'AppConnectGlobalPolicy.labels': [
+        onDevice('appConnectGlobalPolicy { name labels { id } }'),
+        ['appConnectGlobalPolicy', 'labels'],
+      ],
+      'AppConnectGlobalPolicy.deviceCount': [
+        onDevice('appConnectGlobalPolicy { name deviceCount }'),
+        ['appConnectGlobalPolicy', 'deviceCount'],
+      ],
     };
-
-    function outcome({ data, errors }: Answer): unknown {
-      const [code] = codes(errors);
-      if (code === undefined) expect(data).not.toBeNull();
-      return code ?? null;
-    }
 
     test('covers every nested field with @auth', () => {
       const guarded = Object.values(schema.getTypeMap())
@@ -242,7 +182,7 @@ describe('permissions', () => {
       expect(guarded.sort()).toEqual(Object.keys(PATHS).sort());
     });
 
-    test('denies a nested field to devices and users as declared, and returns it to a user with the role', async ({
+    test('returns null and one error at its path to a user without the role, and the rest of the response', async ({
       app,
       sessionWith,
       device,
@@ -252,13 +192,15 @@ describe('permissions', () => {
       const labelled = await app.mutate('labelDevices', { id: label, deviceIds: [device.id] }, holder);
       expect(labelled).toMatchObject({ __typename: 'LabelDevicesSuccess' });
       const session = await app.signIn('owner');
-      for (const [coordinate, { device: asDevice, user: asUser }] of Object.entries(PATHS)) {
-        if (asDevice[0] !== UNREACHABLE) {
-          expect(outcome(await app.send(asDevice[0], {}, device.token)), `a device reads ${coordinate}`).toBe(
-            asDevice[1],
-          );
-        }
-        expect(outcome(await app.send(asUser[0], {}, session)), `a user reads ${coordinate}`).toBe(asUser[1]);
+      for (const [coordinate, [query, path]] of Object.entries(PATHS)) {
+        const { data, errors } = await app.send(query, {}, session);
+        expect(errors, coordinate).toMatchObject([
+          { path: ['viewer', 'devices', 'nodes', 0, ...path], extensions: { code: 'FORBIDDEN' } },
+        ]);
+        const permitted = query.replace(/ (?:devices|policies|labels) \{ (?:nodes \{ id \}|id) \}| deviceCount/u, '');
+        const complete = await app.send(permitted, {}, session);
+        expect(complete.errors, coordinate).toBeUndefined();
+        expect(data, coordinate).toMatchObject(complete.data as object);
       }
       const { devices } = await app.execute(
         graphql(`
@@ -308,6 +250,28 @@ describe('permissions', () => {
   });
 });
 
+describe('a device', () => {
+  /** The composite types of everything that a response to a device, or to a client without a token, can contain. */
+  function reachable(who: AuthRequirement['who']): string[] {
+    const types = new Set<string>();
+    const visit = (type: GraphQLNamedType): void => {
+      if (!isCompositeType(type) || types.has(type.name)) return;
+      types.add(type.name);
+      if (isAbstractType(type)) schema.getPossibleTypes(type).forEach(visit);
+      if (isUnionType(type)) return;
+      for (const field of Object.values(type.getFields())) visit(getNamedType(field.type));
+    };
+    for (const root of ROOT_FIELDS) if (requirementOf(root).who === who) visit(getNamedType(root.field.type));
+    return [...types];
+  }
+
+  base('reaches no type of the view of users', () => {
+    const users = ['User', 'Device', 'OneTimePin', 'Role', 'Label', 'AppConnectGlobalPolicy', 'OneTimePinEligibility'];
+    expect(reachable('DEVICE')).toContain('ThisDevice');
+    expect(reachable('DEVICE').filter((type) => users.includes(type))).toEqual([]);
+  });
+});
+
 function isGuarded(field: GraphQLField<unknown, unknown>): boolean {
   return authRequirement(schema, field) !== null;
 }
@@ -317,4 +281,9 @@ describe('a root field without @auth', () => {
     const undeclared = `extend type ${type} { forgotten: String }`;
     expect(() => createSchema([...readTypeDefs(), undeclared])).toThrow(new RegExp(`${type}\\.forgotten`, 'u'));
   });
+});
+
+base('a nested field with @auth that cannot be null stops the start of the server and is named', () => {
+  const guarded = 'extend type User { forgotten: String! @auth(who: USER, roles: [MANAGE_USERS]) }';
+  expect(() => createSchema([...readTypeDefs(), guarded])).toThrow(/User\.forgotten/u);
 });

@@ -12,8 +12,8 @@ import {
   usernameProblem,
 } from '../testkit/index.ts';
 
-const VIEWER_ID = graphql('{ viewer { id } }');
-const DEVICE_OWNER = graphql('{ thisDevice { user { id } } }');
+const VIEWER = graphql('{ viewer { id username } }');
+const DEVICE_OWNER = graphql('{ thisDevice { owner { username } } }');
 const USERNAME = graphql('query ($id: ID!) { node(id: $id) { __typename ... on User { username } } }');
 
 /** Names, each in several forms. */
@@ -53,9 +53,12 @@ describe('user names', () => {
       ({ app, admin }) =>
         async (id: string, device: { id: string; token: string }, spelling: string) => {
           const token = await app.signIn(spelling);
-          expect(await app.execute(VIEWER_ID, {}, token)).toEqual({ viewer: { id } });
+          const { viewer } = await app.execute(VIEWER, {}, token);
+          expect(viewer.id).toBe(id);
           const registered = await registerWithPassword(app, spelling);
-          expect(await app.execute(DEVICE_OWNER, {}, registered.token)).toEqual({ thisDevice: { user: { id } } });
+          expect(await app.execute(DEVICE_OWNER, {}, registered.token)).toEqual({
+            thisDevice: { owner: { username: viewer.username } },
+          });
           expect(await authorize(app, device, PASSWORD, spelling)).toMatch(/^ppr_/);
           const twin = { username: spelling, password: PASSWORD };
           expect(await app.mutate('createUser', twin, admin)).toMatchObject({ __typename: 'NameTaken' });

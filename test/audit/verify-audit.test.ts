@@ -1,4 +1,4 @@
-import { AUDIT_LANES, type AuditEvent, expect, test as base, verifyAuditLog } from '../testkit/index.ts';
+import { AUDIT_LANES, type AuditEvent, OPERATOR, expect, test as base, verifyAuditLog } from '../testkit/index.ts';
 import { type Log, at, endOf, fillLog, forgedLog, gap, places, readLog, verify, writeLog } from './tampering.ts';
 
 const test = base.extend('log', ({ app }) => fillLog(app));
@@ -27,9 +27,8 @@ test('finds a lane in which two continuations of it were mixed', async ({ app, l
   // A backup that was restored has both: every single event and every end is genuine.
   const decide = async (reason: string) => {
     await app.deps.db.write((tx) => {
-      const caller = { actor: { kind: 'operator' as const }, requestId: null, address: null };
       const subject = { kind: 'USER' as const, id: 'one lane' };
-      app.deps.audit.record(tx, caller, { action: 'SIGN_IN', reason, subject });
+      app.deps.audit.record(tx, OPERATOR, { action: 'SIGN_IN', reason, subject });
       return Promise.resolve();
     });
   };

@@ -12,7 +12,7 @@ import {
 } from '../testkit/index.ts';
 import { outcomeOf } from '../testkit/outcome.ts';
 
-const THIS_DEVICE = graphql('{ thisDevice { status oneTimePin { status } } }');
+const DEVICE = graphql('query ($id: ID!) { node(id: $id) { ... on Device { status oneTimePin { status } } } }');
 const RESET = `mutation ($input: ResetSecureAppsPasscodeInput!) { resetSecureAppsPasscode(input: $input) { __typename } }`;
 const NEW_PASSWORD = 'another good password';
 
@@ -45,8 +45,8 @@ test.for(CHANGES)(
 
     expect((await app.send('{ viewer { id } }', {}, userToken)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(await authorize(app, device, pin)).toBeNull();
-    expect(await app.execute(THIS_DEVICE, {}, device.token)).toEqual({
-      thisDevice: { status: 'ACTIVE', oneTimePin: { status: 'REVOKED' } },
+    expect(await app.execute(DEVICE, { id: device.id }, adminToken)).toEqual({
+      node: { status: 'ACTIVE', oneTimePin: { status: 'REVOKED' } },
     });
     const reset = { input: { resetTicket, newPasscode: '739164' } };
     expect(outcomeOf(await app.send(RESET, reset, other.token))).toBe('ResetTicketInvalid');

@@ -15,6 +15,7 @@ import {
   type AppParts,
   type Clock,
   type HashingCost,
+  OPERATOR,
   ROLE_CODES,
   type TimeSource,
   createApp,
@@ -194,11 +195,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     return (data as Record<Name, Outcome<Name, Selection>>)[name];
   };
   const user: TestApp['user'] = async (username, roles = []) => {
-    const outcome = await createUser(
-      app.deps,
-      { actor: { kind: 'operator' }, requestId: null, address: null },
-      { username, password: PASSWORD, roles },
-    );
+    const outcome = await createUser(app.deps, OPERATOR, { username, password: PASSWORD, roles });
     if (outcome.__typename !== 'CreateUserSuccess') throw new Error(outcome.__typename);
     return outcome.user.id;
   };

@@ -18,6 +18,7 @@ export { AuditEvent, AuditLane } from '../../src/audit/audit-event.entity.ts';
 export { AUDIT_LANES, insertAuditEvents, listLanes, nextInChain } from '../../src/audit/audit-event.store.ts';
 export { AuditLog } from '../../src/audit/audit-log.ts';
 export { type AuditFinding, verifyAuditLog } from '../../src/audit/verify-audit-log.ts';
+export { OPERATOR } from '../../src/auth/caller.ts';
 export { createProgram } from '../../src/cli/program.ts';
 export { walkthrough } from '../../src/cli/walkthrough.ts';
 export { readConfig } from '../../src/config.ts';

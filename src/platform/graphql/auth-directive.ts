@@ -1,10 +1,10 @@
 import { getDirective } from '@graphql-tools/utils';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isNonNullType } from 'graphql';
 import { type FieldRule, isRootField } from './field-pipeline.ts';
 
 /** The arguments of an `@auth` directive. */
 export interface AuthRequirement<Role extends string = string> {
-  readonly who: 'ANYONE' | 'USER' | 'DEVICE' | 'USER_OR_DEVICE';
+  readonly who: 'ANYONE' | 'USER' | 'DEVICE';
   /** The user must have at least one of these roles. Null if no role is required. */
   readonly roles: readonly Role[] | null;
 }
@@ -20,7 +20,8 @@ export function authRequirement(schema: GraphQLSchema, field: Directable): AuthR
 
 /**
  * Runs `check`, which throws if the caller does not meet the requirement, before the resolver of a field with `@auth`.
- * The server does not start if a root field has no `@auth`. Use cases check again, because commands call them directly.
+ * The server does not start if a root field has no `@auth`, or if a nested field with `@auth` cannot be null: the error
+ * would then replace the whole response, and a mutation that was done would look as if it had failed.
  */
 export function authorize<Context>(
   check: (context: Context, requirement: AuthRequirement) => void,
@@ -28,6 +29,9 @@ export function authorize<Context>(
   return (field) => {
     const requirement = authRequirement(field.schema, field.config);
     if (requirement !== null) {
+      if (!isRootField(field) && isNonNullType(field.config.type)) {
+        throw new Error(`${field.parent.name}.${field.name} has @auth and must be nullable.`);
+      }
       return (call, next) => {
         check(call.context, requirement);
         return next(call);

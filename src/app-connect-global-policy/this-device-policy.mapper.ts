@@ -1,0 +1,1 @@
+export type { AppConnectGlobalPolicy as ThisDevicePolicy } from './app-connect-global-policy.entity.ts';

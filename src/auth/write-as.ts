@@ -1,0 +1,44 @@
+import type { Deps } from '../deps.ts';
+import { lockDevice } from '../device/device.store.ts';
+import type { Tx } from '../platform/database/database.ts';
+import { unauthenticated } from '../platform/graphql/errors.ts';
+import { lockUserManagers } from '../role/user-role.store.ts';
+import { findSessionById } from '../session/session.store.ts';
+import { lockUser } from '../user/user.store.ts';
+import { userActor } from './authenticate.ts';
+import { type Actor, type Caller, checkActor } from './caller.ts';
+
+/**
+ * Runs a unit of work for a caller. First, in its transaction and with the caller's rows locked, it checks again what
+ * the schema requires: since the request was authorized, and while a secret was hashed, the session may have ended, the
+ * password may have been changed, or a role may have been lost. The work gets the caller as they are now. Every use case
+ * writes with this function.
+ */
+export async function writeAs<T>(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  caller: Caller,
+  work: (tx: Tx, caller: Caller) => Promise<T>,
+): Promise<T> {
+  const { requirement } = caller;
+  if (requirement === null || requirement.who === 'ANYONE') return db.write((tx) => work(tx, caller));
+  return db.write(async (tx) => {
+    // Always locked before users, so that transactions cannot deadlock. Only one at a time changes accounts.
+    if (requirement.roles?.includes('MANAGE_USERS') === true) await lockUserManagers(tx);
+    const actor = await confirm(tx, caller.actor, clock.now());
+    if (actor === null) throw unauthenticated();
+    checkActor(actor, requirement);
+    return work(tx, { ...caller, actor });
+  });
+}
+
+/** Locks the user behind a token, and the device, and reads the actor again. Null if the token is no longer valid. */
+async function confirm(tx: Tx, actor: Actor, now: number): Promise<Actor | null> {
+  if (actor.kind === 'user') {
+    await lockUser(tx, actor.user.id);
+    return userActor(await findSessionById(tx, actor.sessionId), now);
+  }
+  if (actor.kind !== 'device') return actor;
+  await lockUser(tx, actor.device.userId);
+  const device = await lockDevice(tx, actor.device.id);
+  return device?.tokenHash === actor.device.tokenHash ? { kind: 'device', device } : null;
+}

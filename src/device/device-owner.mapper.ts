@@ -1,0 +1,1 @@
+export type { User as DeviceOwner } from '../user/user.entity.ts';

@@ -1,0 +1,1 @@
+export type { Device as ThisDevice } from './device.entity.ts';
