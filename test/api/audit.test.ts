@@ -538,13 +538,6 @@ describe('the audit log', () => {
       await expectLast(attempt, { ...aboutAda, action, reason: 'user disabled' });
       await mutate('setUserStatus', { id: story.userId, status: 'ACTIVE' });
     }
-    const again = await app.signIn('ada');
-    onceCompared(() => change('another good password'));
-    await expectLast(['changePassword', { currentPassword: PASSWORD, newPassword: 'a third password' }, again], {
-      action: 'CHANGE_PASSWORD',
-      subject: userParty(story.userId),
-      reason: 'wrong password',
-    });
     const registrationPin = await createRegistrationPin(app, admin, { userId: story.userId, platform: 'IOS' });
     onceCompared(() => mutate('createRegistrationPin', { userId: story.userId, platform: 'IOS' }));
     await expectLast(['registerDevice', { ...PHONE, username: 'ada', registrationPin }, null], {

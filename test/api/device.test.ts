@@ -17,7 +17,7 @@ import {
 } from '../testkit/index.ts';
 
 const REGISTERED = `... on RegisterDeviceSuccess { deviceToken
-  device { id name model osVersion platform status registrationMethod registeredAt user { username } } }
+  device { id name model osVersion platform status registrationMethod registeredAt owner { username displayName } } }
   ... on InvalidInput { field }`;
 const STATUS_SET = '... on SetDeviceStatusSuccess { device { id status } } ... on NotFound { field }';
 const PHONE = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
@@ -63,7 +63,7 @@ describe('devices', () => {
         status: 'ACTIVE',
         registrationMethod: 'PASSWORD',
         registeredAt: new Date(app.clock.now()).toISOString(),
-        user: { username: 'ada' },
+        owner: { username: 'ada', displayName: 'ada' },
       },
     });
     const { device, deviceToken } = succeeded(result);

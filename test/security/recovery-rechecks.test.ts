@@ -9,6 +9,7 @@ import {
   describe,
   expect,
   generatePin,
+  registerWithPin,
   test,
 } from '../testkit/index.ts';
 import { outcomeOf } from '../testkit/outcome.ts';
@@ -27,13 +28,15 @@ const status = (value: InputOf<'setDeviceStatus'>['status']): Change =>
 const policy = (settings: Omit<InputOf<'updateAppConnectGlobalPolicy'>, 'id'>): Change =>
   change('updateAppConnectGlobalPolicy', ({ defaultPolicyId }) => ({ id: defaultPolicyId, ...settings }));
 
-/** Each requirement of a recovery: how an administrator takes it away, and gives it back. */
-const REQUIREMENTS: [condition: string, takeAway: Change, giveBack: Change][] = [
-  [
-    'the user is disabled',
-    change('setUserStatus', ({ userId }) => ({ id: userId, status: 'DISABLED' })),
-    change('setUserStatus', ({ userId }) => ({ id: userId, status: 'ACTIVE' })),
-  ],
+type Requirement = [condition: string, takeAway: Change, giveBack: Change];
+
+const ACCOUNT: Requirement = [
+  'the user is disabled',
+  change('setUserStatus', ({ userId }) => ({ id: userId, status: 'DISABLED' })),
+  change('setUserStatus', ({ userId }) => ({ id: userId, status: 'ACTIVE' })),
+];
+/** The other requirements of a recovery: how an administrator takes each away, and gives it back. */
+const RESTORABLE: Requirement[] = [
   ...(['RETIRED', 'BLOCKED', 'LOST', 'WIPED'] as const).map((value): [string, Change, Change] => [
     `the device is ${value}`,
     status(value),
@@ -60,12 +63,36 @@ const REQUIREMENTS: [condition: string, takeAway: Change, giveBack: Change][] = 
     policy({ passcodeRequiredForIos: true, allowIosPasscodeRecovery: true }),
   ],
 ];
+const REQUIREMENTS: Requirement[] = [ACCOUNT, ...RESTORABLE];
 
 const reset = async (app: TestApp, { device }: Story, resetTicket: string | null): Promise<string> =>
   outcomeOf(await app.send(RESET, { input: { resetTicket, newPasscode: '739164' } }, device.token));
 
 describe('between two steps', () => {
-  test.for(REQUIREMENTS)(
+  test('disabling the user revokes the PIN and the ticket for good, and those of no other user', async ({
+    app,
+    story,
+  }) => {
+    const [, takeAway, giveBack] = ACCOUNT;
+    const bobId = await app.user('bob', ['RESET_SECURE_APPS_PASSCODE']);
+    const bobDevice = await registerWithPin(app, story.adminToken, { id: bobId, username: 'bob' });
+    const bobPin = await generatePin(app, { userToken: await app.signIn('bob'), device: bobDevice });
+    const other = await registerWithPin(app, story.adminToken, { id: story.userId, username: 'ada' });
+    const ticket = await authorize(app, other, await generatePin(app, { userToken: story.userToken, device: other }));
+    const pin = await generatePin(app, story);
+    await takeAway(app, story);
+    expect(await authorize(app, story.device, pin)).toBeNull();
+    await giveBack(app, story);
+    expect(await authorize(app, story.device, pin)).toBeNull();
+    expect(await reset(app, { ...story, device: other }, ticket)).toBe('ResetTicketInvalid');
+    const session = await app.signIn('ada');
+    expect(await authorize(app, story.device, await generatePin(app, { ...story, userToken: session }))).toMatch(
+      /^ppr_/,
+    );
+    expect(await authorize(app, bobDevice, bobPin, 'bob')).toMatch(/^ppr_/);
+  });
+
+  test.for(RESTORABLE)(
     'denies every step while %s, and continues when that has been undone',
     async ([, takeAway, giveBack], { app, story }) => {
       const pin = await generatePin(app, story);
