@@ -7,10 +7,12 @@ import { authRequirement } from './platform/graphql/auth-directive.ts';
 // A parameter of a function type is contravariant, so `never` admits every input.
 type UseCase = (deps: Deps, caller: Caller, input: never) => unknown;
 type MutationResolver<U extends UseCase> = (
-  parent: unknown,
-  args: { readonly input: Parameters<U>[2] },
-  context: RequestContext,
-  info: GraphQLResolveInfo,
+  ...call: [
+    parent: unknown,
+    args: { readonly input: Parameters<U>[2] },
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ]
 ) => ReturnType<U>;
 type UseCases = Readonly<Record<string, UseCase>>;
 type MutationResolvers<U extends UseCases> = { readonly [Name in keyof U]: MutationResolver<U[Name]> };
@@ -25,10 +27,10 @@ export function mutationsThatIssue<U extends UseCases>(
   tokenField: 'sessionToken' | 'deviceToken',
   useCases: U,
 ): MutationResolvers<U> {
-  return resolversFor(useCases, (useCase) => async (parent, args, context, info) => {
-    const result = (await resolverFor(useCase)(parent, args, context, info)) as { readonly [field: string]: unknown };
+  return resolversFor(useCases, (useCase) => async (...call) => {
+    const result = (await resolverFor(useCase)(...call)) as Readonly<Record<string, unknown>>;
     const token = result[tokenField];
-    if (typeof token === 'string') await context.continueWith(token);
+    if (typeof token === 'string') await call[2].continueWith(token);
     return result;
   });
 }
@@ -42,9 +44,9 @@ function resolversFor<U extends UseCases>(
 }
 
 function resolverFor(useCase: UseCase): MutationResolver<UseCase> {
-  return (_parent, { input }, { deps, caller }, info) => {
-    const field = info.parentType.getFields()[info.fieldName];
-    const requirement = field === undefined ? null : authRequirement(info.schema, field);
+  return (...[, { input }, { deps, caller }, { schema, parentType, fieldName }]) => {
+    const field = parentType.getFields()[fieldName];
+    const requirement = field === undefined ? null : authRequirement(schema, field);
     return useCase(deps, { ...caller, requirement }, input);
   };
 }

@@ -214,7 +214,9 @@ describe('every mutation asks again in its unit of work', () => {
   stageTest.for(Object.entries(CALLS))('%s succeeds if nothing is taken away', async ([name, prepare], { stage }) => {
     const { token, input } = await prepare(stage);
     let writes = 0;
-    beforeWrite(stage.app, () => void writes++);
+    beforeWrite(stage.app, () => {
+      writes++;
+    });
     const answer = await stage.app.send(print(mutationDocument(name as MutationName, '')), { input }, token);
     expect(outcomeOf(answer)).toMatch(/Success$|Authorized$/u);
     // A counted attempt that succeeded is removed from the counters in a transaction of its own.

@@ -73,23 +73,20 @@ function gateOn(
 
 /**
  * For servers in processes of their own, on one PostgreSQL: holds every transaction that locks or changes a row of the
- * table. The returned function waits until `expected` of them wait there, releases them and returns their number.
+ * table. The returned function waits until at least `expected` of them wait there, and releases them.
  */
-export async function holdTable(databaseUrl: string, table: string, expected: number): Promise<() => Promise<number>> {
+export async function holdTable(databaseUrl: string, table: string, expected: number): Promise<() => Promise<void>> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   await client.query(`BEGIN; LOCK TABLE ${table} IN EXCLUSIVE MODE`);
   return async () => {
-    let waiting = 0;
     await until(async () => {
       const { rows } = await client.query<{ count: string }>(
         `SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = '${table}'::regclass`,
       );
-      waiting = Number(rows[0]?.count);
-      return waiting >= expected;
+      return Number(rows[0]?.count) >= expected;
     });
     await client.query('COMMIT');
     await client.end();
-    return waiting;
   };
 }
