@@ -15,7 +15,7 @@ import { securityHeadersPlugin } from './plugins/security-headers.ts';
 const BODY_LIMIT = 100_000;
 
 export interface HttpOptions<Context extends LoggableContext>
-  extends MetricsOptions, Pick<HealthOptions, 'isReady'>, Pick<GraphqlOptions<Context>, 'createContext'> {
+  extends MetricsOptions, Pick<HealthOptions, 'findProblem'>, Pick<GraphqlOptions<Context>, 'createContext'> {
   readonly config: {
     readonly host: string;
     readonly port: number;
@@ -67,7 +67,7 @@ export async function createHttpServer<Context extends LoggableContext>(
 
   await server.register(securityHeadersPlugin, { corsOrigins: config.corsOrigins });
   await server.register(requestsPlugin);
-  await server.register(healthPlugin, { isReady: options.isReady, isClosing: () => isClosing });
+  await server.register(healthPlugin, { findProblem: options.findProblem, isClosing: () => isClosing });
   await server.register(metricsPlugin, options);
   await server.register(graphqlPlugin({ apollo, ...options }));
   await server.register(playgroundPlugin, { enabled: config.playground });
