@@ -1,5 +1,7 @@
 import pg from 'pg';
 
+/** How much longer than `statement_timeout` a response may take. Then the connection is lost. */
+const GRACE_MS = 2_000;
 /** How long a host may take to respond when the writable one is looked for. */
 const PROBE_TIMEOUT_MS = 2_000;
 
@@ -65,8 +67,6 @@ async function requireWritable(url: string): Promise<Pick<pg.Client, 'host' | 'p
 
 export interface ConnectionConfig extends pg.ClientConfig {
   readonly connections: Connections;
-  /** The milliseconds after which a statement without a response means that the connection is lost. */
-  readonly responseTimeout: number;
 }
 
 type Query = (...parameters: unknown[]) => unknown;
@@ -80,11 +80,12 @@ export class Connection extends pg.Client {
     this.#connections = config.connections;
     // A lost session emits several errors. The pool handles the first; without a listener the others end the process.
     this.on('error', () => undefined);
+    const { connectionParameters } = this as unknown as { connectionParameters: pg.ClientConfig };
+    const limit = Number(connectionParameters.statement_timeout);
+    if (limit === 0) return;
     const send = this.query.bind(this) as Query;
-    this.query = ((...parameters: unknown[]) =>
-      config.responseTimeout === 0
-        ? send(...parameters)
-        : this.#withTimeout(send(...parameters), config.responseTimeout)) as typeof this.query;
+    const query: Query = (...parameters) => this.#withTimeout(send(...parameters), limit + GRACE_MS);
+    this.query = query as typeof this.query;
   }
 
   override connect(): Promise<pg.Client>;

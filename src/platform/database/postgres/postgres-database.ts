@@ -23,11 +23,13 @@ const LIMITS = {
   lock_timeout: 3_000,
   statement_timeout: 8_000,
   idle_in_transaction_session_timeout: 10_000,
-  /** Longer than PostgreSQL allows a statement to take. */
-  responseTimeout: 10_000,
 };
 /** A migration may take long, and may wait longer for a lock. */
-const MIGRATION_LIMITS = { lock_timeout: MIGRATION_WAIT_MS, statement_timeout: 0, responseTimeout: 0 };
+const MIGRATION_LIMITS = {
+  lock_timeout: MIGRATION_WAIT_MS,
+  statement_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
+};
 /** The maximum number of runs of a transaction that fails with a deadlock or serialization failure. */
 const MAXIMUM_RUNS = 5;
 /** The key of the advisory lock for migrations: an arbitrary constant. */
@@ -127,7 +129,7 @@ export class PostgresDatabase implements Database {
   }
 
   async migrate(onWait: OnWait = () => {}): Promise<string[]> {
-    const extra = { ...this.#extra, ...MIGRATION_LIMITS, idle_in_transaction_session_timeout: 0 };
+    const extra = { ...this.#extra, ...MIGRATION_LIMITS };
     const options = { ...this.dataSource.options, extra } as DataSourceOptions;
     const migrating = await new DataSource(options).initialize();
     const runner = migrating.createQueryRunner();
