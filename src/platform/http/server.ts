@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type LoggableContext, createApollo } from '../graphql/apollo.ts';
 import { type GraphqlOptions, graphqlPlugin } from './plugins/graphql.ts';
+import { HttpConnections } from './connections.ts';
 import { type HealthOptions, healthPlugin } from './plugins/health.ts';
 import { type MetricsOptions, metricsPlugin } from './plugins/metrics.ts';
 import { playgroundPlugin } from './plugins/playground.ts';
@@ -57,11 +57,11 @@ export async function createHttpServer<Context extends LoggableContext>(
   });
   server.removeContentTypeParser('text/plain'); // a form on another site can send it without a preflight request
   let isClosing = false;
+  const connections = new HttpConnections(server.server);
   const apollo = createApollo<Context>({
     schema,
     production: config.production,
     log,
-    plugins: [fastifyApolloDrainPlugin(server)],
   });
   await apollo.start();
 
@@ -78,8 +78,9 @@ export async function createHttpServer<Context extends LoggableContext>(
     listen: () => server.listen({ host: config.host, port: config.port }),
     async close() {
       isClosing = true;
+      connections.closeIdle();
+      await server.close(); // waits for the requests in progress, however long they take
       await apollo.stop();
-      await server.close();
     },
   };
 }
