@@ -168,7 +168,7 @@ function isBusy(error: unknown): boolean {
 }
 
 /** Creates the database file with mode 0600. SQLite gives its other files the mode of this one. */
-function createPrivateFile(path: string): void {
+export function createPrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   closeSync(openSync(path, 'a', 0o600));
 }
