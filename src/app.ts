@@ -16,6 +16,7 @@ import { type HttpServer, createHttpServer } from './platform/http/server.ts';
 import { type IdPrefixes, Ids } from './platform/ids.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 import { type Purge, purgeAll } from './platform/jobs/purge.ts';
+import { logDestination } from './platform/log-destination.ts';
 import { loggerOptions } from './platform/logger.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { AttemptLimits } from './platform/security/attempt-limits.ts';
@@ -68,7 +69,9 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
   const clock = new ServerClock(parts.time ?? systemTime);
   const random = parts.random ?? systemRandom;
   const ids = new Ids({ clock, random, prefixes: idPrefixes });
-  const log = pino(loggerOptions(config.logLevel), parts.logTo ?? pino.destination(1));
+  const metrics = createMetrics();
+  const logTo = parts.logTo ?? logDestination(1, () => metrics.droppedLogLines.inc());
+  const log = pino(loggerOptions(config.logLevel), logTo);
   const { sqlLogger, refusalDelay } = parts;
   const db = await openDatabase(config.database, {
     entities,
@@ -84,7 +87,7 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
     hasher: new SecretHasher(pepper, gate, parts.hashingCost),
     limits: new AttemptLimits({ db, clock, pepper, settings: config.limits }),
     audit: new AuditLog({ pepper, clock, ids }),
-    metrics: createMetrics(),
+    metrics,
     settings: config.settings,
   };
   const { time, databaseTime = time === undefined ? null : () => time.wall() } = parts;
@@ -164,7 +167,8 @@ function createJobs(core: Core): Jobs {
         interval: 24 * HOUR,
         servers: 'ONE',
         async run(signal) {
-          const deleted = await purgeAll(db, purges, { now: clock.now(), days: settings.purgeDays, signal });
+          const { purgeDays: days, purgeRetiredDays: retiredDays } = settings;
+          const deleted = await purgeAll(db, purges, { now: clock.now(), days, retiredDays, signal });
           log.info({ deleted }, 'purged');
         },
       },

@@ -20,7 +20,7 @@ export async function setUserStatus(
       await requireUserManager(tx, caller.actor);
       const user = await lockUser(tx, id);
       if (user === null) return notFound('id');
-      await updateUserStatus(tx, id, status);
+      await updateUserStatus(tx, { id, status, now: deps.clock.now() });
       if (status === 'DISABLED') {
         await endSessions(tx, id);
         await keepAUserManager(tx);
