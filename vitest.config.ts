@@ -9,7 +9,7 @@ const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
 /** Tests that do not depend on the kind of database. */
 const ON_SQLITE_ONLY = [
   'test/api/{graphql-over-http,misplaced-secrets,user-errors}.test.ts',
-  'test/cli/{arguments,demo,embedded-database}.test.ts',
+  'test/cli/{arguments,demo,embedded-database,stop}.test.ts',
   'test/security/{browser,costly-requests,one-credential,schema-disclosure,slow-connections}.test.ts',
 ];
 

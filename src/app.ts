@@ -9,13 +9,14 @@ import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
 import { modules } from './modules.ts';
 import { HOUR, MINUTE, ServerClock, type TimeSource, systemTime } from './platform/clock.ts';
-import { hasPendingMigrations } from './platform/database/database.ts';
+import { type OnWait, schemaState } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { synchronize } from './platform/database/server-time.ts';
 import { type HttpServer, createHttpServer } from './platform/http/server.ts';
 import { type IdPrefixes, Ids } from './platform/ids.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 import { type Purge, purgeAll } from './platform/jobs/purge.ts';
+import { logDestination } from './platform/log-destination.ts';
 import { loggerOptions } from './platform/logger.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { AttemptLimits } from './platform/security/attempt-limits.ts';
@@ -46,7 +47,7 @@ export interface Core {
   readonly deps: Deps;
   readonly log: Logger;
   /** Runs the pending migrations, calls `start` and returns the names of the migrations. */
-  migrate(): Promise<string[]>;
+  migrate(onWait?: OnWait): Promise<string[]>;
   /** Synchronizes the clock with a migrated database and seals a new audit log. Throws if the pepper is wrong. */
   start(): Promise<void>;
   /** Synchronizes the clock with the database. */
@@ -68,7 +69,9 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
   const clock = new ServerClock(parts.time ?? systemTime);
   const random = parts.random ?? systemRandom;
   const ids = new Ids({ clock, random, prefixes: idPrefixes });
-  const log = pino(loggerOptions(config.logLevel), parts.logTo ?? pino.destination(1));
+  const metrics = createMetrics();
+  const logTo = parts.logTo ?? logDestination(1, () => metrics.droppedLogLines.inc());
+  const log = pino(loggerOptions(config.logLevel), logTo);
   const { sqlLogger, refusalDelay } = parts;
   const db = await openDatabase(config.database, {
     entities,
@@ -84,7 +87,7 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
     hasher: new SecretHasher(pepper, gate, parts.hashingCost),
     limits: new AttemptLimits({ db, clock, pepper, settings: config.limits }),
     audit: new AuditLog({ pepper, clock, ids }),
-    metrics: createMetrics(),
+    metrics,
     settings: config.settings,
   };
   const { time, databaseTime = time === undefined ? null : () => time.wall() } = parts;
@@ -96,8 +99,8 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
   return {
     deps,
     log,
-    async migrate() {
-      const names = await db.migrate();
+    async migrate(onWait) {
+      const names = await db.migrate(onWait);
       await start();
       return names;
     },
@@ -119,10 +122,11 @@ export async function createApp(config: Config, pepper: string, parts: AppParts 
   const { deps, log } = core;
   try {
     if (config.migrateOnStart) {
-      for (const name of await core.migrate()) log.info({ migration: name }, 'migrated');
+      for (const name of await core.migrate((reason) => log.warn(`migrations are ${reason}`)))
+        log.info({ migration: name }, 'migrated');
     }
-    const isReady = startOnce(core);
-    await isReady();
+    const findProblem = startOnce(core);
+    await findProblem();
     await deps.hasher.warmUp();
     const http = await createHttpServer({
       config,
@@ -130,7 +134,7 @@ export async function createApp(config: Config, pepper: string, parts: AppParts 
       log,
       metrics: deps.metrics,
       gate: deps.gate,
-      isReady,
+      findProblem,
       createContext: (request) => createContext(deps, request),
       plugins: modules.flatMap((module) => module.http?.(deps) ?? []),
     });
@@ -163,7 +167,8 @@ function createJobs(core: Core): Jobs {
         interval: 24 * HOUR,
         servers: 'ONE',
         async run(signal) {
-          const deleted = await purgeAll(db, purges, { now: clock.now(), days: settings.purgeDays, signal });
+          const { purgeDays: days, purgeRetiredDays: retiredDays } = settings;
+          const deleted = await purgeAll(db, purges, { now: clock.now(), days, retiredDays, signal });
           log.info({ deleted }, 'purged');
         },
       },
@@ -184,16 +189,25 @@ export async function createContext(
   }));
 }
 
-/** Returns a check that no migration is pending. The first time that it succeeds, the check calls `start`. */
-function startOnce(core: Core): () => Promise<boolean> {
+/** What keeps the server from working, or null. The first time that the schema is current, the check calls `start`. */
+function startOnce(core: Core): () => Promise<string | null> {
+  const { db } = core.deps;
   let isStarted = false;
   return async () => {
-    if (await hasPendingMigrations(core.deps.db)) return false;
+    const schema = await schemaState(db);
+    if (schema !== 'CURRENT') return SCHEMA_PROBLEMS[schema];
+    if (!(await db.acceptsWrites())) return 'the database accepts no writes';
     if (!isStarted) await core.start();
     isStarted = true;
-    return true;
+    return null;
   };
 }
+
+/** What an operator must do if the schema is not the one of this version. */
+export const SCHEMA_PROBLEMS = {
+  PENDING: 'migrations are pending: run "pinportal migrate"',
+  NEWER: 'the schema of the database is newer than this version: install the newer version',
+} as const;
 
 /** Merges what the modules contribute into one object. */
 function merge<T extends object>(parts: readonly (Partial<T> | undefined)[]): T {

@@ -35,6 +35,8 @@ describe('readConfig', () => {
         oneTimePinAttempts: 5,
         registrationPinLength: 8,
         registrationPinLifetime: 4 * HOUR,
+        purgeDays: 90,
+        purgeRetiredDays: null,
       },
     });
   });
@@ -63,12 +65,24 @@ describe('readConfig', () => {
     ['HASHING_CONCURRENCY', ['0', '65']],
     ['HASHING_QUEUE', ['0', '100001']],
     ['SHUTDOWN_SECONDS', ['0', '301']],
+    ['PURGE_DAYS', ['0', '36501']],
+    ['PURGE_RETIRED_DAYS', ['0', '36501']],
     ['CORS_ORIGINS', ['*', 'portal.example.com', 'https://portal.example.com/', 'null']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['PLAYGROUND', ['yes', '1', 'TRUE']],
     ['MIGRATE_ON_START', ['no']],
     ['TRUST_PROXY', ['maybe', 'true', '10.0.0.0/33', '1', '127.0.0.1,']],
-    ['DATABASE_URL', ['mysql://db/x', 'sqlite:', 'nonsense', 'http://db']],
+    [
+      'DATABASE_URL',
+      [
+        'mysql://db/x',
+        'sqlite:',
+        'nonsense',
+        'http://db',
+        'postgres://a:1,b:x/db',
+        'postgres://a,b/x?target_session_attrs=any',
+      ],
+    ],
     ['PEPPER', ['short']],
   ])('names %s in one line when it is bad', (name, values) => {
     for (const value of values)

@@ -75,6 +75,8 @@ const environment = z.object({
   HASHING_QUEUE: integer(1, 100_000).default(64),
   SHUTDOWN_SECONDS: integer(1, 300).default(10),
   PURGE_DAYS: integer(1, 36_500).default(90),
+  // Not by default: an administrator can make a disabled user or a retired device active again, but not a deleted one.
+  PURGE_RETIRED_DAYS: integer(1, 36_500).optional(),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -103,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
       registrationPinLength: values.REGISTRATION_PIN_LENGTH,
       registrationPinLifetime: values.REGISTRATION_PIN_HOURS * HOUR,
       purgeDays: values.PURGE_DAYS,
+      purgeRetiredDays: values.PURGE_RETIRED_DAYS ?? null,
     },
     limits: {
       perDevice: values.LIMIT_PER_DEVICE,

@@ -20,6 +20,8 @@ export interface Settings {
   readonly registrationPinLifetime: number;
   /** The number of days for which expired PINs and tickets are kept. */
   readonly purgeDays: number;
+  /** The number of days for which disabled users and retired devices are kept; null: without an end. */
+  readonly purgeRetiredDays: number | null;
 }
 
 /** The dependencies of use cases. Created once, in `app.ts`. */

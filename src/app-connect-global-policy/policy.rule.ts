@@ -32,10 +32,13 @@ export const NEW_POLICY: Omit<PolicySettings, 'name'> = {
   autoLockMinutes: 15,
 };
 
+/** The longest history that a policy can require. */
+export const MAXIMUM_PASSCODE_HISTORY = 24;
+
 /** Inclusive ranges. With a history of 24 passcodes, a reset compares up to 24 hashes, which takes about a second. */
 const RANGES = {
   minimumPasscodeLength: [4, 32],
-  passcodeHistoryLength: [0, 24],
+  passcodeHistoryLength: [0, MAXIMUM_PASSCODE_HISTORY],
   maximumFailedAttempts: [1, 20],
   autoLockMinutes: [1, 1_440],
 } as const;

@@ -8,6 +8,7 @@ export async function purge(env: NodeJS.ProcessEnv, options: { readonly days?: n
     const totals = await purgeAll(db, purges, {
       now: clock.now(),
       days: options.days ?? settings.purgeDays,
+      retiredDays: settings.purgeRetiredDays,
       progress: (name, deleted) => {
         process.stderr.write(`deleted ${deleted} ${name} so far\n`);
       },

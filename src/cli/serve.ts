@@ -1,21 +1,25 @@
-import { type App, createApp } from '../app.ts';
+import { type App, SCHEMA_PROBLEMS, createApp } from '../app.ts';
 import { readConfig, readPepper } from '../config.ts';
 import { systemRandom } from '../platform/security/random.ts';
-import { hasPendingMigrations } from '../platform/database/database.ts';
+import { lockForServer } from '../platform/database/sqlite/server-lock.ts';
+import { schemaState } from '../platform/database/database.ts';
 import { anyUserExists } from '../user/user.store.ts';
 
 /** Runs the server until SIGTERM or SIGINT stops it. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
-  const app = await createApp(config, readPepper(env, systemRandom));
+  const pepper = readPepper(env, systemRandom);
+  const unlock = config.database.kind === 'sqlite' ? lockForServer(config.database.path) : () => {};
+  const app = await createApp(config, pepper);
   const address = await app.http.listen();
   app.log.info({ address, database: config.database.kind, playground: config.playground }, 'PinPortal is listening');
-  if (await hasPendingMigrations(app.deps.db)) {
-    app.log.warn('migrations are pending: run "pinportal migrate"');
+  const schema = await schemaState(app.deps.db);
+  if (schema !== 'CURRENT') {
+    app.log.warn(SCHEMA_PROBLEMS[schema]);
   } else if (!(await anyUserExists(app.deps.db))) {
     app.log.warn('there is no user yet: run "pinportal create-admin --username NAME"');
   }
-  stopOnSignal(app, config.shutdownSeconds);
+  stopOnSignal(app, config.shutdownSeconds, async () => unlock());
 }
 
 /** Completes the requests in progress and ends the process. A second signal, or the timeout, ends it immediately. */

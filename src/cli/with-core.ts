@@ -1,6 +1,6 @@
-import { type Core, createCore } from '../app.ts';
+import { type Core, SCHEMA_PROBLEMS, createCore } from '../app.ts';
 import { ConfigError, readConfig, readPepper } from '../config.ts';
-import { hasPendingMigrations } from '../platform/database/database.ts';
+import { schemaState } from '../platform/database/database.ts';
 import { systemRandom } from '../platform/security/random.ts';
 
 /** What a command needs before it runs. */
@@ -21,13 +21,22 @@ export async function withCore<T>(
   const config = readConfig(env);
   const core = await createCore({ ...config, logLevel: 'silent' }, readPepper(env, systemRandom));
   try {
-    if (preparation !== 'OPEN' && (await hasPendingMigrations(core.deps.db))) {
-      if (!config.migrateOnStart) throw new ConfigError('Migrations are pending: run "pinportal migrate" first.');
-      await core.migrate();
+    if (preparation !== 'OPEN') {
+      const schema = await schemaState(core.deps.db);
+      if (schema === 'NEWER') throw new ConfigError(`The database cannot be used: ${SCHEMA_PROBLEMS.NEWER}.`);
+      if (schema === 'PENDING') {
+        if (!config.migrateOnStart) throw new ConfigError('Migrations are pending: run "pinportal migrate" first.');
+        await core.migrate(reportWaiting);
+      }
     }
     if (preparation === 'STARTED') await core.start();
     return await work(core);
   } finally {
     await core.close();
   }
+}
+
+/** Tells an operator what a migration waits for. */
+export function reportWaiting(reason: string): void {
+  process.stderr.write(`${reason}\n`);
 }

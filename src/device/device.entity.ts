@@ -16,6 +16,10 @@ export class Device {
   @TextColumn() status!: DeviceStatus;
   @TextColumn() registrationMethod!: RegistrationMethod;
   @InstantColumn() registeredAt!: number;
+  /** When the device was retired or wiped. Not set for other devices. */
+  @Index('devices_retired_at')
+  @InstantColumn({ nullable: true })
+  retiredAt?: number | null;
   /** SHA-256 of the device token. */
   @Index('devices_token_hash', { unique: true })
   @TextColumn()

@@ -11,6 +11,7 @@ import {
 } from '../platform/database/page.ts';
 import { columns, entityFrom, join, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
+import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { Device } from './device.entity.ts';
 
 /** IDs sort by creation time. */
@@ -79,6 +80,21 @@ export async function lockDevice(tx: Tx, id: string): Promise<Device | null> {
   return entity(tx, Device, sql`${select(Device)} WHERE id = ${id}${tx.forUpdate}`);
 }
 
-export async function updateDeviceStatus(tx: Tx, id: string, status: DeviceStatus): Promise<void> {
-  await tx.query(sql`UPDATE devices SET status = ${status} WHERE id = ${id}`);
+export async function updateDeviceStatus(
+  tx: Tx,
+  { id, status, now }: { readonly id: string; readonly status: DeviceStatus; readonly now: number },
+): Promise<void> {
+  const isRetired = status === 'RETIRED' || status === 'WIPED';
+  const retiredAt = isRetired ? sql`COALESCE(retired_at, ${now})` : sql`NULL`;
+  await tx.query(sql`UPDATE devices SET status = ${status}, retired_at = ${retiredAt} WHERE id = ${id}`);
 }
+
+/** Deletes devices that were retired or wiped before `retiredSince`. */
+export const purgeDevices: Purge = async (tx, { retiredSince, limit }) =>
+  retiredSince === null
+    ? 0
+    : deleteRows(
+        tx,
+        { table: 'devices' },
+        { where: sql`status IN ('RETIRED', 'WIPED') AND retired_at <= ${retiredSince}`, limit },
+      );

@@ -3,7 +3,7 @@ import type { Module } from '../module.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { byId, byKey, byPage } from '../platform/graphql/loader.ts';
 import { Device } from './device.entity.ts';
-import { findDevice, findDevices, listDevicesOfLabels, listDevicesOfUsers } from './device.store.ts';
+import { findDevice, findDevices, listDevicesOfLabels, listDevicesOfUsers, purgeDevices } from './device.store.ts';
 import { resolvers } from './resolvers.ts';
 
 const loaders = (db: Reader) => ({
@@ -33,4 +33,5 @@ export const module: Module = {
       return device?.userId === viewer.user.id || hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS') ? device : null;
     },
   },
+  purges: { 'retired devices': purgeDevices },
 };

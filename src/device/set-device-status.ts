@@ -15,7 +15,7 @@ export async function setDeviceStatus(
   return writeAs(deps, caller, async (tx): Promise<Outcome<'SetDeviceStatusResult'>> => {
     const device = await lockDevice(tx, id);
     if (device === null) return notFound('id');
-    await updateDeviceStatus(tx, id, status);
+    await updateDeviceStatus(tx, { id, status, now: deps.clock.now() });
     deps.audit.record(tx, caller, {
       action: 'SET_DEVICE_STATUS',
       subject: { kind: 'DEVICE', id },

@@ -37,5 +37,7 @@ export class OneTimePinAttempt {
   /** Null if no PIN was compared. Such an attempt does not count. */
   @TextColumn({ nullable: true }) oneTimePinId!: string | null;
   @TextColumn() deviceId!: string;
-  @InstantColumn() attemptedAt!: number;
+  @Index('one_time_pin_attempts_attempted_at')
+  @InstantColumn()
+  attemptedAt!: number;
 }

@@ -18,49 +18,50 @@ export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
-/** NTP adjusts a clock by small amounts. Only a larger step back, in milliseconds, means that the clock was set. */
-const TOLERANCE = SECOND;
-
 /**
- * The time of this server. It follows the machine's clock forwards but not backwards, so that an expired PIN or session
- * stays expired. `synchronize` in `database/server-time.ts` sets it from the database.
+ * The time of this server. It continues from a base by the monotonic clock of the machine, so it never goes back: an
+ * expired PIN or session stays expired, whatever happens to the clock of the machine. `synchronize` in
+ * `database/server-time.ts` moves the base.
  */
 export class ServerClock implements Clock {
   readonly #source: TimeSource;
-  /** The milliseconds to add to the machine's clock. */
-  #offset = 0;
-  #latest: number;
-  #lastWall: number;
-  #lastMonotonic: number;
+  /** The time at `#since`, to which the monotonic clock adds. */
+  #base: number;
+  #since: number;
+  /** The milliseconds by which this clock was ahead of the base at `#since`. */
+  #lead = 0;
+  #isSynchronized = false;
 
   constructor(source: TimeSource) {
     this.#source = source;
-    this.#lastWall = source.wall();
-    this.#lastMonotonic = source.monotonic();
-    this.#latest = this.#lastWall;
+    this.#base = source.wall();
+    this.#since = source.monotonic();
   }
 
   now(): number {
-    const wall = this.#source.wall();
-    const monotonic = this.#source.monotonic();
-    const setBack = this.#lastWall + (monotonic - this.#lastMonotonic) - wall;
-    if (setBack > TOLERANCE) this.#offset += Math.round(setBack);
-    this.#lastWall = wall;
-    this.#lastMonotonic = monotonic;
-    this.#latest = Math.max(this.#latest, wall + this.#offset);
-    return this.#latest;
+    const elapsed = this.#source.monotonic() - this.#since;
+    return this.#base + Math.floor(elapsed + Math.max(0, this.#lead - elapsed / 2));
   }
 
-  /** Sets the time if it is later than now. */
-  notBefore(time: number): void {
-    if (time > this.now()) this.set(time);
+  /** The clock of the machine, which can be set. */
+  machineTime(): number {
+    return this.#source.wall();
   }
 
-  /** Sets the time, forwards or backwards. */
+  /** The own time; null before the first `set`, while it is only what the clock of the machine said at the start. */
+  synchronizedTime(): number | null {
+    return this.#isSynchronized ? this.now() : null;
+  }
+
+  /**
+   * Sets the time. The first time, it may go back. Later, a clock that is ahead runs at half speed until the given time
+   * has caught up with it, so that no time occurs twice and the clock does not stand still.
+   */
   set(time: number): void {
-    this.#lastWall = this.#source.wall();
-    this.#lastMonotonic = this.#source.monotonic();
-    this.#offset = time - this.#lastWall;
-    this.#latest = time;
+    const own = this.synchronizedTime() ?? time;
+    this.#isSynchronized = true;
+    this.#base = time;
+    this.#since = this.#source.monotonic();
+    this.#lead = Math.max(0, own - time);
   }
 }

@@ -35,6 +35,11 @@ export function createMetrics() {
       labelNames: ['quantile'] as const,
       registers,
     }),
+    droppedLogLines: new Counter({
+      name: 'pinportal_log_lines_dropped_total',
+      help: 'Log lines that could not be written, because the disk was full or the reader of the log did not read.',
+      registers,
+    }),
     jobRuns: new Counter({
       name: 'pinportal_job_runs_total',
       help: 'Runs of recurring jobs, by job and outcome: success or failure.',

@@ -5,7 +5,7 @@ import { ResetTicket } from './reset-ticket.entity.ts';
 import { purgeResetTickets } from './reset-ticket.store.ts';
 import { resolvers } from './resolvers.ts';
 import { PastPasscode, SecureAppsPasscode } from './secure-apps-passcode.entity.ts';
-import { passcodeStates } from './secure-apps-passcode.store.ts';
+import { passcodeStates, purgePastPasscodes } from './secure-apps-passcode.store.ts';
 
 const loaders = (db: Reader) => ({
   passcodeOfDevice: byKey((deviceIds) => passcodeStates(db, deviceIds), {
@@ -31,5 +31,5 @@ export const module: Module = {
   resolvers,
   loaders,
   idPrefixes: { ResetTicket: 'resetticket', SecureAppsPasscode: 'passcode' },
-  purges: { 'reset tickets': purgeResetTickets },
+  purges: { 'reset tickets': purgeResetTickets, 'past passcodes': purgePastPasscodes },
 };

@@ -1,5 +1,7 @@
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { columns, join, select, sql } from '../platform/database/rows.ts';
+import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
+import { MAXIMUM_PASSCODE_HISTORY } from '../app-connect-global-policy/policy.rule.ts';
 import { PastPasscode, SecureAppsPasscode } from './secure-apps-passcode.entity.ts';
 
 /** The public state of a passcode. */
@@ -38,6 +40,19 @@ export async function latestPasscodes(db: Reader, deviceId: string, count: numbe
         ORDER BY set_at DESC, id DESC LIMIT ${count}`,
   );
 }
+
+/** Deletes the past passcodes that no policy can ask for. */
+export const purgePastPasscodes: Purge = (tx, { limit }) =>
+  deleteRows(
+    tx,
+    { table: 'secure_apps_passcode_history' },
+    {
+      where: sql`id IN (SELECT id FROM (
+          SELECT id, row_number() OVER (PARTITION BY device_id ORDER BY set_at DESC, id DESC) AS place
+          FROM secure_apps_passcode_history) AS ranked WHERE place > ${MAXIMUM_PASSCODE_HISTORY})`,
+      limit,
+    },
+  );
 
 /** Stores a passcode as the current one, unlocked, and adds it to the history. */
 export async function storePasscode(tx: Tx, passcode: PastPasscode): Promise<void> {

@@ -13,7 +13,9 @@ export class Session {
   @TextColumn()
   userId!: string;
   @InstantColumn() createdAt!: number;
-  @InstantColumn() lastSeenAt!: number;
+  @Index('sessions_last_seen_at')
+  @InstantColumn()
+  lastSeenAt!: number;
   @Index('sessions_expires_at')
   @InstantColumn()
   expiresAt!: number;

@@ -42,9 +42,7 @@ export async function insertSession(tx: Tx, session: Session): Promise<void> {
 }
 
 export async function touchSession(db: Database, id: string, now: number): Promise<void> {
-  await db.write((tx) =>
-    tx.query(sql`UPDATE sessions SET last_seen_at = ${now} WHERE id = ${id} AND last_seen_at < ${now}`),
-  );
+  await db.writeOne(sql`UPDATE sessions SET last_seen_at = ${now} WHERE id = ${id} AND last_seen_at < ${now}`);
 }
 
 export async function endSession(tx: Tx, id: string): Promise<void> {

@@ -18,7 +18,7 @@ export async function setUserStatus(
     writeAs(deps, caller, async (tx): Promise<Outcome<'SetUserStatusResult'>> => {
       const user = await lockUser(tx, id);
       if (user === null) return notFound('id');
-      await updateUserStatus(tx, id, status);
+      await updateUserStatus(tx, { id, status, now: deps.clock.now() });
       if (status === 'DISABLED') {
         await endAccess(tx, id, deps.clock.now());
         await keepAUserManager(tx);

@@ -18,4 +18,8 @@ export class User {
   /** argon2id, keyed with the pepper. */
   @TextColumn() passwordHash!: string;
   @InstantColumn() createdAt!: number;
+  /** When the user was disabled. Not set for an active user. */
+  @Index('users_disabled_at')
+  @InstantColumn({ nullable: true })
+  disabledAt?: number | null;
 }

@@ -2,6 +2,7 @@ import type { UserStatus } from '../generated/types.ts';
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { type ListOrder, type Page, type PageRequest, readPage } from '../platform/database/page.ts';
 import { join, select, sql } from '../platform/database/rows.ts';
+import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { nameKey } from '../platform/text.ts';
 import { User } from './user.entity.ts';
 
@@ -53,9 +54,19 @@ export async function updateUserRow(tx: Tx, user: User): Promise<void> {
   );
 }
 
-export async function updateUserStatus(tx: Tx, id: string, status: UserStatus): Promise<void> {
-  await tx.query(sql`UPDATE users SET status = ${status} WHERE id = ${id}`);
+export async function updateUserStatus(
+  tx: Tx,
+  { id, status, now }: { readonly id: string; readonly status: UserStatus; readonly now: number },
+): Promise<void> {
+  const disabledAt = status === 'DISABLED' ? sql`COALESCE(disabled_at, ${now})` : sql`NULL`;
+  await tx.query(sql`UPDATE users SET status = ${status}, disabled_at = ${disabledAt} WHERE id = ${id}`);
 }
+
+/** Deletes users that were disabled before `retiredSince`, with their devices. */
+export const purgeUsers: Purge = async (tx, { retiredSince, limit }) =>
+  retiredSince === null
+    ? 0
+    : deleteRows(tx, { table: 'users' }, { where: sql`status = 'DISABLED' AND disabled_at <= ${retiredSince}`, limit });
 
 /** Changes the password of an active user if it still has the hash `passwordHash`. Returns whether it did. */
 export async function replacePasswordHash(tx: Tx, { id, passwordHash }: User, newHash: string): Promise<boolean> {

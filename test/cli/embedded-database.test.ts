@@ -16,6 +16,19 @@ test('creates the database and its pepper readable by their owner only', async (
   expect(statSync(`${path}.pepper`).mode & 0o777).toBe(0o600);
 });
 
+test('a second server on the database ends with one line, and commands still run', async ({ pinportal }) => {
+  const server = await pinportal.serve();
+  const second = await pinportal.run(['serve'], { env: { PORT: '0', LOG_LEVEL: 'silent' } });
+  expect(second).toMatchObject({ code: 1, stdout: '' });
+  expect(second.stderr).toMatch(/^pinportal: Another server uses the database .*\n$/u);
+  expect(await pinportal.run(['create-admin', '--username', 'root', '--generate-password'])).toMatchObject({ code: 0 });
+  expect(await pinportal.run(['purge'])).toMatchObject({ code: 0 });
+  expect(await pinportal.run(['verify-audit'])).toMatchObject({ code: 0 });
+  expect(await server.kill('SIGKILL')).toBe(null);
+  const next = await pinportal.serve();
+  expect(await next.kill('SIGTERM')).toBe(0);
+});
+
 test('verify-audit exits with 1 and names the event if the audit log was edited', async ({ path, pinportal }) => {
   await pinportal.run(['create-admin', '--username', 'root', '--generate-password']);
   const file = new sqliteDriver(path);

@@ -5,16 +5,16 @@ import {
   createCore,
   dumpTables,
   expect,
-  hasPendingMigrations,
   raw,
   readConfig,
+  schemaState,
   sql,
   tableNames,
   verifyAuditLog,
 } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
-const MIGRATIONS = ['InitialSchema1795478400000', 'Jobs1795564800000'];
+const MIGRATIONS = ['InitialSchema1795478400000', 'Jobs1795564800000', 'Purge1795737600000'];
 
 const test = base
   /** Every test begins with a database without tables. */
@@ -33,7 +33,7 @@ const test = base
   });
 
 async function expectWholeDatabase({ deps }: Core): Promise<void> {
-  expect(await hasPendingMigrations(deps.db)).toBe(false);
+  expect(await schemaState(deps.db)).toBe('CURRENT');
   const {
     app_connect_global_policies: policies,
     licensed_products: products,
@@ -56,7 +56,7 @@ test('migrations leave the schema builder nothing to do', async ({ open }) => {
 
 test('migrations are pending before they run, and not afterwards', async ({ open }) => {
   const core = await open();
-  expect(await hasPendingMigrations(core.deps.db)).toBe(true);
+  expect(await schemaState(core.deps.db)).toBe('PENDING');
   await core.migrate();
   await expectWholeDatabase(core);
 });

@@ -3,6 +3,7 @@ import {
   MINUTE,
   SECOND,
   ServerClock,
+  type TestApp,
   TestClock,
   authorize,
   describe,
@@ -18,13 +19,14 @@ import { inject, vi } from 'vitest';
 import { until } from '../testkit/until.ts';
 
 describe('the clock of a server', () => {
-  test('follows the clock of the machine forward', () => {
+  test('goes on with the machine and ignores that its clock is set', () => {
     const machine = new TestClock();
     const clock = new ServerClock(machine);
+    const start = clock.now();
     machine.advance(HOUR);
-    expect(clock.now()).toBe(machine.now());
+    expect(clock.now()).toBe(start + HOUR);
     machine.set(HOUR);
-    expect(clock.now()).toBe(machine.now());
+    expect(clock.now()).toBe(start + HOUR);
   });
 
   test('continues when the clock of the machine is set back', () => {
@@ -50,12 +52,21 @@ describe('the clock of a server', () => {
     expect(clock.now()).toBe(start + 1_000 * SECOND);
   });
 
-  test('stands still while the clock of the machine is a little behind', () => {
+  test('runs at half speed, and neither stands still nor goes back, while it is ahead of the time that it is set to', () => {
     const machine = new TestClock();
     const clock = new ServerClock(machine);
-    const before = clock.now();
-    machine.set(-500);
-    expect(clock.now()).toBe(before);
+    const start = clock.now();
+    clock.set(start - HOUR); // the first time only
+    expect(clock.now()).toBe(start - HOUR);
+    clock.set(start);
+    clock.set(start - 30 * SECOND);
+    expect(clock.now()).toBe(start);
+    for (let second = 1; second <= 60; second++) {
+      machine.advance(SECOND);
+      expect(clock.now()).toBe(start + second * 500);
+    }
+    machine.advance(HOUR);
+    expect(clock.now()).toBe(start + 30 * SECOND + HOUR);
   });
 
   test('returns the time of the machine', () => {
@@ -115,6 +126,42 @@ describe('the time in the database', () => {
   });
 });
 
+/** Records the time of a server each second for some minutes, with a synchronization in each. */
+async function times(app: TestApp, clock: TestClock, minutes: number): Promise<number[]> {
+  const recorded: number[] = [];
+  for (let minute = 0; minute < minutes; minute++) {
+    await app.synchronize();
+    for (let second = 0; second < 60; second++) {
+      clock.advance(SECOND);
+      recorded.push(app.deps.clock.now());
+    }
+  }
+  return recorded;
+}
+
+/** The steps between consecutive times, without repetition. */
+function steps(recorded: readonly number[]): number[] {
+  return [...new Set(recorded.slice(1).map((time, index) => time - (recorded[index] ?? 0)))];
+}
+
+describe.runIf(inject('database') === 'sqlite')('a server on SQLite', () => {
+  test('follows the clock of the machine forward within a minute', async ({ app, clock }) => {
+    clock.set(HOUR);
+    await app.synchronize();
+    expect(app.deps.clock.now()).toBe(clock.now());
+  });
+
+  test('goes on at the same speed after the clock of the machine was ahead', async ({ app, clock }) => {
+    clock.set(24 * HOUR);
+    await app.synchronize();
+    const ahead = app.deps.clock.now();
+    expect(ahead).toBe(clock.now());
+    clock.set(-24 * HOUR);
+    const recorded = await times(app, clock, 10);
+    expect(steps([ahead, ...recorded])).toEqual([SECOND]);
+  });
+});
+
 describe.runIf(inject('database') === 'postgres')('servers on one PostgreSQL', () => {
   test.for([
     ['ahead', 5 * MINUTE],
@@ -155,5 +202,70 @@ describe.runIf(inject('database') === 'postgres')('servers on one PostgreSQL', (
     const now = clock.now();
     expect(now).toBeGreaterThanOrEqual(before);
     expect(now).toBeLessThanOrEqual(await ofPostgres());
+  });
+
+  describe('whose clock is set', () => {
+    const skewable = test
+      .extend('skew', () => ({ of: 0 }))
+      .override('parts', ({ skew, clock }) => ({
+        databaseTime: () => clock.now() + skew.of,
+      }));
+
+    skewable('go on at the same speed after it was a day ahead for a minute', async ({ app, clock, skew }) => {
+      skew.of = 24 * HOUR;
+      const [first = 0, ...rest] = await times(app, clock, 1);
+      expect(first).toBe(clock.now() + 24 * HOUR - 59 * SECOND);
+      skew.of = 0;
+      const recorded = await times(app, clock, 20);
+      expect(steps([first, ...rest, ...recorded])).toEqual([SECOND]);
+    });
+
+    skewable('let a reset ticket live 10 minutes after it was a day ahead', async ({ app, clock, skew, story }) => {
+      skew.of = 24 * HOUR;
+      await app.synchronize();
+      skew.of = 0;
+      await times(app, clock, 1);
+      const userToken = await app.signIn('ada');
+      const pin = await generatePin(app, { userToken, device: story.device });
+      const ticket = await authorize(app, story.device, pin);
+      expect(ticket).toMatch(/^ppr_/);
+      await times(app, clock, 10);
+      const reset = await app.mutate(
+        'resetSecureAppsPasscode',
+        { resetTicket: ticket ?? '', newPasscode: '83514907' },
+        story.device.token,
+      );
+      expect(reset.__typename).toBe('ResetTicketInvalid');
+    });
+
+    skewable('return to it without a stop after it was half a minute ahead', async ({ app, clock, skew }) => {
+      skew.of = 30 * SECOND;
+      const ahead = await times(app, clock, 1);
+      skew.of = 0;
+      const recorded = await times(app, clock, 3);
+      expect(steps([...ahead, ...recorded])).toEqual([SECOND, SECOND / 2]);
+      expect(recorded.at(-1)).toBe(clock.now());
+    });
+
+    skewable('agree on the time while it is behind', async ({ app, clock, skew, startApp }) => {
+      skew.of = 24 * HOUR;
+      await app.synchronize();
+      skew.of = 0;
+      const other = await startApp();
+      clock.advance(MINUTE);
+      await app.synchronize();
+      await other.synchronize();
+      expect(other.deps.clock.now()).toBe(app.deps.clock.now());
+    });
+
+    skewable('do not follow one server whose own time is ahead', async ({ app, clock, skew, startApp }) => {
+      const wrong = new TestClock(clock.now());
+      const ahead = await startApp({ clock: wrong });
+      wrong.set(24 * HOUR);
+      wrong.advance(24 * HOUR);
+      await ahead.synchronize();
+      await app.synchronize();
+      expect(app.deps.clock.now()).toBe(clock.now() + skew.of);
+    });
   });
 });

@@ -8,7 +8,7 @@ import type { TadaDocumentNode } from './graphql.ts';
 import { PEPPER } from './app.ts';
 
 /** Compiled by `build.global-setup.ts`. */
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** A variable that is undefined is left out. */
 type Environment = Readonly<Record<string, string | undefined>>;

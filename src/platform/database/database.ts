@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type EntityClass, type Row, type Sql, entityFrom } from './rows.ts';
+import { type EntityClass, type Row, type Sql, entityFrom, sql } from './rows.ts';
 
 /** Reads committed data. */
 export interface Reader {
@@ -17,6 +17,18 @@ export interface Tx extends Reader {
   beforeCommit(work: () => Promise<void>): void;
 }
 
+/** Receives what a migration waits for. */
+export type OnWait = (reason: string) => void;
+
+/** How often a migration reports what it waits for, and how long it waits for a lock. */
+export const MIGRATION_REPORT_MS = 2_000;
+export const MIGRATION_WAIT_MS = 60_000;
+
+export function migrationGaveUp(cause: unknown): Error {
+  const seconds = MIGRATION_WAIT_MS / 1_000;
+  return new Error(`The migrations waited ${seconds} seconds for a lock and gave up. Nothing was changed.`, { cause });
+}
+
 /** The database. Reads return committed data. Every write is a transaction that is run by `write`. */
 export interface Database extends Reader {
   readonly kind: 'sqlite' | 'postgres';
@@ -29,8 +41,19 @@ export interface Database extends Reader {
    * so it must only read and write through `tx`. Hash secrets before the call.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Runs the pending migrations and returns their names. Servers that start at the same time wait for one another. */
-  migrate(): Promise<string[]>;
+  /**
+   * Commits one statement. On PostgreSQL it does not need a connection of `write`, so it does not wait for writers that
+   * wait for a row. Use it only for rows that no transaction locks for long.
+   */
+  writeOne(statement: Sql): Promise<void>;
+  /** Whether the database accepts writes: a replica of PostgreSQL, for example, does not. */
+  acceptsWrites(): Promise<boolean>;
+  hasTable(name: string): Promise<boolean>;
+  /**
+   * Runs the pending migrations and returns their names. Servers that start at the same time wait for one another. While
+   * it waits for a lock, it calls `onWait`; after a minute, it gives up and throws.
+   */
+  migrate(onWait?: OnWait): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -44,9 +67,16 @@ export async function entity<T extends object>(db: Reader, of: EntityClass<T>, s
   return (await entities(db, of, statement))[0] ?? null;
 }
 
-/** Whether the database lacks a migration that this version has. */
-export async function hasPendingMigrations({ dataSource }: Database): Promise<boolean> {
-  return dataSource.showMigrations();
+/** `PENDING`: the database lacks a migration of this version. `NEWER`: it has a migration that this version lacks. */
+export type SchemaState = 'CURRENT' | 'PENDING' | 'NEWER';
+
+/** Compares the migrations of the database with those of this version. Reads only. */
+export async function schemaState(db: Database): Promise<SchemaState> {
+  const own = new Set(db.dataSource.migrations.map(({ name }) => name));
+  const rows = (await db.hasTable('migrations')) ? await db.query(sql`SELECT name FROM migrations`) : [];
+  const run = new Set(rows.map(({ name }) => String(name)));
+  if ([...run].some((name) => !own.has(name))) return 'NEWER';
+  return run.size < own.size ? 'PENDING' : 'CURRENT';
 }
 
 /** The database's own error code, from an error that TypeORM has wrapped. */

@@ -6,7 +6,10 @@ import { PostgresDatabase, postgresOptions } from './postgres/postgres-database.
 import type { EntityClass } from './rows.ts';
 import { SqliteDatabase, sqliteOptions } from './sqlite/sqlite-database.ts';
 
-export type DatabaseUrl = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+export type DatabaseUrl =
+  | { kind: 'sqlite'; path: string }
+  /** One URL for each host. */
+  | { kind: 'postgres'; urls: readonly string[] };
 
 /** Parses `DATABASE_URL`. Throws an error whose message completes "DATABASE_URL …" and does not contain the URL. */
 export function parseDatabaseUrl(text: string): DatabaseUrl {
@@ -15,8 +18,16 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
     if (path === '' || path === ':memory:') throw new Error('must name a file, as in sqlite:./data/pinportal.sqlite');
     return { kind: 'sqlite', path };
   }
-  if (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text)) return { kind: 'postgres', url: text };
-  throw new Error('must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+  const parts = /^(?<before>postgres(?:ql)?:\/\/(?:[^/?#]*@)?)(?<hosts>[^/?#]*)(?<after>.*)$/u.exec(text)?.groups;
+  const urls = parts?.hosts?.split(',').map((host) => `${parts.before}${host}${parts.after}`) ?? [];
+  if (urls.length === 0 || !urls.every((url) => URL.canParse(url))) {
+    throw new Error('must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+  }
+  const session = new URL(String(urls[0])).searchParams.get('target_session_attrs');
+  if (session !== null && session !== 'read-write') {
+    throw new Error('must have target_session_attrs=read-write or none, because the server writes');
+  }
+  return { kind: 'postgres', urls };
 }
 
 export interface OpenOptions {
@@ -29,7 +40,7 @@ export interface OpenOptions {
 /** TypeORM's options for a database, for the server and for TypeORM's own command line. */
 export function dataSourceOptions(url: DatabaseUrl, { entities, logger }: OpenOptions): DataSourceOptions {
   return {
-    ...(url.kind === 'sqlite' ? sqliteOptions(url.path) : postgresOptions(url.url)),
+    ...(url.kind === 'sqlite' ? sqliteOptions(url.path) : postgresOptions(url.urls)),
     entities: [...entities],
     migrations: [...migrations],
     migrationsTableName: 'migrations',

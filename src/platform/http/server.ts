@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type LoggableContext, createApollo } from '../graphql/apollo.ts';
 import { type GraphqlOptions, graphqlPlugin } from './plugins/graphql.ts';
+import { HttpConnections } from './connections.ts';
 import { type HealthOptions, healthPlugin } from './plugins/health.ts';
 import { type MetricsOptions, metricsPlugin } from './plugins/metrics.ts';
 import { playgroundPlugin } from './plugins/playground.ts';
@@ -15,7 +15,7 @@ import { securityHeadersPlugin } from './plugins/security-headers.ts';
 const BODY_LIMIT = 100_000;
 
 export interface HttpOptions<Context extends LoggableContext>
-  extends MetricsOptions, Pick<HealthOptions, 'isReady'>, Pick<GraphqlOptions<Context>, 'createContext'> {
+  extends MetricsOptions, Pick<HealthOptions, 'findProblem'>, Pick<GraphqlOptions<Context>, 'createContext'> {
   readonly config: {
     readonly host: string;
     readonly port: number;
@@ -57,17 +57,17 @@ export async function createHttpServer<Context extends LoggableContext>(
   });
   server.removeContentTypeParser('text/plain'); // a form on another site can send it without a preflight request
   let isClosing = false;
+  const connections = new HttpConnections(server.server);
   const apollo = createApollo<Context>({
     schema,
     production: config.production,
     log,
-    plugins: [fastifyApolloDrainPlugin(server)],
   });
   await apollo.start();
 
   await server.register(securityHeadersPlugin, { corsOrigins: config.corsOrigins });
   await server.register(requestsPlugin);
-  await server.register(healthPlugin, { isReady: options.isReady, isClosing: () => isClosing });
+  await server.register(healthPlugin, { findProblem: options.findProblem, isClosing: () => isClosing });
   await server.register(metricsPlugin, options);
   await server.register(graphqlPlugin({ apollo, ...options }));
   await server.register(playgroundPlugin, { enabled: config.playground });
@@ -78,8 +78,9 @@ export async function createHttpServer<Context extends LoggableContext>(
     listen: () => server.listen({ host: config.host, port: config.port }),
     async close() {
       isClosing = true;
+      connections.closeIdle();
+      await server.close(); // waits for the requests in progress, however long they take
       await apollo.stop();
-      await server.close();
     },
   };
 }

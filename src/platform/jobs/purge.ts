@@ -9,6 +9,8 @@ export interface PurgeRequest {
   readonly now: number;
   /** PINs and tickets that expired before this time are deleted. */
   readonly keptSince: number;
+  /** Users who were disabled and devices that were retired before this time are deleted; null: none. */
+  readonly retiredSince: number | null;
   readonly limit: number;
 }
 
@@ -32,6 +34,8 @@ interface PurgeOptions {
   readonly now: number;
   /** The number of days for which expired PINs and tickets are kept. */
   readonly days: number;
+  /** The number of days for which disabled users and retired devices are kept; null: without an end. */
+  readonly retiredDays: number | null;
   readonly signal?: AbortSignal;
   /** Called after each transaction with the name of the purge and the number of rows deleted by it so far. */
   readonly progress?: (name: string, deleted: number) => void;
@@ -41,9 +45,10 @@ interface PurgeOptions {
 export async function purgeAll(
   db: Database,
   purges: Readonly<Record<string, Purge>>,
-  { now, days, signal, progress }: PurgeOptions,
+  { now, days, retiredDays, signal, progress }: PurgeOptions,
 ): Promise<Record<string, number>> {
-  const request = { now, keptSince: now - days * 24 * HOUR, limit: BATCH };
+  const retiredSince = retiredDays === null ? null : now - retiredDays * 24 * HOUR;
+  const request = { now, keptSince: now - days * 24 * HOUR, retiredSince, limit: BATCH };
   const totals: Record<string, number> = {};
   for (const [name, purge] of Object.entries(purges)) {
     let total = 0;

@@ -1,5 +1,6 @@
 import { InitialSchema } from './001-initial-schema.ts';
 import { Jobs } from './002-jobs.ts';
+import { Purge } from './004-purge.ts';
 
 /** The migrations in order. Never change a migration that has been released. */
-export const migrations = [InitialSchema, Jobs] as const;
+export const migrations = [InitialSchema, Jobs, Purge] as const;

@@ -1,43 +1,78 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
-import { type Database, type Tx, errorCode } from '../database.ts';
-import { type Row, type Sql, raw } from '../rows.ts';
+import { DataSource, type DataSourceOptions, MigrationExecutor, type QueryRunner } from 'typeorm';
+import {
+  type Database,
+  MIGRATION_REPORT_MS,
+  MIGRATION_WAIT_MS,
+  type OnWait,
+  type Tx,
+  errorCode,
+  migrationGaveUp,
+} from '../database.ts';
+import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
+import { ACCEPTS_WRITES, Connection, type ConnectionConfig, Connections } from './connections.ts';
 
+/** The connections of the readers, and again of the writers: writers who wait for a row keep no reader waiting. */
 const POOL_SIZE = 10;
-const CONNECTION_TIMEOUT_MS = 10_000;
+/** How long a statement or transaction waits for a connection, in milliseconds. */
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** PostgreSQL ends what takes longer, so that nobody waits without end. */
+const LIMITS = {
+  lock_timeout: 3_000,
+  statement_timeout: 8_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+/** A migration may take long, and may wait longer for a lock. */
+const MIGRATION_LIMITS = {
+  lock_timeout: MIGRATION_WAIT_MS,
+  statement_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
+};
 /** The maximum number of runs of a transaction that fails with a deadlock or serialization failure. */
 const MAXIMUM_RUNS = 5;
 /** The key of the advisory lock for migrations: an arbitrary constant. */
 const MIGRATION_LOCK = 5_074_268;
 
+/** How long closing waits for the sessions to end. */
+const CLOSING_TIMEOUT_MS = 2_000;
+/* Error codes of PostgreSQL. */
+const READ_ONLY = '25006';
+const LOCK_NOT_AVAILABLE = '55P03';
+
 type Oid = Parameters<typeof pg.types.getTypeParser>[0];
 
-/** A lost session emits several errors. The pool handles the first; without a listener the others end the process. */
-class Client extends pg.Client {
-  constructor(config: pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
+interface Extra extends Omit<ConnectionConfig, 'types'> {
+  readonly types: { getTypeParser(oid: Oid): unknown };
+  readonly Client: typeof Connection;
+  readonly max: number;
 }
 
-export function postgresOptions(url: string) {
+/** TypeORM's options. `urls` has one URL for each host. */
+export function postgresOptions(urls: readonly string[]) {
+  const url = String(urls[0]);
+  const extra: Extra = {
+    Client: Connection,
+    connections: new Connections(urls),
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    ...LIMITS,
+    // bigint columns contain times and counts far below 2^53, so they are read as numbers, as on SQLite.
+    types: {
+      getTypeParser: (oid: Oid): unknown => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid)),
+    },
+  };
   return {
-    type: 'postgres',
-    url,
+    type: 'postgres' as const,
+    // What TypeORM calls the replica is the same server: it is the second pool.
+    replication: { master: { url }, slaves: [{ url }] },
     applicationName: 'pinportal',
     poolErrorHandler: () => undefined, // the pool replaces a lost connection by itself
-    extra: {
-      Client,
-      max: POOL_SIZE,
-      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-      // bigint columns contain times and counts far below 2^53, so they are read as numbers, as on SQLite.
-      types: {
-        getTypeParser: (oid: Oid): unknown => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid)),
-      },
-    },
-  } as const;
+    extra,
+  };
 }
 
 /** A PostgreSQL database, which servers may share. Each read and each transaction has its own pooled connection. */
@@ -55,7 +90,7 @@ export class PostgresDatabase implements Database {
   }
 
   async query(statement: Sql): Promise<Row[]> {
-    const runner = this.dataSource.createQueryRunner();
+    const runner = this.dataSource.createQueryRunner('slave');
     try {
       return await run(runner, statement);
     } finally {
@@ -63,30 +98,85 @@ export class PostgresDatabase implements Database {
     }
   }
 
+  async writeOne(statement: Sql): Promise<void> {
+    await this.query(statement);
+  }
+
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#transaction(work);
       } catch (error) {
+        if (errorCode(error) === READ_ONLY) this.#connections.leaveHost('the host has become read-only');
         if (!isDeadlock(error) || attempt === MAXIMUM_RUNS) throw error;
       }
       await sleep(attempt * 10);
     }
   }
 
-  async migrate(): Promise<string[]> {
-    const lock = this.dataSource.createQueryRunner();
+  async acceptsWrites(): Promise<boolean> {
+    const [row] = await this.query(sql`SELECT ${raw(ACCEPTS_WRITES)} AS writable`);
+    if (row?.writable === true) return true;
+    this.#connections.leaveHost('the host is read-only');
+    return false;
+  }
+
+  async hasTable(name: string): Promise<boolean> {
+    return (
+      (await this.query(sql`SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ${name}`))
+        .length > 0
+    );
+  }
+
+  async migrate(onWait: OnWait = () => {}): Promise<string[]> {
+    const extra = { ...this.#extra, ...MIGRATION_LIMITS };
+    const options = { ...this.dataSource.options, extra } as DataSourceOptions;
+    const migrating = await new DataSource(options).initialize();
+    const runner = migrating.createQueryRunner();
     try {
-      await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      return (await this.dataSource.runMigrations({ transaction: 'all' })).map(({ name }) => name);
+      const [session] = await runStatement(runner, 'SELECT pg_backend_pid() AS pid', []);
+      const watch = setInterval(() => void this.#reportHolder(Number(session?.pid), onWait), MIGRATION_REPORT_MS);
+      try {
+        await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+        const executor = new MigrationExecutor(migrating, runner);
+        executor.transaction = 'all';
+        return (await executor.executePendingMigrations()).map(({ name }) => name);
+      } finally {
+        clearInterval(watch);
+      }
+    } catch (error) {
+      throw errorCode(error) === LOCK_NOT_AVAILABLE ? migrationGaveUp(error) : error;
     } finally {
-      await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-      await lock.release();
+      await runner.release(); // ends the session, and with it the advisory lock
+      await migrating.destroy();
     }
   }
 
-  close(): Promise<void> {
-    return this.dataSource.destroy();
+  async close(): Promise<void> {
+    // A host that does not respond does not close its connections either.
+    const drop = setTimeout(() => this.#connections.drop('the database is being closed'), CLOSING_TIMEOUT_MS);
+    try {
+      await this.dataSource.destroy();
+    } finally {
+      clearTimeout(drop);
+    }
+  }
+
+  get #extra(): Extra {
+    return (this.dataSource.options as unknown as { extra: Extra }).extra;
+  }
+
+  get #connections(): Connections {
+    return this.#extra.connections;
+  }
+
+  async #reportHolder(pid: number, onWait: OnWait): Promise<void> {
+    const holders = await this.query(
+      sql`SELECT pid, application_name FROM pg_stat_activity WHERE pid = ANY(pg_blocking_pids(${pid})) ORDER BY pid`,
+    ).catch(() => []);
+    for (const { pid: holder, application_name: name } of holders) {
+      onWait(`waiting for a lock of PostgreSQL process ${Number(holder)} (application "${String(name)}")`);
+    }
   }
 
   async #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

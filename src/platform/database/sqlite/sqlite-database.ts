@@ -1,17 +1,26 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
-import { type Database, type Tx, errorCode } from '../database.ts';
-import { type Row, type Sql, raw } from '../rows.ts';
+import {
+  type Database,
+  MIGRATION_REPORT_MS,
+  MIGRATION_WAIT_MS,
+  type OnWait,
+  type Tx,
+  errorCode,
+  migrationGaveUp,
+} from '../database.ts';
+import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
 import { sqliteDriver } from './driver.ts';
 
 /** Short, because better-sqlite3 blocks the event loop while it waits for a lock. */
 const BUSY_TIMEOUT_MS = 100;
 /** How long another process may hold the write lock before a write fails. */
-const BUSY_DEADLINE_MS = 10_000;
+const WRITE_WAIT_MS = 10_000;
 
 export function sqliteOptions(path: string) {
   return {
@@ -66,13 +75,31 @@ export class SqliteDatabase implements Database {
     return this.#writeQueue(() => this.#transaction((runner) => new Transaction(runner, run, raw('')).complete(work)));
   }
 
-  async migrate(): Promise<string[]> {
+  async writeOne(statement: Sql): Promise<void> {
+    await this.write((tx) => tx.query(statement));
+  }
+
+  /** Whether the file system can be written to. */
+  async acceptsWrites(): Promise<boolean> {
+    return access(String(this.dataSource.options.database), constants.W_OK).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async hasTable(name: string): Promise<boolean> {
+    return (await this.query(sql`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ${name}`)).length > 0;
+  }
+
+  async migrate(onWait: OnWait = () => {}): Promise<string[]> {
     // Otherwise recreating a table would delete the rows that reference it. Within a transaction this has no effect.
     await this.dataSource.query('PRAGMA foreign_keys = OFF');
     try {
       // Runs in our transaction, because TypeORM looks for its migrations table before it begins one of its own.
-      const migrations = await this.#transaction(() => this.dataSource.runMigrations({ transaction: 'none' }));
-      return migrations.map(({ name }) => name);
+      const run = () => this.dataSource.runMigrations({ transaction: 'none' });
+      return (await this.#transaction(run, { milliseconds: MIGRATION_WAIT_MS, onWait })).map(({ name }) => name);
+    } catch (error) {
+      throw isBusy(error) ? migrationGaveUp(error) : error;
     } finally {
       await this.dataSource.query('PRAGMA foreign_keys = ON');
     }
@@ -85,13 +112,13 @@ export class SqliteDatabase implements Database {
     });
   }
 
-  async #transaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  async #transaction<T>(work: (runner: QueryRunner) => Promise<T>, wait = WRITE_WAIT): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     // IMMEDIATE takes the write lock now. After a plain BEGIN, a write fails if another process wrote meanwhile.
-    await untilNotBusy(() => runner.query('BEGIN IMMEDIATE'));
+    await untilNotBusy(() => runner.query('BEGIN IMMEDIATE'), wait);
     try {
       const result = await work(runner);
-      await untilNotBusy(() => runner.query('COMMIT'));
+      await untilNotBusy(() => runner.query('COMMIT'), wait);
       return result;
     } catch (error) {
       // After some errors, such as a full disk, SQLite has already ended the transaction.
@@ -110,21 +137,38 @@ function run(runner: QueryRunner, { sql, values }: Sql): Promise<Row[]> {
   );
 }
 
+interface Wait {
+  readonly milliseconds: number;
+  /** Called every two seconds. */
+  readonly onWait: OnWait;
+}
+
+const WRITE_WAIT: Wait = { milliseconds: WRITE_WAIT_MS, onWait: () => {} };
+
 /** Runs a statement again while another process holds the lock. It waits here, because the driver would block. */
-async function untilNotBusy<T>(statement: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + BUSY_DEADLINE_MS;
+async function untilNotBusy<T>(statement: () => Promise<T>, { milliseconds, onWait }: Wait): Promise<T> {
+  const start = performance.now();
+  let nextReport = start + MIGRATION_REPORT_MS;
   for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
     try {
       return await statement();
     } catch (error) {
-      if (errorCode(error)?.startsWith('SQLITE_BUSY') !== true || performance.now() > deadline) throw error;
+      if (!isBusy(error) || performance.now() > start + milliseconds) throw error;
+    }
+    if (performance.now() > nextReport) {
+      onWait('waiting for another process that writes to the database');
+      nextReport += MIGRATION_REPORT_MS;
     }
     await sleep(pause);
   }
 }
 
+function isBusy(error: unknown): boolean {
+  return errorCode(error)?.startsWith('SQLITE_BUSY') === true;
+}
+
 /** Creates the database file with mode 0600. SQLite gives its other files the mode of this one. */
-function createPrivateFile(path: string): void {
+export function createPrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   closeSync(openSync(path, 'a', 0o600));
 }

@@ -1,17 +1,17 @@
 import type { FastifyPluginAsync } from 'fastify';
 
 export interface HealthOptions {
-  /** Whether the server can work: the database responds and has no pending migration. */
-  readonly isReady: () => Promise<boolean>;
+  /** What keeps the server from working, such as a pending migration, or null. Throws if the database does not respond. */
+  readonly findProblem: () => Promise<string | null>;
   readonly isClosing: () => boolean;
 }
 
 /** `GET /livez` returns 200. `GET /readyz` returns 200 if the server can work, and otherwise 503 with the problem. */
-export const healthPlugin: FastifyPluginAsync<HealthOptions> = async (server, { isReady, isClosing }) => {
+export const healthPlugin: FastifyPluginAsync<HealthOptions> = async (server, { findProblem, isClosing }) => {
   async function problem(): Promise<string | null> {
     if (isClosing()) return 'shutting down';
     try {
-      return (await isReady()) ? null : 'migrations are pending: run "pinportal migrate"';
+      return await findProblem();
     } catch (error) {
       server.log.error({ err: error }, 'the database does not respond');
       return 'the database does not respond';

@@ -1,0 +1,46 @@
+import { inject } from 'vitest';
+import { administer, expect, sql, until } from '../testkit/index.ts';
+import { test } from '../testkit/pinportal.ts';
+
+const readiness = async (url: string) => {
+  const response = await fetch(`${url}/readyz`);
+  return { status: response.status, body: (await response.json()) as unknown };
+};
+const READY = { status: 200, body: { status: 'ok' } };
+const unavailable = (problem: string) => ({ status: 503, body: { status: 'unavailable', problem } });
+
+test('a server is not ready if the schema of the database is newer than its own', async ({ app }) => {
+  expect(await readiness(app.url)).toEqual(READY);
+  const { db } = app.deps;
+  await db.write((tx) =>
+    tx.query(sql`INSERT INTO migrations (timestamp, name) VALUES (2000000000000, 'Later2000000000000')`),
+  );
+  expect(await readiness(app.url)).toEqual(
+    unavailable('the schema of the database is newer than this version: install the newer version'),
+  );
+  await db.write((tx) => tx.query(sql`DELETE FROM migrations WHERE name = 'Later2000000000000'`));
+  expect(await readiness(app.url)).toEqual(READY);
+});
+
+test('commands do not use a database with a newer schema', async ({ app, pinportal }) => {
+  await app.deps.db.write((tx) =>
+    tx.query(sql`INSERT INTO migrations (timestamp, name) VALUES (2000000000000, 'Later2000000000000')`),
+  );
+  const ended = await pinportal.run(['create-admin', '--username', 'root', '--generate-password']);
+  expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('newer') as string });
+  expect(await app.deps.db.query(sql`SELECT id FROM users`)).toEqual([]);
+});
+
+test.runIf(inject('database') === 'postgres')(
+  'a server is not ready while PostgreSQL accepts no writes',
+  async ({ database, startApp }) => {
+    const name = new URL(database.url).pathname.slice(1);
+    const server = inject('postgresUrl');
+    await administer(server, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+    const app = await startApp();
+    expect(await readiness(app.url)).toEqual(unavailable('the database accepts no writes'));
+    await administer(server, `ALTER DATABASE ${name} RESET default_transaction_read_only`);
+    await administer(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    await until(async () => (await readiness(app.url)).status === 200);
+  },
+);
