@@ -20,6 +20,7 @@ const DEPTH = /depth.*\b12\b/i;
 const ALIASES = /aliases.*\b15\b/i;
 const DIRECTIVES = /directives.*\b20\b/i;
 const TOKENS = /\b1500\b.*tokens/i;
+const COMMENTS = /\b500\b.*comments/i;
 const SELECTIONS = /\b400\b/;
 const REPETITIONS = /\b10\b/;
 const NODES = /\b11000\b/;
@@ -67,6 +68,8 @@ const documents: [title: string, query: string, message: RegExp][] = [
   ['one fragment 700 times', `{ ${'...A '.repeat(700)} } fragment A on Query { __typename }`, SELECTIONS],
   ['2,000 tokens', `{ ${many(2_000, (n) => `f${n}`)} }`, TOKENS],
   ['as many tokens as a body can hold', `{ ${'f '.repeat(45_000)} }`, TOKENS],
+  ['501 comments', `{ __typename }${'#\n'.repeat(501)}`, COMMENTS],
+  ['as many comments as a body can hold', `{ __typename }${'#\n'.repeat(33_000)}`, COMMENTS],
   ['90,000 opening braces', '{'.repeat(90_000), SYNTAX],
   ['1,400 unknown fields', `{ ${many(1_400, (n) => `f${n}`)} }`, SELECTIONS],
   [

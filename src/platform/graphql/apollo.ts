@@ -1,9 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, visit, BREAK } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { DocumentCache } from './document-cache.ts';
 import { withoutValues, wordsOf } from './errors.ts';
 import { PARSE_OPTIONS, limits } from './limits.ts';
 
@@ -46,7 +46,7 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    documentStore: new DocumentsWithoutLiterals({ maxSize: 30 * 2 ** 20 }),
+    documentStore: new DocumentCache(),
     logger: log,
     parseOptions: PARSE_OPTIONS,
     validationRules,
@@ -148,25 +148,4 @@ function legacyStatus<Context extends LoggableContext>(): ApolloServerPlugin<Con
       };
     },
   };
-}
-
-/** Does not cache documents with a literal, which may be a PIN or password. Documents of portals use variables. */
-class DocumentsWithoutLiterals extends InMemoryLRUCache<DocumentNode> {
-  override async set(key: string, document: DocumentNode): Promise<void> {
-    if (!hasValues(document)) await super.set(key, document);
-  }
-}
-
-function hasValues(document: DocumentNode): boolean {
-  let found = false;
-  const stop = () => {
-    found = true;
-    return BREAK;
-  };
-  visit(document, {
-    StringValue: stop,
-    IntValue: (node) => (node.value.length > 3 ? stop() : undefined), // a page size has at most three digits
-    FloatValue: stop,
-  });
-  return found;
 }
