@@ -10,7 +10,7 @@ const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
 const ON_SQLITE_ONLY = [
   'test/api/{graphql-over-http,misplaced-secrets,user-errors}.test.ts',
   'test/cli/{arguments,demo,embedded-database,stop}.test.ts',
-  'test/security/{browser,costly-requests,one-credential,schema-disclosure,slow-connections}.test.ts',
+  'test/security/{browser,costly-requests,document-memory,one-credential,schema-disclosure,slow-connections}.test.ts',
 ];
 
 /** Ends a test that hangs. No test may fail because other work keeps the machine busy. */

@@ -1,6 +1,6 @@
 import { type Reader, type Tx, entity } from '../platform/database/database.ts';
 import { type ListOrder, type Page, type PageRequest, orderBy, readPage } from '../platform/database/page.ts';
-import { type Sql, columns, entityFrom, join, raw, select, sql } from '../platform/database/rows.ts';
+import { columns, entityFrom, idList, raw, select, sql, type Sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
 
@@ -35,7 +35,7 @@ export async function effectivePolicies(
   const rows = await db.query(
     sql`SELECT d.id AS device_id, ${columns(AppConnectGlobalPolicy, 'p')} FROM devices d
         JOIN app_connect_global_policies p ON p.id = ${effectivePolicyId('d.id')}
-        WHERE d.id IN (${join([...deviceIds])})`,
+        WHERE d.id IN (${idList(deviceIds)})`,
   );
   return new Map(rows.map((row) => [String(row.device_id), entityFrom(AppConnectGlobalPolicy, row)]));
 }
@@ -69,7 +69,7 @@ export async function policiesOfLabels(
   const rows = await db.query(
     sql`SELECT pl.label_id, ${columns(AppConnectGlobalPolicy, 'p')} FROM app_connect_global_policy_labels pl
         JOIN app_connect_global_policies p ON p.id = pl.policy_id
-        WHERE pl.label_id IN (${join([...labelIds])})${orderBy(BY_PRIORITY)}`,
+        WHERE pl.label_id IN (${idList(labelIds)})${orderBy(BY_PRIORITY)}`,
   );
   const byLabel = groupBy(rows, (row) => String(row.label_id));
   return new Map(

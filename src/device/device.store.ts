@@ -9,7 +9,7 @@ import {
   readPage,
   toPage,
 } from '../platform/database/page.ts';
-import { columns, entityFrom, join, select, sql } from '../platform/database/rows.ts';
+import { columns, entityFrom, idList, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { Device } from './device.entity.ts';
@@ -19,7 +19,7 @@ const OLDEST_FIRST: ListOrder<Device> = { by: 'id', keyOf: (device) => device.id
 const OLDEST_OF_LABEL_FIRST: ListOrder<Device> = { ...OLDEST_FIRST, by: 'device_id' };
 
 export async function findDevices(db: Reader, ids: readonly string[]): Promise<Device[]> {
-  return entities(db, Device, sql`${select(Device)} WHERE id IN (${join([...ids])})`);
+  return entities(db, Device, sql`${select(Device)} WHERE id IN (${idList(ids)})`);
 }
 
 export async function findDevice(db: Reader, id: string): Promise<Device | null> {
@@ -45,7 +45,7 @@ export async function listDevicesOfUsers(
     Device,
     sql`SELECT ${columns(Device)} FROM (
           SELECT d.*, row_number() OVER (PARTITION BY user_id${orderBy(OLDEST_FIRST)}) AS place FROM devices d
-          WHERE user_id IN (${join([...userIds])})${afterKey(OLDEST_FIRST, request)}) AS ranked
+          WHERE user_id IN (${idList(userIds)})${afterKey(OLDEST_FIRST, request)}) AS ranked
         WHERE place <= ${request.first + 1}${orderBy(OLDEST_FIRST)}`,
   );
   const byUser = groupBy(devices, (device) => device.userId);
@@ -62,7 +62,7 @@ export async function listDevicesOfLabels(
     sql`SELECT ranked.label_id, ${columns(Device, 'd')} FROM (
           SELECT label_id, device_id, row_number() OVER (PARTITION BY label_id${orderBy(OLDEST_OF_LABEL_FIRST)}) AS place
           FROM device_labels
-          WHERE label_id IN (${join([...labelIds])})${afterKey(OLDEST_OF_LABEL_FIRST, request)}) AS ranked
+          WHERE label_id IN (${idList(labelIds)})${afterKey(OLDEST_OF_LABEL_FIRST, request)}) AS ranked
         JOIN devices d ON d.id = ranked.device_id
         WHERE place <= ${request.first + 1}${orderBy(OLDEST_OF_LABEL_FIRST)}`,
   );

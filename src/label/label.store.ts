@@ -1,6 +1,6 @@
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { type ListOrder, type Page, type PageRequest, orderBy, readPage } from '../platform/database/page.ts';
-import { columns, entityFrom, join, raw, select, sql } from '../platform/database/rows.ts';
+import { columns, entityFrom, idList, raw, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { DeviceLabel, Label } from './label.entity.ts';
 
@@ -23,7 +23,7 @@ function labelsOf(table: string, owner: 'device_id' | 'policy_id') {
   return async (db: Reader, ownerIds: readonly string[]): Promise<Map<string, Label[]>> => {
     const rows = await db.query(
       sql`SELECT o.${raw(owner)}, ${columns(Label, 'l')} FROM ${raw(table)} o JOIN labels l ON l.id = o.label_id
-          WHERE o.${raw(owner)} IN (${join([...ownerIds])})${orderBy(BY_NAME)}`,
+          WHERE o.${raw(owner)} IN (${idList(ownerIds)})${orderBy(BY_NAME)}`,
     );
     const byOwner = groupBy(rows, (row) => String(row[owner]));
     return new Map([...byOwner].map(([ownerId, of]) => [ownerId, of.map((row) => entityFrom(Label, row))]));
@@ -37,7 +37,7 @@ export async function insertLabel(tx: Tx, label: Label): Promise<void> {
 /** Locks labels so that they cannot be deleted before the transaction ends, and returns those that exist. */
 export async function lockLabels(tx: Tx, ids: readonly string[]): Promise<Label[]> {
   if (ids.length === 0) return [];
-  return entities(tx, Label, sql`${select(Label)} WHERE id IN (${join([...ids])}) ORDER BY id${tx.forUpdate}`);
+  return entities(tx, Label, sql`${select(Label)} WHERE id IN (${idList(ids)}) ORDER BY id${tx.forUpdate}`);
 }
 
 /** Returns false if the label does not exist. */
@@ -47,7 +47,7 @@ export async function deleteLabelRow(tx: Tx, id: string): Promise<boolean> {
 
 export async function addLabelTo(tx: Tx, labelId: string, deviceIds: readonly string[]): Promise<void> {
   const labelled = await tx.query(
-    sql`SELECT device_id FROM device_labels WHERE label_id = ${labelId} AND device_id IN (${join([...deviceIds])})`,
+    sql`SELECT device_id FROM device_labels WHERE label_id = ${labelId} AND device_id IN (${idList(deviceIds)})`,
   );
   const already = new Set(labelled.map((row) => row.device_id));
   await tx.insert(
@@ -57,5 +57,5 @@ export async function addLabelTo(tx: Tx, labelId: string, deviceIds: readonly st
 }
 
 export async function removeLabelFrom(tx: Tx, labelId: string, deviceIds: readonly string[]): Promise<void> {
-  await tx.query(sql`DELETE FROM device_labels WHERE label_id = ${labelId} AND device_id IN (${join([...deviceIds])})`);
+  await tx.query(sql`DELETE FROM device_labels WHERE label_id = ${labelId} AND device_id IN (${idList(deviceIds)})`);
 }

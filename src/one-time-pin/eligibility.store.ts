@@ -1,6 +1,6 @@
 import { effectivePolicyId } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import type { Reader } from '../platform/database/database.ts';
-import { type Sql, join, sql } from '../platform/database/rows.ts';
+import { idList, sql, type Sql } from '../platform/database/rows.ts';
 import type { EligibilityFacts } from './eligibility.rule.ts';
 
 export interface DeviceFacts extends EligibilityFacts {
@@ -10,7 +10,7 @@ export interface DeviceFacts extends EligibilityFacts {
 
 /** The facts of the eligibility rule for devices, in one statement. Devices that do not exist are omitted. */
 export async function factsOfDevices(db: Reader, deviceIds: readonly string[]): Promise<DeviceFacts[]> {
-  return readFacts(db, sql`d.id IN (${join([...deviceIds])})`);
+  return readFacts(db, sql`d.id IN (${idList(deviceIds)})`);
 }
 
 /** The facts of one device. Throws if the device does not exist. */
@@ -22,7 +22,7 @@ export async function factsOfDevice(db: Reader, deviceId: string): Promise<Devic
 
 /** The facts of all devices of the users, in one statement. */
 export async function factsOfUsers(db: Reader, userIds: readonly string[]): Promise<DeviceFacts[]> {
-  return readFacts(db, sql`d.user_id IN (${join([...userIds])})`);
+  return readFacts(db, sql`d.user_id IN (${idList(userIds)})`);
 }
 
 async function readFacts(db: Reader, which: Sql): Promise<DeviceFacts[]> {

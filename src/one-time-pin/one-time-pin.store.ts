@@ -1,5 +1,5 @@
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
-import { columns, join, select, sql } from '../platform/database/rows.ts';
+import { columns, idList, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
 import { ATTEMPTS_WINDOW } from './one-time-pin.rule.ts';
@@ -16,7 +16,7 @@ export async function latestOneTimePins(db: Reader, deviceIds: readonly string[]
     sql`SELECT ${columns(OneTimePin)} FROM (
           SELECT o.*, row_number() OVER (
             PARTITION BY device_id ORDER BY CASE status WHEN 'ACTIVE' THEN 0 ELSE 1 END, issued_at DESC, id DESC) AS place
-          FROM one_time_pins o WHERE device_id IN (${join([...deviceIds])})) AS ranked
+          FROM one_time_pins o WHERE device_id IN (${idList(deviceIds)})) AS ranked
         WHERE place = 1`,
   );
 }

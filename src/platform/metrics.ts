@@ -12,6 +12,12 @@ export function createMetrics() {
       labelNames: ['operation', 'outcome'] as const,
       registers,
     }),
+    responses: new Counter({
+      name: 'pinportal_http_responses_total',
+      help: 'HTTP responses, by route and status. The route is "none" if there is nothing at the address.',
+      labelNames: ['route', 'status'] as const,
+      registers,
+    }),
     duration: new Histogram({
       name: 'pinportal_graphql_request_duration_seconds',
       help: 'Time from the arrival of a GraphQL request to its response.',

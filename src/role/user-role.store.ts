@@ -1,13 +1,13 @@
 import type { RoleCode } from '../generated/types.ts';
 import type { Reader, Tx } from '../platform/database/database.ts';
-import { join, sql } from '../platform/database/rows.ts';
+import { idList, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { inOrder } from './role.rule.ts';
 import { UserRole } from './user-role.entity.ts';
 
 /** The roles of each user, in the order of the schema. */
 export async function rolesOfUsers(db: Reader, userIds: readonly string[]): Promise<Map<string, RoleCode[]>> {
-  const rows = await db.query(sql`SELECT user_id, role FROM user_roles WHERE user_id IN (${join([...userIds])})`);
+  const rows = await db.query(sql`SELECT user_id, role FROM user_roles WHERE user_id IN (${idList(userIds)})`);
   const byUser = groupBy(rows, (row) => String(row.user_id));
   return new Map([...byUser].map(([userId, of]) => [userId, inOrder(of.map(({ role }) => role as RoleCode))]));
 }

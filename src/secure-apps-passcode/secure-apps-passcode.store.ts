@@ -1,5 +1,5 @@
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
-import { columns, join, select, sql } from '../platform/database/rows.ts';
+import { columns, idList, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { MAXIMUM_PASSCODE_HISTORY } from '../app-connect-global-policy/policy.rule.ts';
 import { PastPasscode, SecureAppsPasscode } from './secure-apps-passcode.entity.ts';
@@ -16,7 +16,7 @@ export async function passcodeStates(
   deviceIds: readonly string[],
 ): Promise<Map<string, SecureAppsPasscodeState>> {
   const rows = await db.query(
-    sql`SELECT device_id, changed_at, locked_at FROM secure_apps_passcodes WHERE device_id IN (${join([...deviceIds])})`,
+    sql`SELECT device_id, changed_at, locked_at FROM secure_apps_passcodes WHERE device_id IN (${idList(deviceIds)})`,
   );
   return new Map(
     rows.map((row) => [

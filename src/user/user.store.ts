@@ -1,7 +1,7 @@
 import type { UserStatus } from '../generated/types.ts';
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { type ListOrder, type Page, type PageRequest, readPage } from '../platform/database/page.ts';
-import { join, select, sql } from '../platform/database/rows.ts';
+import { idList, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { nameKey } from '../platform/text.ts';
 import { User } from './user.entity.ts';
@@ -9,7 +9,7 @@ import { User } from './user.entity.ts';
 const BY_USERNAME: ListOrder<User> = { by: 'username_key', keyOf: (user) => user.usernameKey };
 
 export async function findUsers(db: Reader, ids: readonly string[]): Promise<User[]> {
-  return entities(db, User, sql`${select(User)} WHERE id IN (${join([...ids])})`);
+  return entities(db, User, sql`${select(User)} WHERE id IN (${idList(ids)})`);
 }
 
 export async function findUser(db: Reader, id: string): Promise<User | null> {
@@ -39,7 +39,7 @@ export async function insertUser(tx: Tx, user: User): Promise<void> {
 
 /** Locks the rows of the users, always in the same order, and returns those that exist. */
 export async function lockUsers(tx: Tx, ids: readonly string[]): Promise<User[]> {
-  return entities(tx, User, sql`${select(User)} WHERE id IN (${join([...ids])}) ORDER BY id${tx.forUpdate}`);
+  return entities(tx, User, sql`${select(User)} WHERE id IN (${idList(ids)}) ORDER BY id${tx.forUpdate}`);
 }
 
 /** Locks a user's row. For null, the same statement finds no user, so that both cases take the same time. */

@@ -52,4 +52,70 @@ describe('in production', () => {
     expect(status).toBe(400);
     expect(JSON.stringify(errors)).not.toMatch(/did you mean|LOST|BLOCKED/i);
   });
+
+  // The second document of each pair is equally invalid, but its name exists.
+  test.for([
+    ['a field', '{ viewer { guess } }', '{ viewer { platform } }'],
+    ['a field with subfields', '{ viewer { guesses } }', '{ viewer { devices } }'],
+    ['a field without subfields', '{ viewer { guess { a } } }', '{ viewer { username { a } } }'],
+    ['a field of a failure', 'mutation { signOut(input: {}) { guess } }', 'mutation { signOut(input: {}) { code } }'],
+    ['an argument', '{ users(guess: 1) { nodes { id } } }', '{ users(search: 1) { nodes { id } } }'],
+    ['a required argument', 'mutation { guess { __typename } }', 'mutation { signIn { __typename } }'],
+    ['a type in a fragment', '{ viewer { ... on Guess { id } } }', '{ viewer { ... on Device { id } } }'],
+    [
+      'a type of a fragment',
+      '{ viewer { ...A } } fragment A on Guess { id }',
+      '{ viewer { ...A } } fragment A on Label { id }',
+    ],
+    [
+      'an input type',
+      'query ($a: Guess!) { __typename @skip(if: $a) }',
+      'query ($a: SignInInput!) { __typename @skip(if: $a) }',
+    ],
+    ['an output type', 'query ($a: Guess) { node(id: $a) { id } }', 'query ($a: User) { node(id: $a) { id } }'],
+    ['a directive', '{ viewer @guess { id } }', '{ viewer @auth { id } }'],
+    [
+      'an enum value',
+      'mutation { a: assignRoles(input: { userIds: [1.5], roles: [GUESS] }) { __typename } }',
+      'mutation { a: assignRoles(input: { userIds: [1.5], roles: [PASSWORD] }) { __typename } }',
+    ],
+    [
+      'an input field',
+      'mutation { signIn(input: { guess: 1 }) { __typename } }',
+      'mutation { signIn(input: { password: 1 }) { __typename } }',
+    ],
+    ['an operation', 'query guess { viewer { guess } }', 'query username { viewer { guess } }'],
+  ] as const)('tells by no word whether %s exists', async ([, guessed, existing], { app }) => {
+    const words = async (query: string) => {
+      const { status, errors } = await app.send(query);
+      return { status, messages: new Set(errors?.map(({ message, extensions }) => `${extensions.code} ${message}`)) };
+    };
+    const response = await words(guessed);
+    expect(response.status).toBe(400);
+    expect(await words(existing)).toEqual(response);
+  });
+
+  test('tells by no word whether an input field in the variables exists', async ({ app }) => {
+    const query = 'mutation ($input: SetDeviceStatusInput!) { setDeviceStatus(input: $input) { __typename } }';
+    const words = async (input: object) => {
+      const { status, errors } = await app.send(query, { input });
+      return { status, messages: new Set(errors?.map(({ message }) => message)) };
+    };
+    const response = await words({ id: 'x', status: 'LOST', guess: {} });
+    expect(response.status).toBe(400);
+    for (const input of [
+      { id: 'x', status: {} },
+      { id: 'x' },
+      { id: {}, status: 'LOST' },
+      { id: 'x', status: 'GUESS' },
+    ]) {
+      expect(await words(input)).toEqual(response);
+    }
+  });
+
+  test('names an argument of a valid document whose value is out of range', async ({ app }) => {
+    const token = await app.admin();
+    const { errors } = await app.send('{ users(first: 101) { nodes { id } } }', {}, token);
+    expect(errors?.[0]?.message).toBe('"first" must be from 1 to 100.');
+  });
 });

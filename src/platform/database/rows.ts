@@ -14,6 +14,16 @@ interface ColumnOf {
   readonly isFlag: boolean;
 }
 
+/**
+ * The values of an `IN` list, filled up to a power of two by repeating the last one. SQLite keeps the statements that it
+ * has prepared, each in memory proportional to its list. With lists of any length, there would be a statement for each
+ * length: 500 statements with 3,000 values took 280 MiB.
+ */
+export function idList(ids: readonly string[]): Sql {
+  const length = 2 ** Math.ceil(Math.log2(ids.length));
+  return join([...ids, ...Array.from({ length: length - ids.length }, () => ids.at(-1))]);
+}
+
 const columnsByEntity = new Map<unknown, readonly ColumnOf[]>();
 
 function columnsOf<T>(entity: EntityClass<T>): readonly ColumnOf[] {

@@ -1,10 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, visit, BREAK } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { withoutValues, wordsOf } from './errors.ts';
+import { DocumentCache } from './document-cache.ts';
+import { withoutNames, withoutValues, wordsOf } from './errors.ts';
 import { PARSE_OPTIONS, limits } from './limits.ts';
 
 export interface LoggableContext {
@@ -37,6 +36,8 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
   const { log } = options;
   const { plugins, validationRules } = limits();
   const words = wordsOf(options.schema);
+  const toPublicMessage = (message: string, code: string) =>
+    options.production ? withoutNames(message, code, words) : withoutValues(message, words);
   return new ApolloServer<Context>({
     schema: options.schema,
     introspection: !options.production,
@@ -46,11 +47,11 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    documentStore: new DocumentsWithoutLiterals({ maxSize: 30 * 2 ** 20 }),
+    documentStore: new DocumentCache(),
     logger: log,
     parseOptions: PARSE_OPTIONS,
     validationRules,
-    formatError: (formatted, error) => toPublicError(formatted, error, words),
+    formatError: (formatted, error) => toPublicError(formatted, error, toPublicMessage),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       unexpectedErrors<Context>(log),
@@ -64,7 +65,7 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
 function toPublicError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  words: ReadonlySet<string>,
+  toPublicMessage: (message: string, code: string) => string,
 ): GraphQLFormattedError {
   const code = publicCode(formatted, error);
   if (code === INTERNAL) {
@@ -77,13 +78,18 @@ function toPublicError(
   }
   return {
     ...formatted,
-    message: withoutValues(formatted.message, words),
+    message: toPublicMessage(formatted.message, code),
     extensions: { ...formatted.extensions, code },
   };
 }
 
+/** The error that was thrown. Apollo Server and graphql-js wrap errors in a GraphQLError, also those that are bugs. */
+function thrown(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError !== undefined ? thrown(error.originalError) : error;
+}
+
 function publicCode(formatted: GraphQLFormattedError, error: unknown): string {
-  const original = unwrapResolverError(error);
+  const original = thrown(error);
   // An error that is not a GraphQLError is a bug.
   if (!(original instanceof GraphQLError)) return INTERNAL;
   const code: unknown = formatted.extensions?.code;
@@ -100,7 +106,7 @@ function unexpectedErrors<Context extends LoggableContext>(log: Logger): ApolloS
       return {
         async didEncounterErrors({ errors, contextValue }) {
           for (const error of errors) {
-            const original = unwrapResolverError(error);
+            const original = thrown(error);
             const code: unknown = error.extensions.code;
             if (
               original instanceof GraphQLError &&
@@ -148,25 +154,4 @@ function legacyStatus<Context extends LoggableContext>(): ApolloServerPlugin<Con
       };
     },
   };
-}
-
-/** Does not cache documents with a literal, which may be a PIN or password. Documents of portals use variables. */
-class DocumentsWithoutLiterals extends InMemoryLRUCache<DocumentNode> {
-  override async set(key: string, document: DocumentNode): Promise<void> {
-    if (!hasValues(document)) await super.set(key, document);
-  }
-}
-
-function hasValues(document: DocumentNode): boolean {
-  let found = false;
-  const stop = () => {
-    found = true;
-    return BREAK;
-  };
-  visit(document, {
-    StringValue: stop,
-    IntValue: (node) => (node.value.length > 3 ? stop() : undefined), // a page size has at most three digits
-    FloatValue: stop,
-  });
-  return found;
 }

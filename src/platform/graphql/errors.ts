@@ -50,6 +50,41 @@ export function withoutValues(message: string, words: ReadonlySet<string>): stri
   );
 }
 
+/**
+ * The messages of validation that do not depend on the schema: the limits, and rules about the document alone. In
+ * production, every other message is replaced.
+ */
+const INDEPENDENT_OF_SCHEMA = [
+  /^Syntax Error: [\w ]+ limit of \d+ exceeded/u, // the limits of graphql-armor
+  /^Selections limit of /u,
+  /^The same field or fragment is selected more than /u,
+  /^An operation may select only one field that takes a credential\./u,
+  /^GraphQL introspection is not allowed/u,
+  /^Cannot spread fragment "[^"]*" within itself/u,
+  /^Unknown fragment "/u,
+  /^Fragment "[^"]*" is never used\./u,
+  /^Variable "[^"]*" is (?:never used|not defined)/u,
+  /^There can be only one (?:operation|fragment|variable|argument|input field) named "/u,
+  /^This anonymous operation must be the only defined operation\./u,
+];
+
+/**
+ * An error message for production: it has neither values nor a name of the schema. Otherwise, a client could find out
+ * by the messages which fields, types, arguments and enum values exist. Where the message depends on the schema, all
+ * causes have the same message; the response still has the location of the error.
+ */
+export function withoutNames(message: string, code: string, words: ReadonlySet<string>): string {
+  if (code === 'GRAPHQL_VALIDATION_FAILED' && !INDEPENDENT_OF_SCHEMA.some((pattern) => pattern.test(message))) {
+    return 'The document does not match the schema.';
+  }
+  if (code !== 'BAD_USER_INPUT') return withoutValues(message, NO_WORDS);
+  return /^(?:Variable|Argument) "/u.test(message)
+    ? 'The value of a variable does not match the schema.'
+    : withoutValues(message, words); // the server's own message, about an argument of a valid document
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 function withoutUnquotedValues(message: string): string {
   const variable = /^(Variable "\$\w{1,64}" got )invalid value /u.exec(message)?.[1];
   if (variable !== undefined) {

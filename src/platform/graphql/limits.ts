@@ -5,8 +5,11 @@ import { oneCredentialRule } from './hashing-directive.ts';
 import { nodeLimit } from './node-limit.ts';
 import { selectionLimits } from './selection-limits.ts';
 
-/** graphql-js counts tokens. The errors of graphql-armor's own token limit would quote the document. */
-export const PARSE_OPTIONS = { maxTokens: 1_500 };
+/**
+ * graphql-js counts tokens. The errors of graphql-armor's own token limit would quote the document. Comments have a
+ * limit of their own, because each one is kept like a token but not counted as one.
+ */
+export const PARSE_OPTIONS = { maxTokens: 1_500, maxComments: 500 };
 
 /** The limits on a document, checked before any resolver runs. They allow the query of any portal page. */
 export function limits(): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[] } {

@@ -66,7 +66,7 @@ export async function createHttpServer<Context extends LoggableContext>(
   await apollo.start();
 
   await server.register(securityHeadersPlugin, { corsOrigins: config.corsOrigins });
-  await server.register(requestsPlugin);
+  await server.register(requestsPlugin, { metrics: options.metrics });
   await server.register(healthPlugin, { findProblem: options.findProblem, isClosing: () => isClosing });
   await server.register(metricsPlugin, options);
   await server.register(graphqlPlugin({ apollo, ...options }));

@@ -21,12 +21,20 @@ export function graphqlPlugin<Context extends BaseContext>({
   createContext,
 }: GraphqlOptions<Context>): FastifyPluginAsync {
   return async (server) => {
+    const contexts = new WeakMap<FastifyRequest, Context>();
     server.route({
       method: 'POST',
       url: '/graphql',
+      // Before Apollo Server, which would return an error of `createContext` to the caller as one of the caller's own.
+      preHandler: async (request) => {
+        const { id, headers, ip } = request;
+        contexts.set(
+          request,
+          await createContext({ requestId: id, authorization: headers.authorization, address: ip }),
+        );
+      },
       handler: fastifyApolloHandler(apollo, {
-        context: ({ id, headers, ip }: FastifyRequest) =>
-          createContext({ requestId: id, authorization: headers.authorization, address: ip }),
+        context: async (request: FastifyRequest) => contexts.get(request) as Context,
       }),
       onResponse: async (_request, reply) => {
         metrics.duration.observe(reply.elapsedTime / 1_000);

@@ -1,9 +1,14 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import type { Metrics } from '../../metrics.ts';
 import { httpError } from '../errors.ts';
 
-/** Adds the request ID header, the log line and the responses to errors outside GraphQL. Never repeats a body. */
-export const requestsPlugin = plugin(async (server) => {
+export interface RequestsOptions {
+  readonly metrics: Metrics;
+}
+
+/** Adds the request ID header, the log line, the count and the responses to errors outside GraphQL. Never repeats a body. */
+export const requestsPlugin = plugin(async (server, { metrics }: RequestsOptions) => {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
@@ -13,12 +18,15 @@ export const requestsPlugin = plugin(async (server) => {
     return reply.code(400).send(httpError('BAD_REQUEST', 'The Host header is not a valid host.'));
   });
   server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const status = reply.statusCode;
+    metrics.responses.inc({ route, status: String(status) });
     request.log.info(
       {
         requestId: request.id,
         method: request.method,
-        route: request.routeOptions.url ?? 'none',
-        status: reply.statusCode,
+        route,
+        status,
         ms: Math.round(reply.elapsedTime),
       },
       'request',
