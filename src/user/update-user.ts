@@ -23,7 +23,7 @@ export async function updateUser(
   const problem = firstProblem({
     displayName: displayName === undefined ? null : lineProblem(displayName, 200),
     email: email === undefined || email === null ? null : emailProblem(email),
-    password: password === undefined ? null : passwordProblem(password, known.username),
+    password: password === undefined ? null : passwordProblem(password, { ...known, ...deps.settings }),
   });
   if (problem !== null) return problem;
   const passwordHash = password === undefined ? undefined : await deps.hasher.hash('password', password);
