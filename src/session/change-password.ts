@@ -16,7 +16,7 @@ export async function changePassword(
   const { user } = requireUser(caller.actor);
   const problem = passwordProblem(newPassword, { ...user, ...deps.settings });
   if (problem !== null) return invalidInput('newPassword', problem);
-  const attempt = await deps.limits.count({ address: caller.address, username: user.username });
+  const attempt = await deps.limits.count({ address: caller.address, username: user.username, hasSession: true });
   const matches = await deps.hasher.verify('password', user.passwordHash, currentPassword);
   const newHash = matches ? await deps.hasher.hash('password', newPassword) : null;
 

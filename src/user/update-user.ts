@@ -36,6 +36,7 @@ export async function updateUser(
     if (passwordHash !== undefined) {
       user.passwordHash = passwordHash;
       await endAccess(tx, user.id, deps.clock.now());
+      await deps.limits.forgetFailures(tx, user.username);
     }
     await updateUserRow(tx, user);
     const changed = Object.entries({ displayName, email, password }).filter(([, value]) => value !== undefined);
