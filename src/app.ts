@@ -20,6 +20,7 @@ import { logDestination } from './platform/log-destination.ts';
 import { loggerOptions } from './platform/logger.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { AttemptLimits } from './platform/security/attempt-limits.ts';
+import type { ConsecutiveLimits } from './platform/security/consecutive-failures.ts';
 import { HashingGate } from './platform/security/hashing-gate.ts';
 import { type Random, systemRandom } from './platform/security/random.ts';
 import { type HashingCost, SecretHasher } from './platform/security/secret-hasher.ts';
@@ -36,6 +37,8 @@ export interface AppParts {
   readonly hashingCost?: HashingCost;
   /** Delay of a response with `RATE_LIMITED`, in milliseconds. */
   readonly refusalDelay?: number;
+  /** The numbers of consecutive failed attempts for an account. */
+  readonly consecutiveLimits?: ConsecutiveLimits;
   /** Receives every SQL statement. */
   readonly sqlLogger?: SqlLogger;
   /** Destination of log lines; the standard output by default. */
@@ -85,7 +88,7 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
     ids,
     gate,
     hasher: new SecretHasher(pepper, gate, parts.hashingCost),
-    limits: new AttemptLimits({ db, clock, pepper, settings: config.limits }),
+    limits: new AttemptLimits({ db, clock, pepper, settings: config.limits, consecutive: parts.consecutiveLimits }),
     audit: new AuditLog({ pepper, clock, ids }),
     metrics,
     settings: config.settings,

@@ -58,6 +58,7 @@ describe('readConfig', () => {
     ['REGISTRATION_PIN_LENGTH', ['5', '13']],
     ['REGISTRATION_PIN_HOURS', ['0', '4321']],
     ['ONE_TIME_PIN_ATTEMPTS', ['0', '101']],
+    ['PASSWORD_MINIMUM_LENGTH', ['7', '65']],
     ['LIMIT_PER_DEVICE', ['0', '1000001']],
     ['LIMIT_PER_ACCOUNT', ['0']],
     ['LIMIT_PER_ADDRESS', ['0']],
@@ -107,6 +108,8 @@ describe('readConfig', () => {
     ['ONE_TIME_PIN_LENGTH', '12'],
     ['REGISTRATION_PIN_HOURS', '1'],
     ['REGISTRATION_PIN_HOURS', '4320'],
+    ['PASSWORD_MINIMUM_LENGTH', '8'],
+    ['PASSWORD_MINIMUM_LENGTH', '64'],
     ['PORT', '0'],
     ['PORT', '65535'],
   ])('takes %s=%s', (name, value) => {

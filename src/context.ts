@@ -1,4 +1,4 @@
-import { type Caller, principalOf } from './auth/caller.ts';
+import { type Caller, userIdOf } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -44,9 +44,9 @@ export class RequestContext {
     return this.request.state.loaders;
   }
 
-  /** The ID of the user or device whose token was sent; null for an unauthenticated client. */
+  /** The ID of the user whose token, or whose device's token, was sent; null for an unauthenticated client. */
   get principal(): string | null {
-    return principalOf(this.caller.actor);
+    return userIdOf(this.caller.actor);
   }
 
   /** Call before each mutation field. From the second one on, clears the loaders and re-authenticates the caller. */

@@ -18,6 +18,8 @@ export interface Settings {
   readonly registrationPinLength: number;
   /** How long a registration PIN is valid, in milliseconds. */
   readonly registrationPinLifetime: number;
+  /** Characters of an account password, 8 to 64. */
+  readonly passwordMinimumLength: number;
   /** The number of days for which expired PINs and tickets are kept. */
   readonly purgeDays: number;
   /** The number of days for which disabled users and retired devices are kept; null: without an end. */

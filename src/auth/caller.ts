@@ -23,6 +23,12 @@ export function principalOf(actor: Actor): string | null {
   return actor.kind === 'device' ? actor.device.id : null;
 }
 
+/** The ID of the user, for a device that of its user; null for other actors. */
+export function userIdOf(actor: Actor): string | null {
+  if (actor.kind === 'user') return actor.user.id;
+  return actor.kind === 'device' ? actor.device.userId : null;
+}
+
 /** Who makes a request, its ID and where it comes from. */
 export interface Caller {
   readonly actor: Actor;

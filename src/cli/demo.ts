@@ -31,6 +31,7 @@ export async function demo(env: NodeJS.ProcessEnv, options: { readonly port?: nu
       DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}`,
       HOST: '127.0.0.1',
       NODE_ENV: 'development',
+      PASSWORD_MINIMUM_LENGTH: String(DEMO_PASSWORD.length),
       ...(options.port === undefined ? {} : { PORT: String(options.port) }),
     });
     const app = await createApp(config, systemRandom.bytes(32).toString('base64url'));

@@ -285,7 +285,10 @@ export type AuthorizePasscodeResetResult = PasscodeResetAuthorized | PasscodeRes
 export type ChangePasswordInput = {
   /** Current account password. */
   readonly currentPassword: Scalars['Credential']['input'];
-  /** New account password: 8 to 128 characters after Unicode normalisation, different from the user name. */
+  /**
+   * New account password: at least 15 characters unless the server is configured otherwise, at most 128, after Unicode
+   * normalisation. It must not be the user name, the name of the product or a common password.
+   */
   readonly newPassword: Scalars['Credential']['input'];
 };
 
@@ -390,7 +393,10 @@ export type CreateUserInput = {
   readonly displayName?: InputMaybe<Scalars['String']['input']>;
   /** Email address. If omitted, none is recorded. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** First account password: 8 to 128 characters after Unicode normalisation, different from the user name. */
+  /**
+   * First account password: at least 15 characters unless the server is configured otherwise, at most 128, after Unicode
+   * normalisation. It must not be the user name, the name of the product or a common password.
+   */
   readonly password: Scalars['Credential']['input'];
   /** Roles of the new user. If omitted, the user has no roles. */
   readonly roles?: InputMaybe<ReadonlyArray<RoleCode>>;
@@ -1690,7 +1696,11 @@ export type UpdateUserInput = {
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** ID of the user to change. */
   readonly id: Scalars['ID']['input'];
-  /** New account password: 8 to 128 characters after Unicode normalisation, different from the user name. Null keeps the current password. */
+  /**
+   * New account password: at least 15 characters unless the server is configured otherwise, at most 128, after Unicode
+   * normalisation. It must not be the user name, the name of the product or a common password.
+   * Null keeps the current password.
+   */
   readonly password?: InputMaybe<Scalars['Credential']['input']>;
 };
 

@@ -15,9 +15,9 @@ export async function changePassword(
   { currentPassword, newPassword }: ChangePasswordInput,
 ): Promise<Outcome<'ChangePasswordResult'>> {
   const { user } = requireUser(caller.actor);
-  const problem = passwordProblem(newPassword, user.username);
+  const problem = passwordProblem(newPassword, { ...user, ...deps.settings });
   if (problem !== null) return invalidInput('newPassword', problem);
-  const attempt = await deps.limits.count({ address: caller.address, username: user.username });
+  const attempt = await deps.limits.count({ address: caller.address, username: user.username, hasSession: true });
   const matches = await deps.hasher.verify('password', user.passwordHash, currentPassword);
   const newHash = matches ? await deps.hasher.hash('password', newPassword) : null;
 

@@ -24,7 +24,7 @@ export async function createUser(
     // A user name has its own check. In decomposed form, it may exceed the limit for display names.
     displayName: displayName === username ? null : lineProblem(displayName, 200),
     email: email === null ? null : emailProblem(email),
-    password: passwordProblem(password, username),
+    password: passwordProblem(password, { username, ...deps.settings }),
   });
   if (problem !== null) return problem;
 

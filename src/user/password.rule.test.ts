@@ -1,18 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { passwordProblem } from './password.rule.ts';
 
+const COMMON = 'must not be a common password';
+const NAME = 'must not be the user name';
+const PRODUCT = 'must not be the name of the product';
+
 describe('passwordProblem', () => {
   it.each([
-    ['12345678', null],
-    ['1234567', 'must have at least 8 characters'],
-    ['👍'.repeat(8), null],
-    ['👍'.repeat(7), 'must have at least 8 characters'],
-    ['x'.repeat(128), null],
-    ['x'.repeat(129), 'must have at most 128 characters'],
-    ['ada.lovelace', 'must not be the user name'],
-    ['ＡDA.LOVELACE', 'must not be the user name'],
-    ['ada.lovelace1', null],
-  ])('of "%s" is %s', (password, problem) => {
-    expect(passwordProblem(password, 'Ada.Lovelace')).toBe(problem);
+    ['a good password', null],
+    ['a good passwor', 'must have at least 15 characters'],
+    ['👍'.repeat(15), null],
+    ['👍'.repeat(14), 'must have at least 15 characters'],
+    ['e\u0301'.repeat(14), 'must have at least 15 characters'],
+    ['ab1'.repeat(42) + 'xy', null],
+    ['ab1'.repeat(42) + 'xyz', 'must have at most 128 characters'],
+    ['ada.lovelace.1815', NAME],
+    ['ＡDA.LOVELACE.1815', NAME],
+    ['ada.lovelace.1815ada.lovelace.1815', NAME],
+    ['ada.lovelace.1815!', null],
+    ['PinPortalPinPortal', PRODUCT],
+    ['PinPortal of my own', null],
+    ['passwordassword', COMMON],
+    ['PassworDassworD', COMMON],
+    ['ｐａｓｓｗｏｒｄassword', COMMON],
+    ['passwordpassword', COMMON],
+    ['qwertyqwertyqwerty', COMMON],
+    ['correct horse battery', null],
+  ])('of "%s" with the default minimum is %s', (password, problem) => {
+    expect(passwordProblem(password, { username: 'Ada.Lovelace.1815', passwordMinimumLength: 15 })).toBe(problem);
+  });
+
+  it.each([
+    ['12345678', COMMON],
+    ['Baseball', COMMON],
+    ['pinportal', PRODUCT],
+    ['ｐｉｎＰＯＲＴＡＬ', PRODUCT],
+    ['ada.lovelace', NAME],
+    ['sevench', 'must have at least 8 characters'],
+    ['nine and', null],
+  ])('of "%s" with the shortest minimum is %s', (password, problem) => {
+    expect(passwordProblem(password, { username: 'Ada.Lovelace', passwordMinimumLength: 8 })).toBe(problem);
   });
 });

@@ -22,7 +22,7 @@ export async function updateUser(
   const problem = firstProblem({
     displayName: displayName === undefined ? null : lineProblem(displayName, 200),
     email: email === undefined || email === null ? null : emailProblem(email),
-    password: password === undefined ? null : passwordProblem(password, known.username),
+    password: password === undefined ? null : passwordProblem(password, { ...known, ...deps.settings }),
   });
   if (problem !== null) return problem;
   const passwordHash = password === undefined ? undefined : await deps.hasher.hash('password', password);
@@ -34,6 +34,7 @@ export async function updateUser(
     if (passwordHash !== undefined) {
       user.passwordHash = passwordHash;
       await endAccess(tx, user.id, deps.clock.now());
+      await deps.limits.forgetFailures(tx, user.username);
     }
     await updateUserRow(tx, user);
     const changed = Object.entries({ displayName, email, password }).filter(([, value]) => value !== undefined);

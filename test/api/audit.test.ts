@@ -882,7 +882,7 @@ describe('the audit log and secrets', () => {
     );
     const changed = await typed(
       'changePassword',
-      { currentPassword: 'second password', newPassword: 'third password' },
+      { currentPassword: 'second password', newPassword: 'another third password' },
       succeeded(signedIn).sessionToken,
       '... on ChangePasswordSuccess { sessionToken }',
     );

@@ -42,7 +42,8 @@ describe('the purge job', () => {
     expect(after.attempt_counters).toEqual([]);
     expect(after.one_time_pins).toHaveLength(1);
     expect(after.one_time_pins?.[0]).toContain('"status":"ACTIVE"');
-    const changed = ['sessions', 'registration_pins', 'attempt_counters', 'one_time_pins', 'jobs', 'server_time'];
+    const ended = ['sessions', 'registration_pins', 'attempt_counters', 'familiar_addresses', 'one_time_pins'];
+    const changed = [...ended, 'jobs', 'server_time'];
     for (const table of Object.keys(before)) {
       if (!changed.includes(table)) expect(after[table], table).toEqual(before[table]);
     }

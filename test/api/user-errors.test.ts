@@ -277,8 +277,13 @@ describe('user errors', () => {
       ['displayName', 'must not be empty', 'createUser', { ...person, displayName: '' }],
       ['displayName', 'must have at most 200 characters', 'createUser', { ...person, displayName: 'x'.repeat(201) }],
       ['email', 'must be an email address such as ada@example.com', 'createUser', { ...person, email: 'x' }],
-      ['password', 'must have at least 8 characters', 'createUser', { ...person, password: 'short' }],
-      ['password', 'must not be the user name', 'createUser', { username: 'new-user-1', password: 'NEW-user-1' }],
+      ['password', 'must have at least 15 characters', 'createUser', { ...person, password: 'short' }],
+      [
+        'password',
+        'must not be the user name',
+        'createUser',
+        { username: 'new-user-of-1815', password: 'NEW-user-of-1815' },
+      ],
       ['displayName', 'must not be empty', 'updateUser', { id: story.userId, displayName: '' }],
       [
         'displayName',
@@ -287,10 +292,10 @@ describe('user errors', () => {
         { id: story.userId, displayName: 'x'.repeat(201) },
       ],
       ['email', 'must be an email address such as ada@example.com', 'updateUser', { id: story.userId, email: 'x' }],
-      ['password', 'must have at least 8 characters', 'updateUser', { id: story.userId, password: 'short' }],
+      ['password', 'must have at least 15 characters', 'updateUser', { id: story.userId, password: 'short' }],
       [
         'newPassword',
-        'must have at least 8 characters',
+        'must have at least 15 characters',
         'changePassword',
         { currentPassword: PASSWORD, newPassword: 'x' },
         'user',

@@ -143,10 +143,13 @@ describe('users', () => {
       ['email', { email: '' }],
       ['email', { email: 'ada' }],
       ['email', { email: `${'a'.repeat(250)}@example.com` }],
-      ['password', { password: 'sevench' }],
+      ['password', { password: 'fourteen chars' }],
       ['password', { password: 'x'.repeat(129) }],
-      ['password', { username: 'Ada.Lovelace', password: 'ADA.lovelace' }],
-      ['password', { username: 'ada-lovelace', password: 'ａｄａ-lovelace' }],
+      ['password', { username: 'Ada.Lovelace.1815', password: 'ADA.lovelace.1815' }],
+      ['password', { username: 'ada-lovelace-1815', password: 'ａｄａ-lovelace-1815' }],
+      ['password', { password: 'PinPortalPinPortal' }],
+      ['password', { password: 'PasswordAssword' }],
+      ['password', { password: 'ｐａｓｓｗｏｒｄpassword' }],
     ];
     for (const [field, input] of bad) {
       const result = await create(input);
@@ -155,18 +158,18 @@ describe('users', () => {
     expect(await list()).toHaveLength(1);
   });
 
-  test('accepts a password of 8 to 128 characters, counted after normalisation', async ({ create, canSignIn }) => {
+  test('accepts a password of 15 to 128 characters, counted after normalisation', async ({ create, canSignIn }) => {
     for (const [username, password] of [
-      ['eight', '12345678'],
+      ['fifteen', 'fifteen letters'],
       ['long', 'x'.repeat(128)],
-      ['emoji', '🦊🐻🐼🐨🐯🦁🐮🐷'],
+      ['emoji', '🦊🐻🐼🐨🐯🦁🐮🐷🦊🐻🐼🐨🐯🦁🐮'],
       ['decomposed', 'e\u0301'.repeat(128)],
     ] as const) {
       expect(await create({ username, password })).toMatchObject({ __typename: 'CreateUserSuccess' });
       expect(await canSignIn(username, password)).toBe(true);
     }
     expect(await canSignIn('decomposed', 'é'.repeat(128))).toBe(true);
-    expect(await create({ username: 'short', password: 'e\u0301'.repeat(7) })).toMatchObject({ field: 'password' });
+    expect(await create({ username: 'short', password: 'e\u0301'.repeat(14) })).toMatchObject({ field: 'password' });
   });
 
   test('rejects a name that is already taken in any Unicode form or letter case', async ({ create, list }) => {
@@ -230,12 +233,13 @@ describe('users', () => {
       ['email', { displayName: 'Other', email: 'other' }],
       ['password', { displayName: 'Other', password: 'short' }],
       ['password', { displayName: 'Other', password: 'x'.repeat(129) }],
+      ['password', { displayName: 'Other', password: 'passwordpassword' }],
     ] as const) {
       expect(await update({ id, ...bad })).toMatchObject({ __typename: 'InvalidInput', field });
     }
     expect(succeeded(await update({ id })).user).toEqual(user);
-    const named = succeeded(await create({ username: 'long-enough' }));
-    expect(await update({ id: named.user.id, password: 'LONG-ENOUGH' })).toMatchObject({ field: 'password' });
+    const named = succeeded(await create({ username: 'a-long-user-name' }));
+    expect(await update({ id: named.user.id, password: 'A-LONG-USER-NAME' })).toMatchObject({ field: 'password' });
   });
 
   test('ends the sessions of a user when the password changes, and not otherwise', async ({

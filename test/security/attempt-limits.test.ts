@@ -13,6 +13,7 @@ import {
   test as base,
 } from '../testkit/index.ts';
 import { dumpTables } from '../testkit/dump.ts';
+import { watchHashing } from '../testkit/spies.ts';
 import { outcomeOf } from '../testkit/outcome.ts';
 
 const PHONE = { name: 'iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
@@ -20,6 +21,7 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typ
 const REGISTER = `mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) { __typename } }`;
 const AUTHORIZE = `mutation ($input: AuthorizePasscodeResetInput!) { authorizePasscodeReset(input: $input) { __typename } }`;
 const RESET = `mutation ($input: ResetSecureAppsPasscodeInput!) { resetSecureAppsPasscode(input: $input) { __typename } }`;
+const SET = `mutation ($input: SetSecureAppsPasscodeInput!) { setSecureAppsPasscode(input: $input) { __typename } }`;
 const CHANGE = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }`;
 
 /** Sends a mutation. A response with `RATE_LIMITED` must have the status and the header that go with it. */
@@ -220,6 +222,32 @@ describe('the limit of a device', () => {
     const later = await authorize(app, story.device, pin);
     expect(await times(3, () => reset(later, '1'))).toEqual(all(3, 'PasscodeRejected'));
     expect(await reset(later, '739164')).toBe('ResetSecureAppsPasscodeSuccess');
+  });
+});
+
+describe('first passcodes', () => {
+  test('count on the device when they are rejected, and are then rejected before they are hashed', async ({
+    app,
+    story,
+  }) => {
+    const other = await registerWithPassword(app, 'ada');
+    const hashing = watchHashing(app);
+    const set = (passcode: string, { token } = story.device) => outcome(app, SET, { passcode }, token);
+    expect(await times(4, () => set('1'))).toEqual(all(4, 'PasscodeRejected'));
+    expect(await set('739164')).toBe('RATE_LIMITED');
+    expect(hashing).toEqual([]);
+    expect(await set('739164', other)).toBe('SetSecureAppsPasscodeSuccess');
+    expect(hashing).toEqual(['hash passcode']);
+    expect(await times(4, () => set('739164', other))).toEqual(all(4, 'PasscodeAlreadySet'));
+    expect(await set('739164', other)).toBe('RATE_LIMITED');
+    expect(hashing).toEqual(['hash passcode']);
+  });
+
+  test('do not hash on a device that cannot use secure apps', async ({ app, story }) => {
+    await app.mutate('setDeviceStatus', { id: story.device.id, status: 'BLOCKED' }, story.adminToken);
+    const hashing = watchHashing(app);
+    expect(await outcome(app, SET, { passcode: '739164' }, story.device.token)).toBe('SecureAppsUnavailable');
+    expect(hashing).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, graphql, sql, test } from '../testkit/index.ts';
+import { describe, expect, graphql, registerWithPassword, sql, test } from '../testkit/index.ts';
 import { beforeHash, beforeVerify, holdRefusals } from '../testkit/spies.ts';
 import { until } from '../testkit/until.ts';
 
@@ -74,6 +74,38 @@ describe('a burst of one user', () => {
     hashing.open();
     await Promise.all(burst);
     expect(statuses.slice(18)).toEqual([200, 200]);
+  });
+});
+
+describe('a burst of the devices of one user', () => {
+  test.override('env', { HASHING_CONCURRENCY: '1', HASHING_QUEUE: '15' });
+
+  test('takes the eighth of the places that the user has, and leaves the others', async ({ app, story }) => {
+    const devices = [story.device];
+    for (let count = 1; count < 10; count++) devices.push(await registerWithPassword(app, 'ada'));
+    await app.user('grace');
+    const bystander = await registerWithPassword(app, 'grace');
+    const hashing = gate();
+    const spy = beforeHash(app, 'passcode', () => hashing.opened);
+    const set = (token: string) =>
+      app.send('mutation { setSecureAppsPasscode(input: { passcode: "739164" }) { __typename } }', {}, token);
+    const statuses: number[] = [];
+    const burst = devices.map(async ({ token }) => {
+      statuses.push((await set(token)).status);
+    });
+    await until(() => statuses.length >= 8);
+    expect(statuses).toEqual(Array<number>(8).fill(429));
+    const viewers = await app.send(
+      'mutation { createRegistrationPin(input: { platform: IOS }) { __typename } }',
+      {},
+      story.userToken,
+    );
+    expect(viewers.status).toBe(429);
+    spy.restore();
+    expect((await set(bystander.token)).status).toBe(200);
+    hashing.open();
+    await Promise.all(burst);
+    expect(statuses.slice(8)).toEqual([200, 200]);
   });
 });
 

@@ -46,6 +46,7 @@ export { sqliteDriver } from '../../src/platform/database/sqlite/driver.ts';
 export { type AuthRequirement, authRequirement } from '../../src/platform/graphql/auth-directive.ts';
 export { type Job, Jobs } from '../../src/platform/jobs/jobs.ts';
 export { networkOf } from '../../src/platform/security/attempt-limits.ts';
+export { CONSECUTIVE_LIMITS } from '../../src/platform/security/consecutive-failures.ts';
 export { type Random, systemRandom } from '../../src/platform/security/random.ts';
 export {
   HASHING_COST,

@@ -16,7 +16,7 @@ import { type FieldDeclaration, type Step, isRootField } from './field-pipeline.
 
 interface HashingContext {
   readonly deps: { readonly gate: Pick<HashingGate, 'admit'> };
-  /** The ID of the user or device whose token was sent, or null. */
+  /** The ID of the user whose token, or whose device's token, was sent, or null. */
   readonly principal: string | null;
 }
 

@@ -7,6 +7,13 @@ import { columns, entityFrom, join, select, sql } from '../database/rows.ts';
 import { type Purge, deleteRows } from '../jobs/purge.ts';
 import { nameKey } from '../text.ts';
 import { AttemptCounter } from './attempt-counter.entity.ts';
+import {
+  type AccountKeys,
+  CONSECUTIVE_LIMITS,
+  ConsecutiveFailureLimits,
+  type ConsecutiveLimits,
+  forgetFailures,
+} from './consecutive-failures.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
 /** The numbers of failed attempts that are allowed in a period. */
@@ -27,10 +34,15 @@ export type AttemptSource =
       /** Null on the command line, which is not limited. */
       readonly address: string | null;
       readonly username: string;
+      /** Whether the caller has a session of the account, which attempts from elsewhere must not delay. */
+      readonly hasSession?: true;
     };
 
 export interface CountedAttempt {
-  /** Removes a successful attempt from the counters. Never throws: a count that is one too high does no harm. */
+  /**
+   * Removes a successful attempt from the counters, ends the account's consecutive failures and remembers the address.
+   * Never throws: a count that is one too high does no harm.
+   */
   forgive(): Promise<void>;
 }
 
@@ -50,8 +62,17 @@ export class AttemptLimits {
   readonly #key: Buffer;
   /** At most two at a time: in a burst, requests wait for the same counter, and each holds a PostgreSQL connection. */
   readonly #turns = pLimit(2);
+  readonly #consecutive: ConsecutiveFailureLimits;
 
-  constructor(options: { db: Database; clock: Clock; pepper: string; settings: AttemptLimitSettings }) {
+  constructor(options: {
+    db: Database;
+    clock: Clock;
+    pepper: string;
+    settings: AttemptLimitSettings;
+    consecutive?: ConsecutiveLimits | undefined;
+  }) {
+    const { consecutive: limits = CONSECUTIVE_LIMITS } = options;
+    this.#consecutive = new ConsecutiveFailureLimits({ ...options, limits });
     this.#db = options.db;
     this.#clock = options.clock;
     this.#settings = options.settings;
@@ -63,15 +84,47 @@ export class AttemptLimits {
     const limits = this.#limitsOf(source);
     if (limits.length === 0) return { forgive: async () => undefined };
     const keys = limits.map(({ key }) => key);
-    // After a limit is reached, further attempts are refused after a read, so that they cause no writes.
-    this.#refuse(limits, await this.#counters(keys), ({ attempts }, limit) => attempts >= limit);
-    const counters = await this.#turns(() => this.#db.write((tx) => this.#increment(tx, keys)));
-    this.#refuse(limits, counters, ({ attempts }, limit) => attempts > limit);
+    // After a limit is reached, further attempts are refused after reads, so that they cause no writes.
+    this.#refuse(reached(limits, await this.#counters(keys), 0));
+    const account = this.#accountOf(source);
+    const row = account === null ? null : await this.#consecutive.check(account, 'hasSession' in source);
+    const exceeded = await this.#turns(() =>
+      this.#db.write(async (tx) => {
+        const counted = await this.#increment(tx, keys);
+        // An attempt that is refused below is not compared, so it is no failure of the account.
+        const tooMany = reached(limits, counted, 1);
+        if (tooMany === undefined && row !== null) await this.#consecutive.count(tx, row);
+        return tooMany;
+      }),
+    );
+    this.#refuse(exceeded);
+    const forgive = async (tx: Tx) => {
+      await decrement(tx, keys);
+      if (account === null) return;
+      await forgetFailures(tx, account);
+      await this.#consecutive.remember(tx, account);
+    };
     return {
       forgive: async () => {
-        await this.#db.write((tx) => decrement(tx, keys)).catch(() => undefined);
+        await this.#db.write(forgive).catch(() => undefined);
       },
     };
+  }
+
+  /** Forgets the consecutive failures of an account, whose password is replaced in the transaction. */
+  async forgetFailures(tx: Tx, username: string): Promise<void> {
+    await forgetFailures(tx, this.#accountKeys(username));
+  }
+
+  #accountOf(source: AttemptSource): AccountKeys | null {
+    if ('device' in source || source.address === null) return null;
+    const { username, address } = source;
+    return { ...this.#accountKeys(username), address: this.#hash('address of', nameKey(username), networkOf(address)) };
+  }
+
+  #accountKeys(username: string): Pick<AccountKeys, 'familiar' | 'unfamiliar'> {
+    const name = nameKey(username);
+    return { familiar: this.#hash('familiar', name), unfamiliar: this.#hash('unfamiliar', name) };
   }
 
   #limitsOf(source: AttemptSource): Limit[] {
@@ -85,16 +138,9 @@ export class AttemptLimits {
     ];
   }
 
-  #refuse(
-    limits: readonly Limit[],
-    counters: readonly AttemptCounter[],
-    isReached: (counter: AttemptCounter, limit: number) => boolean,
-  ): void {
-    for (const { key, attempts } of limits) {
-      const counter = counters.find((each) => each.key === key);
-      if (counter === undefined || !isReached(counter, attempts)) continue;
-      throw new TooManyRequests(Math.max(1, Math.ceil((counter.expiresAt - this.#clock.now()) / SECOND)));
-    }
+  #refuse(counter: AttemptCounter | undefined): void {
+    if (counter === undefined) return;
+    throw new TooManyRequests(Math.max(1, Math.ceil((counter.expiresAt - this.#clock.now()) / SECOND)));
   }
 
   #counters(keys: readonly string[]): Promise<AttemptCounter[]> {
@@ -123,6 +169,19 @@ export class AttemptLimits {
   #hash(...parts: readonly string[]): string {
     return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('hex');
   }
+}
+
+/** The first counter that allows no further attempt. `counted` is 1 if the counters contain this attempt. */
+function reached(
+  limits: readonly Limit[],
+  counters: readonly AttemptCounter[],
+  counted: 0 | 1,
+): AttemptCounter | undefined {
+  for (const { key, attempts } of limits) {
+    const counter = counters.find((each) => each.key === key);
+    if (counter !== undefined && counter.attempts - counted >= attempts) return counter;
+  }
+  return undefined;
 }
 
 async function decrement(tx: Tx, keys: readonly string[]): Promise<void> {

@@ -16,7 +16,7 @@ const REFUSAL_INTERVAL_MS = 10;
 /** Limited, because each delayed response keeps its request in memory. */
 const MAXIMUM_DELAYED_REFUSALS = 1_000;
 
-/** The maximum share of the places for one user or device, and for all unauthenticated clients together. */
+/** The maximum share of the places for one user with all their devices, and for all unauthenticated clients together. */
 const SHARE_OF_ONE = 1 / 8;
 const SHARE_OF_ANONYMOUS = 3 / 4;
 const ANONYMOUS = 'anonymous';
@@ -50,7 +50,7 @@ export class HashingGate {
 
   /**
    * Runs work that hashes, if there is a place for it. If not, nothing is counted, read or written. `principal` is the
-   * ID of the user or device whose token was sent, or null for an unauthenticated client. One principal, and all
+   * ID of the user whose token, or whose device's token, was sent, or null for an unauthenticated client. One principal, and all
    * unauthenticated clients together, get only a share of the places, so that they cannot prevent others from signing
    * in. `TooManyRequests`, from here or from the work, is thrown after a delay.
    */

@@ -1,6 +1,7 @@
 import { InitialSchema } from './001-initial-schema.ts';
 import { Jobs } from './002-jobs.ts';
 import { Purge } from './004-purge.ts';
+import { Accounts } from './005-accounts.ts';
 
 /** The migrations in order. Never change a migration that has been released. */
-export const migrations = [InitialSchema, Jobs, Purge] as const;
+export const migrations = [InitialSchema, Jobs, Purge, Accounts] as const;

@@ -1,0 +1,212 @@
+import {
+  CONSECUTIVE_LIMITS,
+  HOUR,
+  MINUTE,
+  PASSWORD,
+  SECOND,
+  type TestApp,
+  authorize,
+  describe,
+  dumpTables,
+  expect,
+  registerWithPassword,
+  succeeded,
+  test as base,
+} from '../testkit/index.ts';
+import { outcomeOf } from '../testkit/outcome.ts';
+
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`;
+const NEW_PASSWORD = 'another good password';
+const DAY = 24 * HOUR;
+
+/** The addresses of clients come from the header that the proxy on the loopback sets. */
+const test = base
+  .extend('env', (): Readonly<Record<string, string>> => ({ TRUST_PROXY: 'loopback' }))
+  .extend('parts', () => ({ refusalDelay: 0, consecutiveLimits: CONSECUTIVE_LIMITS }));
+
+interface Attempt {
+  readonly username?: string;
+  readonly password?: string;
+  readonly address: string;
+}
+
+/** Signs in from an address. Returns the type of the result, or `RATE_LIMITED` with the seconds to wait. */
+async function signIn(
+  app: TestApp,
+  { username = 'ada', password = 'an incorrect password', address }: Attempt,
+): Promise<string> {
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+    body: JSON.stringify({ query: SIGN_IN, variables: { input: { username, password } } }),
+  });
+  const result = outcomeOf((await response.json()) as Parameters<typeof outcomeOf>[0]);
+  return result === 'RATE_LIMITED' ? `${result} ${String(response.headers.get('retry-after'))}` : result;
+}
+
+/** An address at which no user has signed in, a different one for each number. */
+const stranger = (number: number) => `198.51.${Math.floor(number / 250)}.${(number % 250) + 1}`;
+const HOME = '203.0.113.7';
+
+/** Sends attempts from one stranger after another; returns their results. */
+async function attack(app: TestApp, count: number, from: Partial<Attempt> = {}): Promise<string[]> {
+  const results: string[] = [];
+  for (let number = 0; number < count; number++) {
+    results.push(await signIn(app, { address: stranger(number), ...from }));
+  }
+  return results;
+}
+
+const all = (count: number, result: string): string[] => Array<string>(count).fill(result);
+
+describe('consecutive failed attempts for an account over all addresses', () => {
+  test('make attempts from other addresses wait, each time longer', async ({ app, clock }) => {
+    await app.user('ada');
+    await app.user('grace');
+    expect(await attack(app, 10)).toEqual(all(10, 'InvalidCredentials'));
+    const waits = [30, 60, 120, 240, 480, 960, 1_920, 3_600, 3_600];
+    for (const [index, wait] of waits.entries()) {
+      const address = stranger(100 + index);
+      expect(await signIn(app, { password: PASSWORD, address })).toBe(`RATE_LIMITED ${wait}`);
+      clock.advance(wait * SECOND - 1);
+      expect(await signIn(app, { password: PASSWORD, address })).toBe('RATE_LIMITED 1');
+      clock.advance(1);
+      expect(await signIn(app, { address })).toBe('InvalidCredentials');
+    }
+    expect(await signIn(app, { username: 'grace', password: PASSWORD, address: stranger(0) })).toBe('SignInSuccess');
+    clock.advance(HOUR);
+    expect(await signIn(app, { password: PASSWORD, address: stranger(200) })).toBe('SignInSuccess');
+    expect(await attack(app, 10)).toEqual(all(10, 'InvalidCredentials'));
+  });
+
+  test('are treated alike for an unknown user name', async ({ app, clock }) => {
+    await app.user('ada');
+    const seen: Record<string, string[]> = {};
+    for (const username of ['ada', 'nobody']) {
+      const results = await attack(app, 12, { username });
+      clock.advance(30 * SECOND);
+      results.push(...(await attack(app, 2, { username })));
+      seen[username] = results;
+    }
+    expect(seen.nobody).toEqual(seen.ada);
+    expect(seen.ada).toEqual([
+      ...all(10, 'InvalidCredentials'),
+      ...all(2, 'RATE_LIMITED 30'),
+      'InvalidCredentials',
+      'RATE_LIMITED 60',
+    ]);
+  });
+
+  test('do not delay addresses at which the user has signed in, sessions and devices', async ({ app, story }) => {
+    const device = await registerWithPassword(app, 'ada');
+    expect(await signIn(app, { password: PASSWORD, address: HOME })).toBe('SignInSuccess');
+    expect((await attack(app, 11)).at(-1)).toBe('RATE_LIMITED 30');
+    expect((await app.send('{ viewer { username } }', {}, story.userToken)).data).toEqual({
+      viewer: { username: 'ada' },
+    });
+    expect(await authorize(app, device, PASSWORD)).toMatch(/^ppr_/);
+    expect(await signIn(app, { address: HOME })).toBe('InvalidCredentials');
+    expect((await attack(app, 1)).at(-1)).toBe('RATE_LIMITED 30');
+    succeeded(
+      await app.mutate('changePassword', { currentPassword: PASSWORD, newPassword: NEW_PASSWORD }, story.userToken),
+    );
+    expect(await signIn(app, { password: NEW_PASSWORD, address: HOME })).toBe('SignInSuccess');
+  });
+
+  test('do not make an address of one user familiar to another', async ({ app }) => {
+    await app.user('ada');
+    await app.user('grace');
+    expect(await signIn(app, { username: 'grace', password: PASSWORD, address: HOME })).toBe('SignInSuccess');
+    await attack(app, 10);
+    expect(await signIn(app, { password: PASSWORD, address: HOME })).toBe('RATE_LIMITED 30');
+  });
+
+  test('begin again after a successful sign-in at a familiar address', async ({ app }) => {
+    await app.user('ada');
+    expect(await signIn(app, { password: PASSWORD, address: HOME })).toBe('SignInSuccess');
+    expect((await attack(app, 11)).at(-1)).toBe('RATE_LIMITED 30');
+    expect(await signIn(app, { password: PASSWORD, address: HOME })).toBe('SignInSuccess');
+    expect(await attack(app, 11)).toEqual([...all(10, 'InvalidCredentials'), 'RATE_LIMITED 30']);
+  });
+
+  test('are at most 100, and then a new password is needed', async ({ app, clock, story }) => {
+    expect(await signIn(app, { password: PASSWORD, address: HOME })).toBe('SignInSuccess');
+    const failures = async (address: (number: number) => string) => {
+      let compared = 0;
+      for (let number = 0; number < 60; number++) {
+        if ((await signIn(app, { address: address(number) })) === 'InvalidCredentials') compared++;
+        clock.advance(HOUR);
+      }
+      return compared;
+    };
+    expect(await failures(stranger)).toBe(50);
+    expect(await failures(() => HOME)).toBe(50);
+    clock.advance(30 * DAY);
+    for (const address of [stranger(0), HOME]) {
+      expect(await signIn(app, { password: PASSWORD, address })).toBe('RATE_LIMITED 3600');
+    }
+    const admin = await app.signIn('root');
+    succeeded(await app.mutate('updateUser', { id: story.userId, displayName: 'Ada' }, admin));
+    expect(await signIn(app, { password: PASSWORD, address: HOME })).toBe('RATE_LIMITED 3600');
+    succeeded(await app.mutate('updateUser', { id: story.userId, password: NEW_PASSWORD }, admin));
+    expect(await signIn(app, { password: NEW_PASSWORD, address: HOME })).toBe('SignInSuccess');
+    expect(await signIn(app, { password: NEW_PASSWORD, address: stranger(0) })).toBe('SignInSuccess');
+  });
+
+  test('are counted when they are concurrent, on two servers, and after a restart', async ({ app, startApp }) => {
+    await app.user('ada');
+    const other = await startApp();
+    const results = await Promise.all(
+      Array.from({ length: 40 }, (_, number) => signIn(number % 2 ? app : other, { address: stranger(number) })),
+    );
+    expect(results.sort()).toEqual([...all(10, 'InvalidCredentials'), ...all(30, 'RATE_LIMITED 30')]);
+    await app.stop();
+    const restarted = await startApp();
+    expect(await signIn(restarted, { password: PASSWORD, address: stranger(99) })).toBe('RATE_LIMITED 30');
+  });
+
+  test('do not include attempts that another limit rejects, which no attacker can use to make them more', async ({
+    app,
+    clock,
+  }) => {
+    await app.user('ada');
+    const one = { address: stranger(0) };
+    const results = await Promise.all(Array.from({ length: 40 }, () => signIn(app, one)));
+    expect(results.filter((result) => result === 'InvalidCredentials')).toHaveLength(10);
+    clock.advance(30 * SECOND);
+    expect(await signIn(app, { password: PASSWORD, address: stranger(1) })).toBe('SignInSuccess');
+  });
+
+  test('are rejected with reads only, so that a burst does not keep the disk busy', async ({ app }) => {
+    await app.user('ada');
+    await attack(app, 10);
+    app.sql.statements.length = 0;
+    expect(await attack(app, 2, { password: PASSWORD })).toEqual(all(2, 'RATE_LIMITED 30'));
+    expect(app.sql.statements.filter((statement) => !statement.trim().startsWith('SELECT'))).toEqual([]);
+  });
+
+  test('and familiar addresses are stored without names and addresses, and deleted after 90 days', async ({
+    app,
+    clock,
+  }) => {
+    await app.user('canary-name');
+    await signIn(app, { username: 'canary-name', password: PASSWORD, address: HOME });
+    await attack(app, 1, { username: 'canary-name' });
+    const rows = async () => {
+      const { consecutive_failures: failures = [], familiar_addresses: addresses = [] } = await dumpTables(app.deps.db);
+      return [...failures, ...addresses];
+    };
+    const kept = await rows();
+    expect(kept).toHaveLength(2);
+    expect(kept.join()).not.toMatch(/canary|203\.0|198\.51/);
+    const purge = async (after: number) => {
+      clock.advance(after);
+      await app.jobs.runDue();
+    };
+    await purge(0);
+    await purge(90 * DAY - MINUTE);
+    expect(await rows()).toEqual(kept);
+    await purge(DAY);
+    expect(await rows()).toEqual([]);
+  });
+});
