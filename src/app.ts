@@ -2,6 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Logger as SqlLogger } from 'typeorm';
 import { AuditLog } from './audit/audit-log.ts';
+import { pruneAuditLog } from './audit/prune-audit-log.ts';
+import { sealNewLanes } from './audit/seal-audit-log.ts';
 import { authenticate } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
 import { RequestContext } from './context.ts';
@@ -47,7 +49,7 @@ export interface Core {
   readonly log: Logger;
   /** Runs the pending migrations, calls `start` and returns the names of the migrations. */
   migrate(): Promise<string[]>;
-  /** Synchronizes the clock with a migrated database and seals a new audit log. Throws if the pepper is wrong. */
+  /** Synchronizes the clock with a migrated database and checks the seals of the audit log. Throws if the pepper is wrong. */
   start(): Promise<void>;
   /** Synchronizes the clock with the database. */
   synchronize(): Promise<void>;
@@ -91,13 +93,16 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
   const keepTime = () => synchronize(db, clock, databaseTime);
   const start = async () => {
     await keepTime();
-    await deps.audit.start(db);
+    const lanes = await deps.audit.start(db);
+    if (lanes.length > 0) {
+      log.error({ lanes }, 'ends of the audit log are not as the server left them: run "pinportal verify-audit"');
+    }
   };
   return {
     deps,
     log,
     async migrate() {
-      const names = await db.migrate();
+      const names = await db.migrate((tx, run) => sealNewLanes(tx, deps.audit.key, run));
       await start();
       return names;
     },
@@ -164,6 +169,7 @@ function createJobs(core: Core): Jobs {
         servers: 'ONE',
         async run(signal) {
           const deleted = await purgeAll(db, purges, { now: clock.now(), days: settings.purgeDays, signal });
+          deleted['audit events'] = await pruneAuditLog(deps, { signal });
           log.info({ deleted }, 'purged');
         },
       },

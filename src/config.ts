@@ -75,6 +75,7 @@ const environment = z.object({
   HASHING_QUEUE: integer(1, 100_000).default(64),
   SHUTDOWN_SECONDS: integer(1, 300).default(10),
   PURGE_DAYS: integer(1, 36_500).default(90),
+  AUDIT_RETENTION_DAYS: integer(1, 36_500).optional(),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -103,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
       registrationPinLength: values.REGISTRATION_PIN_LENGTH,
       registrationPinLifetime: values.REGISTRATION_PIN_HOURS * HOUR,
       purgeDays: values.PURGE_DAYS,
+      auditRetentionDays: values.AUDIT_RETENTION_DAYS ?? null,
     },
     limits: {
       perDevice: values.LIMIT_PER_DEVICE,
@@ -121,9 +123,10 @@ export function readConfig(env: NodeJS.ProcessEnv) {
 
 /**
  * The pepper from `PEPPER` or `PEPPER_FILE`. If neither is set and the database is embedded, the pepper comes from a
- * file next to the database, which is created with a new database. Throws `ConfigError`.
+ * file next to the database, which is created with a new database, or only read if `random` is null. Throws
+ * `ConfigError`.
  */
-export function readPepper(env: NodeJS.ProcessEnv, random: Random): string {
+export function readPepper(env: NodeJS.ProcessEnv, random: Random | null): string {
   const { PEPPER, PEPPER_FILE, DATABASE_URL } = parse(env);
   if (PEPPER !== undefined && PEPPER_FILE !== undefined) {
     throw new ConfigError('PEPPER and PEPPER_FILE are both set. Set only one of them.');

@@ -20,6 +20,8 @@ export interface Settings {
   readonly registrationPinLifetime: number;
   /** The number of days for which expired PINs and tickets are kept. */
   readonly purgeDays: number;
+  /** The number of days for which audit events are kept; null if they are kept for ever. */
+  readonly auditRetentionDays: number | null;
 }
 
 /** The dependencies of use cases. Created once, in `app.ts`. */

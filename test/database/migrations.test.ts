@@ -14,7 +14,7 @@ import {
 } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
-const MIGRATIONS = ['InitialSchema1795478400000', 'Jobs1795564800000'];
+const MIGRATIONS = ['InitialSchema1795478400000', 'Jobs1795564800000', 'AuditRetention1795651200000'];
 
 const test = base
   /** Every test begins with a database without tables. */

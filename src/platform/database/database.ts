@@ -29,8 +29,11 @@ export interface Database extends Reader {
    * so it must only read and write through `tx`. Hash secrets before the call.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Runs the pending migrations and returns their names. Servers that start at the same time wait for one another. */
-  migrate(): Promise<string[]>;
+  /**
+   * Runs the pending migrations and returns their names. Servers that start at the same time wait for one another.
+   * `complete` gets the names too, and adds to the transaction of the migrations what they cannot do.
+   */
+  migrate(complete: (tx: Tx, names: readonly string[]) => Promise<void>): Promise<string[]>;
   close(): Promise<void>;
 }
 

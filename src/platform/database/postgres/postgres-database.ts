@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import { DataSource, type DataSourceOptions, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { type Database, type Tx, errorCode } from '../database.ts';
 import { type Row, type Sql, raw } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
@@ -74,11 +74,17 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  async migrate(): Promise<string[]> {
+  async migrate(complete: (tx: Tx, names: readonly string[]) => Promise<void>): Promise<string[]> {
     const lock = this.dataSource.createQueryRunner();
     try {
       await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      return (await this.dataSource.runMigrations({ transaction: 'all' })).map(({ name }) => name);
+      return await this.#transaction(async (tx, runner) => {
+        // Runs in our transaction, because TypeORM would begin one of its own and commit it.
+        const migrations = await new MigrationExecutor(this.dataSource, runner).executePendingMigrations();
+        const names = migrations.map(({ name }) => name);
+        await complete(tx, names);
+        return names;
+      });
     } finally {
       await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
       await lock.release();
@@ -89,11 +95,11 @@ export class PostgresDatabase implements Database {
     return this.dataSource.destroy();
   }
 
-  async #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async #transaction<T>(work: (tx: Tx, runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction('READ COMMITTED');
-      const result = await new Transaction(runner, run, raw(' FOR UPDATE')).complete(work);
+      const result = await new Transaction(runner, run, raw(' FOR UPDATE')).complete((tx) => work(tx, runner));
       await runner.commitTransaction();
       return result;
     } catch (error) {

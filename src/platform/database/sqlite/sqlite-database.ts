@@ -66,13 +66,17 @@ export class SqliteDatabase implements Database {
     return this.#writeQueue(() => this.#transaction((runner) => new Transaction(runner, run, raw('')).complete(work)));
   }
 
-  async migrate(): Promise<string[]> {
+  async migrate(complete: (tx: Tx, names: readonly string[]) => Promise<void>): Promise<string[]> {
     // Otherwise recreating a table would delete the rows that reference it. Within a transaction this has no effect.
     await this.dataSource.query('PRAGMA foreign_keys = OFF');
     try {
       // Runs in our transaction, because TypeORM looks for its migrations table before it begins one of its own.
-      const migrations = await this.#transaction(() => this.dataSource.runMigrations({ transaction: 'none' }));
-      return migrations.map(({ name }) => name);
+      return await this.#transaction(async (runner) => {
+        const migrations = await this.dataSource.runMigrations({ transaction: 'none' });
+        const names = migrations.map(({ name }) => name);
+        await new Transaction(runner, run, raw('')).complete((tx) => complete(tx, names));
+        return names;
+      });
     } finally {
       await this.dataSource.query('PRAGMA foreign_keys = ON');
     }
