@@ -2,6 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Logger as SqlLogger } from 'typeorm';
 import { AuditLog } from './audit/audit-log.ts';
+import { pruneAuditLog } from './audit/prune-audit-log.ts';
+import { sealNewLanes } from './audit/seal-audit-log.ts';
 import { authenticate } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
 import { RequestContext } from './context.ts';
@@ -9,7 +11,7 @@ import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
 import { modules } from './modules.ts';
 import { HOUR, MINUTE, ServerClock, type TimeSource, systemTime } from './platform/clock.ts';
-import { type OnWait, schemaState } from './platform/database/database.ts';
+import { type OnWait, type Tx, schemaState } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { synchronize } from './platform/database/server-time.ts';
 import { type HttpServer, createHttpServer } from './platform/http/server.ts';
@@ -51,7 +53,7 @@ export interface Core {
   readonly log: Logger;
   /** Runs the pending migrations, calls `start` and returns the names of the migrations. */
   migrate(onWait?: OnWait): Promise<string[]>;
-  /** Synchronizes the clock with a migrated database and seals a new audit log. Throws if the pepper is wrong. */
+  /** Synchronizes the clock with a migrated database and checks the seals of the audit log. Throws if the pepper is wrong. */
   start(): Promise<void>;
   /** Synchronizes the clock with the database. */
   synchronize(): Promise<void>;
@@ -97,13 +99,17 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
   const keepTime = () => synchronize(db, clock, databaseTime);
   const start = async () => {
     await keepTime();
-    await deps.audit.start(db);
+    const lanes = await deps.audit.start(db);
+    if (lanes.length > 0) {
+      log.error({ lanes }, 'ends of the audit log are not as the server left them: run "pinportal verify-audit"');
+    }
   };
   return {
     deps,
     log,
     async migrate(onWait) {
-      const names = await db.migrate(onWait);
+      const complete = (tx: Tx, run: readonly string[]) => sealNewLanes(tx, deps.audit.key, run);
+      const names = await db.migrate({ complete, ...(onWait === undefined ? {} : { onWait }) });
       await start();
       return names;
     },
@@ -172,6 +178,7 @@ function createJobs(core: Core): Jobs {
         async run(signal) {
           const { purgeDays: days, purgeRetiredDays: retiredDays } = settings;
           const deleted = await purgeAll(db, purges, { now: clock.now(), days, retiredDays, signal });
+          deleted['audit events'] = await pruneAuditLog(deps, { signal });
           log.info({ deleted }, 'purged');
         },
       },

@@ -78,6 +78,7 @@ const environment = z.object({
   PURGE_DAYS: integer(1, 36_500).default(90),
   // Not by default: an administrator can make a disabled user or a retired device active again, but not a deleted one.
   PURGE_RETIRED_DAYS: integer(1, 36_500).optional(),
+  AUDIT_RETENTION_DAYS: integer(1, 36_500).optional(),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -108,6 +109,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
       passwordMinimumLength: values.PASSWORD_MINIMUM_LENGTH,
       purgeDays: values.PURGE_DAYS,
       purgeRetiredDays: values.PURGE_RETIRED_DAYS ?? null,
+      auditRetentionDays: values.AUDIT_RETENTION_DAYS ?? null,
     },
     limits: {
       perDevice: values.LIMIT_PER_DEVICE,
@@ -126,9 +128,10 @@ export function readConfig(env: NodeJS.ProcessEnv) {
 
 /**
  * The pepper from `PEPPER` or `PEPPER_FILE`. If neither is set and the database is embedded, the pepper comes from a
- * file next to the database, which is created with a new database. Throws `ConfigError`.
+ * file next to the database, which is created with a new database, or only read if `random` is null. Throws
+ * `ConfigError`.
  */
-export function readPepper(env: NodeJS.ProcessEnv, random: Random): string {
+export function readPepper(env: NodeJS.ProcessEnv, random: Random | null): string {
   const { PEPPER, PEPPER_FILE, DATABASE_URL } = parse(env);
   if (PEPPER !== undefined && PEPPER_FILE !== undefined) {
     throw new ConfigError('PEPPER and PEPPER_FILE are both set. Set only one of them.');

@@ -24,6 +24,8 @@ export interface Settings {
   readonly purgeDays: number;
   /** The number of days for which disabled users and retired devices are kept; null: without an end. */
   readonly purgeRetiredDays: number | null;
+  /** The number of days for which audit events are kept; null if they are kept for ever. */
+  readonly auditRetentionDays: number | null;
 }
 
 /** The dependencies of use cases. Created once, in `app.ts`. */

@@ -2,7 +2,10 @@ import { Entity, Index } from 'typeorm';
 import { InstantColumn, IntegerColumn, IntegerKeyColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
 import type { AuditAction, AuditOutcome, AuditPartyKind } from '../generated/types.ts';
 
-/** A recorded decision. Rows are never changed or deleted. They outlive other rows, so they have no foreign keys. */
+/**
+ * A recorded decision. Rows are never changed, and deleted only when they are older than the retention setting. They
+ * outlive other rows, so they have no foreign keys.
+ */
 @Entity('audit_events')
 @Index('audit_events_chain', ['lane', 'sequence'], { unique: true })
 @Index('audit_events_action', ['action', 'id'])
@@ -32,10 +35,33 @@ export class AuditEvent {
 @Entity('audit_lanes')
 export class AuditLane {
   @IntegerKeyColumn() lane!: number;
-  /** The number of events in the lane. */
+  /** The sequence of the last event: the number of events that the lane has, or had before they were pruned. */
   @IntegerColumn() length!: number;
-  /** The hash of the last event; empty if there is none. */
+  /** The hash of the last event; empty if there was none. */
   @TextColumn() head!: string;
-  /** A keyed hash of lane, length and head, which reveals deleted events. Empty until the first start. */
+  /** A keyed hash of the other columns, which reveals deleted events. `AuditKey` makes it. Empty until it is made. */
   @TextColumn() seal!: string;
+  /** The sequence of the last pruned event; 0 if no event was pruned. */
+  @IntegerColumn({ default: 0 }) prunedLength!: number;
+  /** The hash of the last pruned event; empty if no event was pruned. */
+  @TextColumn({ default: '' }) prunedHead!: string;
+}
+
+/**
+ * The number of refusals of one kind in one window. The first ones are events; the others are only counted here, until
+ * one event with their number is written at the end of the window.
+ */
+@Entity('audit_refusals')
+@Index('audit_refusals_started_at', ['startedAt'])
+export class AuditRefusals {
+  /** JSON: action, reason, kind and ID of the actor, kind and ID of the subject. */
+  @KeyColumn() kind!: string;
+  /** The time of the first refusal, at which the window begins. */
+  @InstantColumn() startedAt!: number;
+  /** The number of all refusals in the window. */
+  @IntegerColumn() refusals!: number;
+  /** The time of the first refusal that is not an event. Without meaning while all of them are. */
+  @InstantColumn() countedSince!: number;
+  /** The time of the last refusal. */
+  @InstantColumn() countedUntil!: number;
 }

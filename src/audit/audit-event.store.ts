@@ -1,23 +1,79 @@
 import type { AuditAction } from '../generated/types.ts';
-import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { type ListOrder, type Page, type PageRequest, readPage } from '../platform/database/page.ts';
-import { entityFrom, select, sql } from '../platform/database/rows.ts';
+import { select, sql } from '../platform/database/rows.ts';
 import { AuditEvent, AuditLane } from './audit-event.entity.ts';
+import type { ChainEnd } from './audit-key.ts';
 
 /** The number of lanes. The first migration creates them. */
 export const AUDIT_LANES = 256;
 
-/** Locks the end of a lane until the transaction ends, and returns it. */
+/** Locks the end of a lane until the transaction ends, and returns it. One that was deleted is added without a seal. */
 export async function lockLane(tx: Tx, lane: number): Promise<AuditLane> {
-  const rows = await tx.query(sql`${select(AuditLane)} WHERE lane = ${lane}${tx.forUpdate}`);
-  if (rows[0] === undefined) throw new Error(`The audit lane ${lane} is missing. Run "pinportal verify-audit".`);
-  return entityFrom(AuditLane, rows[0]);
+  const lock = () => entity(tx, AuditLane, sql`${select(AuditLane)} WHERE lane = ${lane}${tx.forUpdate}`);
+  const locked = await lock();
+  if (locked !== null) return locked;
+  await tx.query(
+    sql`INSERT INTO audit_lanes (lane, length, head, seal) VALUES (${lane}, 0, '', '') ON CONFLICT (lane) DO NOTHING`,
+  );
+  const added = await lock();
+  if (added === null) throw new Error(`The audit lane ${lane} cannot be added.`);
+  return added;
+}
+
+/** Locks the ends of all lanes until the transaction ends, and returns them. */
+export async function lockLanes(tx: Tx): Promise<AuditLane[]> {
+  return entities(tx, AuditLane, sql`${select(AuditLane)} ORDER BY lane${tx.forUpdate}`);
 }
 
 export async function updateLane(tx: Tx, lane: AuditLane): Promise<void> {
   await tx.query(
-    sql`UPDATE audit_lanes SET length = ${lane.length}, head = ${lane.head}, seal = ${lane.seal} WHERE lane = ${lane.lane}`,
+    sql`UPDATE audit_lanes SET length = ${lane.length}, head = ${lane.head}, seal = ${lane.seal},
+      pruned_length = ${lane.prunedLength}, pruned_head = ${lane.prunedHead} WHERE lane = ${lane.lane}`,
   );
+}
+
+/**
+ * No lane becomes this long. An event with a higher sequence is a forgery, after which no lane could continue: the
+ * column has 32 bits.
+ */
+const MAXIMUM_LENGTH = 2 ** 30;
+
+/** The position of the last event of a lane; null if it has none. */
+export async function lastOfLane(tx: Tx, lane: number): Promise<ChainEnd | null> {
+  const [row] = await tx.query(
+    sql`SELECT sequence, hash FROM audit_events WHERE lane = ${lane} AND sequence < ${MAXIMUM_LENGTH}
+      ORDER BY sequence DESC LIMIT 1`,
+  );
+  return row === undefined ? null : { sequence: Number(row.sequence), hash: String(row.hash) };
+}
+
+export async function firstOfLane(tx: Tx, lane: number): Promise<AuditEvent | null> {
+  return (await eventsOfLane(tx, { lane, sequence: 0 }, 1))[0] ?? null;
+}
+
+/** Up to `limit` events of one lane after a position, in their order. */
+export async function eventsOfLane(db: Reader, after: ChainPosition, limit: number): Promise<AuditEvent[]> {
+  return entities(
+    db,
+    AuditEvent,
+    sql`${select(AuditEvent)} WHERE lane = ${after.lane} AND sequence > ${after.sequence}
+      ORDER BY sequence LIMIT ${limit}`,
+  );
+}
+
+/** Deletes the events of a lane up to a position. */
+export async function deleteEvents(tx: Tx, { lane, sequence }: ChainPosition): Promise<void> {
+  await tx.query(sql`DELETE FROM audit_events WHERE lane = ${lane} AND sequence <= ${sequence}`);
+}
+
+/** The lanes whose first event is older than `time`. */
+export async function lanesBegunBefore(db: Reader, time: number): Promise<number[]> {
+  const rows = await db.query(
+    sql`SELECT l.lane FROM audit_lanes l JOIN audit_events e ON e.lane = l.lane AND e.sequence = l.pruned_length + 1
+      WHERE e.occurred_at < ${time} ORDER BY l.lane`,
+  );
+  return rows.map(({ lane }) => Number(lane));
 }
 
 /** Writes the end of a lane without changing it, so that the commit takes as long as one with a change. */
@@ -29,18 +85,12 @@ export async function insertAuditEvents(tx: Tx, events: readonly AuditEvent[]): 
   await tx.insert(AuditEvent, events);
 }
 
-/** Seals every lane that has no seal. */
-export async function sealLanes(db: Database, seal: (lane: AuditLane) => string): Promise<void> {
-  await db.write(async (tx) => {
-    const lanes = sql`${select(AuditLane)} ORDER BY lane${tx.forUpdate}`;
-    for (const lane of await entities(tx, AuditLane, lanes)) {
-      if (lane.seal === '') await updateLane(tx, { ...lane, seal: seal(lane) });
-    }
-  });
-}
-
 export async function listLanes(db: Reader): Promise<AuditLane[]> {
   return entities(db, AuditLane, sql`${select(AuditLane)} ORDER BY lane`);
+}
+
+export async function findLane(db: Reader, lane: number): Promise<AuditLane | null> {
+  return entity(db, AuditLane, sql`${select(AuditLane)} WHERE lane = ${lane}`);
 }
 
 /** The position of an event in the log. */

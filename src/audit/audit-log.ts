@@ -1,11 +1,14 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type Actor, type Caller, principalOf } from '../auth/caller.ts';
 import type { AuditAction, AuditPartyKind } from '../generated/types.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Ids } from '../platform/ids.ts';
-import type { AuditEvent, AuditLane } from './audit-event.entity.ts';
-import { AUDIT_LANES, insertAuditEvents, listLanes, lockLane, sealLanes, updateLane } from './audit-event.store.ts';
+import type { AuditEvent, AuditLane, AuditRefusals } from './audit-event.entity.ts';
+import { AUDIT_LANES, insertAuditEvents, lastOfLane, listLanes, lockLane, updateLane } from './audit-event.store.ts';
+import { AuditKey, type ChainEnd, isUntouched } from './audit-key.ts';
+import { REFUSALS_RECORDED_EACH, kindOfRefusal, repeatedRefusals } from './audit-refusals.rule.ts';
+import { countRefusal } from './audit-refusals.store.ts';
 
 export interface AuditSubject {
   readonly kind: AuditPartyKind;
@@ -21,10 +24,13 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, string>>;
 }
 
+/** An event without its place in the log. */
+export type UnplacedEvent = Omit<AuditEvent, 'id' | 'lane' | 'sequence' | 'previousHash' | 'hash'>;
+
 interface PendingEvent {
-  readonly caller: Caller;
-  readonly entry: AuditEntry;
-  readonly occurredAt: number;
+  readonly event: UnplacedEvent;
+  /** The kind by which repeated refusals are counted. Null for an event that is written in any case. */
+  readonly kind: string | null;
 }
 
 /**
@@ -33,103 +39,112 @@ interface PendingEvent {
  * the commit, so a transaction locks its lane only briefly.
  */
 export class AuditLog {
-  readonly #key: Buffer;
+  readonly key: AuditKey;
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #pending = new WeakMap<Tx, PendingEvent[]>();
 
   constructor({ pepper, clock, ids }: { readonly pepper: string; readonly clock: Clock; readonly ids: Ids }) {
-    this.#key = createHmac('sha256', pepper).update('pinportal/audit').digest();
+    this.key = new AuditKey(pepper);
     this.#clock = clock;
     this.#ids = ids;
   }
 
-  /** Records a decision in the transaction that makes it. */
+  /**
+   * Records a decision in the transaction that makes it. The first refusals of one kind in an hour are recorded each.
+   * More of them are only counted, because a caller can cause any number of them: `recordRepeated` records the number.
+   */
   record(tx: Tx, caller: Caller, entry: AuditEntry): void {
-    const event = { caller, entry, occurredAt: this.#clock.now() };
-    const earlier = this.#pending.get(tx);
-    if (earlier !== undefined) {
-      earlier.push(event);
-      return;
-    }
-    const events = [event];
-    this.#pending.set(tx, events);
-    const lane = laneOf(entry.subject?.id ?? principalOf(caller.actor) ?? this.#ids.next('AuditEvent'));
-    tx.beforeCommit(() => this.#append(tx, lane, events));
+    const event: UnplacedEvent = {
+      occurredAt: this.#clock.now(),
+      action: entry.action,
+      outcome: entry.reason === undefined ? 'SUCCESS' : 'FAILURE',
+      reason: entry.reason ?? null,
+      actorKind: caller.actor.kind.toUpperCase() as Uppercase<Actor['kind']>,
+      actorId: principalOf(caller.actor),
+      subjectKind: entry.subject?.kind ?? null,
+      subjectId: entry.subject?.id ?? null,
+      details: JSON.stringify(entry.details ?? {}),
+      requestId: caller.requestId,
+    };
+    this.#add(tx, { event, kind: event.outcome === 'FAILURE' ? kindOfRefusal(event) : null });
+  }
+
+  /** Records the number of refusals of one kind that were only counted. */
+  recordRepeated(tx: Tx, counted: AuditRefusals): void {
+    this.#add(tx, { event: repeatedRefusals(counted, this.#clock.now()), kind: null });
   }
 
   /**
-   * Seals the lanes of a new database. Throws if no seal is valid: the database was created with another pepper, and no
-   * password or PIN would be valid either.
+   * Returns the lanes whose ends are not as the log left them, by their seals. Throws if there are seals and none is
+   * valid: the database was created with another pepper, and no password or PIN would be valid either.
    */
-  async start(db: Database): Promise<void> {
+  async start(db: Database): Promise<number[]> {
     const lanes = await listLanes(db);
     const sealed = lanes.filter(({ seal }) => seal !== '');
-    if (sealed.length === 0) await sealLanes(db, (lane) => this.seal(lane));
-    else if (sealed.every((lane) => lane.seal !== this.seal(lane))) {
+    if (sealed.length > 0 && sealed.every((lane) => this.key.purposeOf(lane) === null)) {
       throw new Error(
         'The pepper is not the one that this database was created with. Set PEPPER or PEPPER_FILE to the original one.',
       );
     }
+    const intact = new Set(lanes.filter((lane) => this.key.purposeOf(lane) === 'end').map(({ lane }) => lane));
+    return Array.from({ length: AUDIT_LANES }, (_, lane) => lane).filter((lane) => !intact.has(lane));
   }
 
-  /** The expected hash of an event. */
-  hash(event: AuditEvent): string {
-    return this.#hmac([
-      event.previousHash,
-      event.lane,
-      event.sequence,
-      event.id,
-      event.occurredAt,
-      event.action,
-      event.outcome,
-      event.reason,
-      event.actorKind,
-      event.actorId,
-      event.subjectKind,
-      event.subjectId,
-      event.details,
-      event.requestId,
-    ]);
+  #add(tx: Tx, added: PendingEvent): void {
+    const earlier = this.#pending.get(tx);
+    if (earlier !== undefined) {
+      earlier.push(added);
+      return;
+    }
+    const pending = [added];
+    this.#pending.set(tx, pending);
+    const lane = laneOf(added.event.subjectId ?? added.event.actorId ?? this.#ids.next('AuditEvent'));
+    tx.beforeCommit(() => this.#append(tx, lane, pending));
   }
 
-  /** The expected seal on the end of a lane. */
-  seal(lane: Pick<AuditLane, 'lane' | 'length' | 'head'>): string {
-    return this.#hmac(['end', lane.lane, lane.length, lane.head]);
-  }
-
-  /** Appends all events of a transaction to the lane of its first event. */
+  /**
+   * Appends all events of a transaction to the lane of its first event. A refusal that is only counted takes the same
+   * statements, except for the insertion: its duration must not reveal why it was refused, or how often.
+   */
   async #append(tx: Tx, laneNumber: number, pending: readonly PendingEvent[]): Promise<void> {
+    const written: UnplacedEvent[] = [];
+    for (const { event, kind } of pending) {
+      const repetition = kind === null ? 0 : await countRefusal(tx, kind, event.occurredAt);
+      if (repetition <= REFUSALS_RECORDED_EACH) written.push(event);
+    }
     const lane = await lockLane(tx, laneNumber);
-    const events = pending.map(({ caller, entry, occurredAt }) => {
+    const last = await lastOfLane(tx, laneNumber);
+    const untouched = isUntouched(this.key, lane, last);
+    const end = untouched ? lane : this.#damagedEnd(lane, last);
+    const events = written.map((unplaced) => {
       const event: AuditEvent = {
+        ...unplaced,
         id: this.#ids.next('AuditEvent'),
-        occurredAt,
-        action: entry.action,
-        outcome: entry.reason === undefined ? 'SUCCESS' : 'FAILURE',
-        reason: entry.reason ?? null,
-        actorKind: caller.actor.kind.toUpperCase() as Uppercase<Actor['kind']>,
-        actorId: principalOf(caller.actor),
-        subjectKind: entry.subject?.kind ?? null,
-        subjectId: entry.subject?.id ?? null,
-        details: JSON.stringify(entry.details ?? {}),
-        requestId: caller.requestId,
-        lane: lane.lane,
-        sequence: lane.length + 1,
-        previousHash: lane.head,
+        lane: end.lane,
+        sequence: end.length + 1,
+        previousHash: end.head,
         hash: '',
       };
-      event.hash = this.hash(event);
-      lane.length = event.sequence;
-      lane.head = event.hash;
+      event.hash = this.key.hash(event);
+      end.length = event.sequence;
+      end.head = event.hash;
       return event;
     });
     await insertAuditEvents(tx, events);
-    await updateLane(tx, { ...lane, seal: this.seal(lane) });
+    await updateLane(tx, { ...end, seal: this.key.seal(end, untouched ? 'end' : 'broken') });
   }
 
-  #hmac(parts: readonly unknown[]): string {
-    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('hex');
+  /**
+   * Where a lane that was tampered with continues, because the server must not stop: after the last event that is there
+   * or was under a valid seal, so that no number is used twice and no gap is closed.
+   */
+  #damagedEnd(lane: AuditLane, last: ChainEnd | null): AuditLane {
+    const { sequence, hash } = last ?? { sequence: 0, hash: '' };
+    if (this.key.purposeOf(lane) === null) {
+      return { ...lane, length: sequence, head: hash, prunedLength: 0, prunedHead: '' };
+    }
+    return lane.length >= sequence ? { ...lane } : { ...lane, length: sequence, head: hash };
   }
 }
 

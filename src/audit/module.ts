@@ -1,7 +1,9 @@
 import { hasAnyRole } from '../auth/caller.ts';
 import type { Module } from '../module.ts';
-import { AuditEvent, AuditLane } from './audit-event.entity.ts';
+import { MINUTE } from '../platform/clock.ts';
+import { AuditEvent, AuditLane, AuditRefusals } from './audit-event.entity.ts';
 import { findAuditEvent } from './audit-event.store.ts';
+import { recordRepeatedRefusals } from './record-repeated-refusals.ts';
 import { resolvers } from './resolvers.ts';
 
 declare module '../platform/ids.ts' {
@@ -11,10 +13,18 @@ declare module '../platform/ids.ts' {
 }
 
 export const module: Module = {
-  entities: [AuditEvent, AuditLane],
+  entities: [AuditEvent, AuditLane, AuditRefusals],
   resolvers,
   idPrefixes: { AuditEvent: 'auditevent' },
   nodes: {
     AuditEvent: async (db, viewer, id) => (hasAnyRole(viewer, 'VIEW_AUDIT_LOG') ? findAuditEvent(db, id) : null),
   },
+  jobs: (deps) => [
+    {
+      name: 'repeated-refusals',
+      interval: 5 * MINUTE,
+      servers: 'ONE',
+      run: (signal) => recordRepeatedRefusals(deps, signal),
+    },
+  ],
 };

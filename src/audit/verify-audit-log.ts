@@ -1,6 +1,14 @@
 import type { Deps } from '../deps.ts';
-import type { AuditEvent } from './audit-event.entity.ts';
-import { AUDIT_LANES, type ChainPosition, countAuditEvents, listLanes, nextInChain } from './audit-event.store.ts';
+import type { AuditEvent, AuditLane } from './audit-event.entity.ts';
+import {
+  AUDIT_LANES,
+  type ChainPosition,
+  countAuditEvents,
+  findLane,
+  listLanes,
+  nextInChain,
+} from './audit-event.store.ts';
+import type { AuditCheckpoint, AuditKey } from './audit-key.ts';
 
 const BATCH = 1_000;
 
@@ -19,27 +27,31 @@ export interface AuditVerification {
   readonly findings: number;
 }
 
-/** The last event of a lane that has been verified. */
-interface ChainEnd {
+/** The last event of a lane that has been verified, or that was pruned. */
+interface VerifiedEnd {
   readonly sequence: number;
   /** The `previousHash` that the next event must have. Null after a changed event, which has been reported already. */
   readonly hash: string | null;
 }
 
-const EMPTY_LANE: ChainEnd = { sequence: 0, hash: '' };
+interface VerificationDeps extends Pick<Deps, 'db' | 'audit'> {
+  /** An earlier statement of the ends of the lanes, whose seal was checked. The log must not be older. */
+  readonly checkpoint?: AuditCheckpoint;
+}
 
 /**
  * Verifies the whole audit log, batch by batch. Calls `report` for each finding and `progress` after each batch. Events
  * that are written during the run are verified in this run or the next.
  */
 export async function verifyAuditLog(
-  deps: Pick<Deps, 'db' | 'audit'>,
+  { db, audit: { key }, checkpoint }: VerificationDeps,
   report: (finding: AuditFinding) => void,
   progress: (checked: number, total: number) => void = () => undefined,
 ): Promise<AuditVerification> {
-  const total = await countAuditEvents(deps.db);
-  // The ends are read before the events: a lane may grow meanwhile, but never shrinks.
-  const ends = new Map((await listLanes(deps.db)).map((end) => [end.lane, end]));
+  const total = await countAuditEvents(db);
+  // The ends are read before the events. A lane may grow meanwhile at its end, and be pruned at its beginning: where
+  // its events do not match the end, the end is read again.
+  const ends = new Map((await listLanes(db)).map((end) => [end.lane, end]));
   let checked = 0;
   let findings = 0;
   const find = (finding: AuditFinding) => {
@@ -50,9 +62,17 @@ export async function verifyAuditLog(
   const lanes = Array.from({ length: AUDIT_LANES }, (_, lane) => lane);
   for (const lane of new Set([...lanes, ...ends.keys()])) {
     const end = ends.get(lane);
-    if (end === undefined) find({ lane, sequence: null, eventId: null, problem: 'the end of the lane was deleted' });
-    else if (lane < 0 || lane >= AUDIT_LANES || end.seal !== deps.audit.seal(end)) {
-      find({ lane, sequence: null, eventId: null, problem: 'the end of the lane was changed' });
+    const problem = end === undefined ? 'the end of the lane was deleted' : problemOfEnd(key, end);
+    if (problem !== null) find({ lane, sequence: null, eventId: null, problem });
+  }
+
+  const reached = new Map((checkpoint?.lanes ?? []).map((end) => [end.lane, end]));
+  for (const { lane, length, head, prunedLength } of reached.values()) {
+    const end = ends.get(lane);
+    if (end === undefined) continue;
+    const isOther = length === end.prunedLength && head !== end.prunedHead;
+    if (end.length < length || end.prunedLength < prunedLength || isOther) {
+      find({ lane, sequence: null, eventId: null, problem: `the lane is older than the checkpoint (event ${length})` });
     }
   }
 
@@ -64,49 +84,86 @@ export async function verifyAuditLog(
       for (let sequence = from; sequence <= to; sequence++)
         find({ lane, sequence, eventId: null, problem: 'the event was deleted' });
   };
-  const closeLane = (lane: number, last: ChainEnd) => {
+  /** The current end of a lane if its seal is valid, which it must also have been before. */
+  const currentEnd = async (end: AuditLane): Promise<AuditLane> => {
+    if (key.purposeOf(end) === null) return end;
+    const current = await findLane(db, end.lane);
+    return current === null || key.purposeOf(current) === null ? end : current;
+  };
+  /** Skips the events that were pruned after the end was read. */
+  const skipPruned = async (end: AuditLane, last: VerifiedEnd): Promise<VerifiedEnd> => {
+    const { prunedLength, prunedHead } = await currentEnd(end);
+    return prunedLength > last.sequence ? { sequence: prunedLength, hash: prunedHead } : last;
+  };
+  const matchEnd = (end: AuditLane, last: VerifiedEnd) => {
+    const { lane, length, head } = end;
+    if (last.sequence !== length || last.hash === null || last.hash === head || key.purposeOf(end) === null) return;
+    const problem = 'the end of the lane does not match its last event';
+    find({ lane, sequence: length, eventId: null, problem });
+  };
+  const closeLane = async (lane: number, seen: VerifiedEnd, lastIntact: number) => {
     const end = ends.get(lane);
     if (end === undefined) return;
-    findMissing(lane, last.sequence + 1, end.length);
-    if (last.sequence === end.length && last.hash !== null && last.hash !== end.head) {
-      find({
-        lane,
-        sequence: last.sequence,
-        eventId: null,
-        problem: 'the end of the lane does not match its last event',
-      });
-    }
     ends.delete(lane);
+    const last = seen.sequence < end.length ? await skipPruned(end, seen) : seen;
+    findMissing(lane, last.sequence + 1, end.length);
+    matchEnd(end, last);
+    if (lastIntact <= end.length || key.purposeOf(end) === null) return;
+    const grown = await currentEnd(end);
+    if (lastIntact <= grown.length) return matchEnd(grown, last);
+    find({ lane, sequence: grown.length + 1, eventId: null, problem: 'the lane has events after its end' });
   };
 
-  let cursor: ChainPosition | null = null;
-  let last = EMPTY_LANE;
+  let cursor = null as ChainPosition | null;
+  let last = startOf(undefined);
+  let lastIntact = 0;
   for (;;) {
-    const events: AuditEvent[] = await nextInChain(deps.db, cursor, BATCH);
+    const events: AuditEvent[] = await nextInChain(db, cursor, BATCH);
     if (events.length === 0) break;
     for (const event of events) {
       const { lane, sequence } = event;
-      if (cursor !== null && lane !== cursor.lane) {
-        closeLane(cursor.lane, last);
-        last = EMPTY_LANE;
+      const end = ends.get(lane);
+      if (cursor?.lane !== lane) {
+        if (cursor !== null) await closeLane(cursor.lane, last, lastIntact);
+        last = startOf(end);
+        lastIntact = 0;
       }
       cursor = { lane, sequence };
       checked++;
-      const isIntact = event.hash === deps.audit.hash(event) && sequence >= 1;
+      const isIntact = event.hash === key.hash(event) && sequence >= 1;
       if (!isIntact) find({ lane, sequence, eventId: event.id, problem: 'the event was changed, moved or inserted' });
       if (sequence < 1) continue;
+      const expected = reached.get(lane);
+      if (isIntact && sequence === expected?.length && event.hash !== expected.head) {
+        find({ lane, sequence, eventId: event.id, problem: 'the event is not the one at the checkpoint' });
+      }
+      if (end !== undefined && sequence > end.length) matchEnd(end, last);
       // The sequence of a forged event does not show whether events before it are missing.
-      const known = isIntact ? sequence : Math.min(sequence, (ends.get(lane)?.length ?? 0) + 1);
+      const known = isIntact ? sequence : Math.min(sequence, (end?.length ?? 0) + 1);
+      if (end !== undefined && known > last.sequence + 1) last = await skipPruned(end, last);
       findMissing(lane, last.sequence + 1, known - 1);
       const follows = sequence !== last.sequence + 1 || last.hash === null || last.hash === event.previousHash;
       if (isIntact && !follows) {
         find({ lane, sequence, eventId: event.id, problem: 'the event does not follow the one before it' });
       }
       last = { sequence, hash: isIntact ? event.hash : null };
+      if (isIntact) lastIntact = sequence;
     }
     progress(checked, total);
   }
-  if (cursor !== null) closeLane(cursor.lane, last);
-  for (const lane of [...ends.keys()]) closeLane(lane, EMPTY_LANE);
+  if (cursor !== null) await closeLane(cursor.lane, last, lastIntact);
+  for (const [lane, end] of [...ends]) await closeLane(lane, startOf(end), 0);
   return { checked, findings };
+}
+
+function problemOfEnd(key: AuditKey, end: AuditLane): string | null {
+  const purpose = key.purposeOf(end);
+  if (purpose === 'broken') return 'the lane did not match its seal when an event was appended';
+  const isLane = end.lane >= 0 && end.lane < AUDIT_LANES;
+  return purpose === 'end' && isLane ? null : 'the end of the lane was changed';
+}
+
+/** Where the events of a lane begin. */
+function startOf(end: AuditLane | undefined): VerifiedEnd {
+  return { sequence: end?.prunedLength ?? 0, hash: end?.prunedHead ?? '' };
 }

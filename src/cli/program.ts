@@ -1,9 +1,12 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { readVersion } from '../config.ts';
+import { auditCheckpoint } from './audit-checkpoint.ts';
 import { createAdmin } from './create-admin.ts';
 import { demo } from './demo.ts';
+import { exportAudit } from './export-audit.ts';
 import { migrateDatabase } from './migrate.ts';
 import { purge } from './purge.ts';
+import { sealAudit } from './seal-audit.ts';
 import { serve } from './serve.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { walkthrough } from './walkthrough.ts';
@@ -55,7 +58,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     );
   program
     .command('purge')
-    .description('delete ended sessions, PINs, tickets and attempts; the audit log is never changed')
+    .description('delete ended sessions, PINs, tickets and attempts, and audit events older than AUDIT_RETENTION_DAYS')
     .option(
       '--days <days>',
       'keep ended PINs and tickets for this many days (default: PURGE_DAYS, or 90)',
@@ -67,7 +70,26 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .description(
       'check the audit log for edited, deleted, inserted and reordered events; exits with 1 if there are any',
     )
-    .action(() => verifyAudit(env));
+    .option('--checkpoint <file>', 'check also that the log is not older than a file of audit-checkpoint')
+    .addOption(
+      new Option('--export <file>', 'check a file of export-audit instead of the database').conflicts('checkpoint'),
+    )
+    .action((options: { checkpoint?: string; export?: string }) => verifyAudit(env, options));
+  program
+    .command('audit-checkpoint')
+    .description('write a signed statement of the end of the audit log, to be kept where the log cannot be changed')
+    .option('--output <file>', 'write it to a file (default: the standard output)')
+    .action((options: { output?: string }) => auditCheckpoint(env, options));
+  program
+    .command('export-audit')
+    .description('append the audit events that a file does not contain yet, in JSON Lines')
+    .requiredOption('--output <file>', 'the file, which is created if it does not exist')
+    .action((options: { output: string }) => exportAudit(env, options));
+  program
+    .command('seal-audit')
+    .description('seal the parts of the audit log that do not match their seals as they are now; this is recorded')
+    .requiredOption('--reason <text>', 'why, for the audit log: 1 to 200 characters')
+    .action((options: { reason: string }) => sealAudit(env, options));
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

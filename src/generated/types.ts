@@ -136,12 +136,22 @@ export type AuditAction =
   | 'GENERATE_ONE_TIME_PIN'
   /** `labelDevices`. */
   | 'LABEL_DEVICES'
+  /**
+   * The deletion of events that are older than the retention setting of the server, by the daily job or the command
+   * `pinportal purge`. `details` has the time before which events are deleted (`before`) and the setting (`retentionDays`).
+   */
+  | 'PRUNE_AUDIT_LOG'
   /** `registerDevice`. */
   | 'REGISTER_DEVICE'
   /** `resetSecureAppsPasscode`. */
   | 'RESET_SECURE_APPS_PASSCODE'
   /** `revokeOneTimePin`. */
   | 'REVOKE_ONE_TIME_PIN'
+  /**
+   * The command `pinportal seal-audit`. `details` has the reason that the operator gave (`reason`) and the numbers of the
+   * lanes that did not match their seals before (`lanes`).
+   */
+  | 'SEAL_AUDIT_LOG'
   /** `setAppConnectGlobalPolicyPriority`. */
   | 'SET_APP_CONNECT_GLOBAL_POLICY_PRIORITY'
   /** `setDeviceStatus`. */
@@ -190,7 +200,14 @@ export type AuditDetail = {
   readonly value: Scalars['String']['output'];
 };
 
-/** A decision of the server. It is recorded in the same transaction as the change that it describes. */
+/**
+ * A decision of the server. It is recorded in the same transaction as the change that it describes.
+ *
+ * Refusals with the same action, reason, actor and subject are recorded each up to 20 times in an hour. More of them are
+ * counted, and after the hour one event with the same action, reason, actor and subject states their number. Its `details`
+ * has the number of the refusals that have no event of their own (`count`), and the time of the first (`since`) and of the
+ * last (`until`) of them in ISO 8601 format. Its `requestId` is null.
+ */
 export type AuditEvent = Node & {
   readonly __typename?: 'AuditEvent';
   /** Operation that the decision was about. */
@@ -203,13 +220,13 @@ export type AuditEvent = Node & {
   readonly details: ReadonlyArray<AuditDetail>;
   /** Opaque, stable ID. */
   readonly id: Scalars['ID']['output'];
-  /** Time of the decision. */
+  /** Time of the decision. For an event that states a number of refusals, the time at which the number was recorded. */
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Whether the operation was carried out. */
   readonly outcome: AuditOutcome;
   /** Reason for the FAILURE, for administrators. It is more specific than the response to the caller. Null if the outcome is SUCCESS. */
   readonly reason: Maybe<Scalars['String']['output']>;
-  /** ID of the request, as in the server log and the `x-request-id` response header. Null for commands. */
+  /** ID of the request, as in the server log and the `x-request-id` response header. Null for commands and jobs. */
   readonly requestId: Maybe<Scalars['String']['output']>;
   /** Object of the operation. Null if there was none, for example after a sign-in with an unknown user name. */
   readonly subject: Maybe<AuditParty>;

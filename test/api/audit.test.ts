@@ -460,8 +460,9 @@ describe('the audit log', () => {
     );
     await expectOne(['deleteLabel', { id: labelId }, admin], { ...byAdmin, ...aboutLabel, action: 'DELETE_LABEL' });
 
-    // Every action that the schema knows occurred above.
-    const actions = enumValues(createSchema(), 'AuditAction');
+    // Every action that the schema knows occurred above, except for those of commands and jobs.
+    const ofCommands = ['PRUNE_AUDIT_LOG', 'SEAL_AUDIT_LOG'];
+    const actions = enumValues(createSchema(), 'AuditAction').filter((action) => !ofCommands.includes(action));
     const all = await allPages<Event>(app, admin, rootList('auditEvents', EVENT), 100);
     expect([...new Set(all.map(({ action }) => action))].sort()).toEqual(actions.sort());
     expect(await findings(app)).toBe(0);

@@ -152,11 +152,12 @@ export function makeLog({ audit, ids, clock }: Deps, lengths: ReadonlyMap<number
         ...{ actorKind: 'ANONYMOUS', actorId: null, subjectKind: null, subjectId: null },
         ...{ details: '{}', requestId: null, lane, sequence, previousHash: head, hash: '' },
       };
-      event.hash = audit.hash(event);
+      event.hash = audit.key.hash(event);
       head = event.hash;
       events.push(event);
     }
-    return { lane, length, head, seal: audit.seal({ lane, length, head }) };
+    const end = { lane, length, head, prunedLength: 0, prunedHead: '' };
+    return { ...end, seal: audit.key.seal(end) };
   });
   return { events, lanes };
 }

@@ -208,13 +208,13 @@ test('finds an event that was inserted with a hash made with another pepper', as
     sequence: 6,
     previousHash: last.hash,
   };
-  event.hash = forger.hash(event);
+  event.hash = forger.key.hash(event);
   await add(event);
-  const end = { lane: event.lane, length: 6, head: event.hash };
+  const end = { lane: event.lane, length: 6, head: event.hash, prunedLength: 0, prunedHead: '' };
   await run(
     'UPDATE audit_lanes SET length = 6, head = ?, seal = ? WHERE lane = ?',
     end.head,
-    forger.seal(end),
+    forger.key.seal(end),
     end.lane,
   );
   const found = places(await verify(app.deps));
@@ -265,8 +265,8 @@ test('finds a lane that was cut off and its end adjusted without the pepper', as
   const forger = forgedLog(app.deps);
   for (const kept of [4, 2, 0]) {
     const head = kept === 0 ? '' : (long[kept - 1]?.hash ?? '');
-    const end = { lane: last.lane, length: kept, head };
-    for (const seal of [laneOf(last).seal, emptyLane.seal, forger.seal(end), '']) {
+    const end = { lane: last.lane, length: kept, head, prunedLength: 0, prunedHead: '' };
+    for (const seal of [laneOf(last).seal, emptyLane.seal, forger.key.seal(end), '']) {
       await run('DELETE FROM audit_events WHERE lane = ? AND sequence > ?', end.lane, kept);
       await run('UPDATE audit_lanes SET length = ?, head = ?, seal = ? WHERE lane = ?', kept, head, seal, end.lane);
       expect(places(await verify(app.deps))).toEqual([endOf(end)]);

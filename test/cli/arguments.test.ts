@@ -28,6 +28,9 @@ test('explains every command', () => {
     'walkthrough',
     'purge',
     'verify-audit',
+    'audit-checkpoint',
+    'export-audit',
+    'seal-audit',
   ]);
   for (const command of commands) expect(command.helpInformation()).toContain(`Usage: pinportal ${command.name()}`);
 });

@@ -14,7 +14,13 @@ import {
 } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
-const MIGRATIONS = ['InitialSchema1795478400000', 'Jobs1795564800000', 'Purge1795737600000', 'Accounts1795824000000'];
+const MIGRATIONS = [
+  'InitialSchema1795478400000',
+  'Jobs1795564800000',
+  'AuditRetention1795651200000',
+  'Purge1795737600000',
+  'Accounts1795824000000',
+];
 
 const test = base
   /** Every test begins with a database without tables. */

@@ -22,7 +22,7 @@ async function extend({ db, audit, ids }: Deps, count: number): Promise<AuditEve
   let last = new AuditEvent();
   for (const [index, { lane, length, head }] of lanes.entries()) {
     const share = Math.floor(count / AUDIT_LANES) + (index < count % AUDIT_LANES ? 1 : 0);
-    const end = { lane, length, head };
+    const end = { lane, length, head, prunedLength: 0, prunedHead: '' };
     for (let done = 0; done < share;) {
       const events: AuditEvent[] = [];
       while (events.length < BATCH && done < share) {
@@ -43,7 +43,7 @@ async function extend({ db, audit, ids }: Deps, count: number): Promise<AuditEve
           previousHash: end.head,
           hash: '',
         };
-        event.hash = audit.hash(event);
+        event.hash = audit.key.hash(event);
         end.length = event.sequence;
         end.head = event.hash;
         events.push(event);
@@ -54,7 +54,7 @@ async function extend({ db, audit, ids }: Deps, count: number): Promise<AuditEve
     }
     await db.write(async (tx) => {
       await tx.query(sql`DELETE FROM audit_lanes WHERE lane = ${lane}`);
-      await tx.insert(AuditLane, [{ ...end, seal: audit.seal(end) }]);
+      await tx.insert(AuditLane, [{ ...end, seal: audit.key.seal(end) }]);
     });
   }
   return last;

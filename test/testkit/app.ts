@@ -10,6 +10,7 @@ import {
   mutationDocument,
 } from './graphql.ts';
 import type { TestDatabase } from './databases.ts';
+import { PEPPER } from './pepper.ts';
 import {
   type App,
   type AppParts,
@@ -24,7 +25,6 @@ import {
   readConfig,
 } from './server.ts';
 
-export const PEPPER = 'a pepper for tests, of sufficient length';
 export const PASSWORD = 'correct horse battery';
 
 /** The same argon2id with the least memory it takes: tests hash much, and few of them ask what a hash costs. */

@@ -8,6 +8,7 @@ export * from './fixtures.ts';
 export * from './graphql.ts';
 export * from './lists.ts';
 export * from './operations.ts';
+export * from './pepper.ts';
 export * from './seed.ts';
 export * from './server.ts';
 export * from './spies.ts';

@@ -15,8 +15,14 @@ export {
 } from '../../src/app-connect-global-policy/app-connect-global-policy.entity.ts';
 export { NEW_POLICY } from '../../src/app-connect-global-policy/policy.rule.ts';
 export { AuditEvent, AuditLane } from '../../src/audit/audit-event.entity.ts';
+export { parseCheckpoint, sealedEnds, signCheckpoint } from '../../src/audit/audit-checkpoint.ts';
+export { type AuditCheckpoint, AuditKey } from '../../src/audit/audit-key.ts';
 export { AUDIT_LANES, insertAuditEvents, listLanes, nextInChain } from '../../src/audit/audit-event.store.ts';
 export { AuditLog } from '../../src/audit/audit-log.ts';
+export { exportAuditLog } from '../../src/audit/export-audit-log.ts';
+export { pruneAuditLog } from '../../src/audit/prune-audit-log.ts';
+export { sealAuditLog, sealNewLanes } from '../../src/audit/seal-audit-log.ts';
+export { verifyAuditExport } from '../../src/audit/verify-audit-export.ts';
 export { type AuditFinding, verifyAuditLog } from '../../src/audit/verify-audit-log.ts';
 export { OPERATOR } from '../../src/auth/caller.ts';
 export { createProgram } from '../../src/cli/program.ts';

@@ -29,6 +29,12 @@ export function migrationGaveUp(cause: unknown): Error {
   return new Error(`The migrations waited ${seconds} seconds for a lock and gave up. Nothing was changed.`, { cause });
 }
 
+export interface MigrateOptions {
+  /** Gets the names of the migrations that ran, and adds to their transaction what they cannot do. */
+  readonly complete?: (tx: Tx, names: readonly string[]) => Promise<void>;
+  readonly onWait?: OnWait;
+}
+
 /** The database. Reads return committed data. Every write is a transaction that is run by `write`. */
 export interface Database extends Reader {
   readonly kind: 'sqlite' | 'postgres';
@@ -53,7 +59,7 @@ export interface Database extends Reader {
    * Runs the pending migrations and returns their names. Servers that start at the same time wait for one another. While
    * it waits for a lock, it calls `onWait`; after a minute, it gives up and throws.
    */
-  migrate(onWait?: OnWait): Promise<string[]>;
+  migrate(options?: MigrateOptions): Promise<string[]>;
   close(): Promise<void>;
 }
 

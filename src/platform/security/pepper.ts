@@ -16,10 +16,12 @@ export function readPepperFile(path: string): string {
 
 /**
  * The pepper in the file next to an embedded database. The file is created once, with mode 0600 and atomically: two
- * processes that start at the same time use the same pepper, and a crash does not leave a part of one.
+ * processes that start at the same time use the same pepper, and a crash does not leave a part of one. Without `random`,
+ * the file is only read.
  */
-export function pepperBeside(databasePath: string, random: Random): string {
+export function pepperBeside(databasePath: string, random: Random | null): string {
   const path = `${databasePath}.pepper`;
+  if (random === null) return readPepperFile(path);
   mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path)) {
     if (existsSync(databasePath)) {

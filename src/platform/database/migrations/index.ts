@@ -1,7 +1,8 @@
 import { InitialSchema } from './001-initial-schema.ts';
 import { Jobs } from './002-jobs.ts';
+import { AuditRetention } from './003-audit-retention.ts';
 import { Purge } from './004-purge.ts';
 import { Accounts } from './005-accounts.ts';
 
 /** The migrations in order. Never change a migration that has been released. */
-export const migrations = [InitialSchema, Jobs, Purge, Accounts] as const;
+export const migrations = [InitialSchema, Jobs, AuditRetention, Purge, Accounts] as const;

@@ -5,6 +5,7 @@ import {
   type Database,
   MIGRATION_REPORT_MS,
   MIGRATION_WAIT_MS,
+  type MigrateOptions,
   type OnWait,
   type Tx,
   errorCode,
@@ -128,7 +129,7 @@ export class PostgresDatabase implements Database {
     );
   }
 
-  async migrate(onWait: OnWait = () => {}): Promise<string[]> {
+  async migrate({ complete, onWait = () => {} }: MigrateOptions = {}): Promise<string[]> {
     const extra = { ...this.#extra, ...MIGRATION_LIMITS };
     const options = { ...this.dataSource.options, extra } as DataSourceOptions;
     const migrating = await new DataSource(options).initialize();
@@ -138,9 +139,13 @@ export class PostgresDatabase implements Database {
       const watch = setInterval(() => void this.#reportHolder(Number(session?.pid), onWait), MIGRATION_REPORT_MS);
       try {
         await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-        const executor = new MigrationExecutor(migrating, runner);
-        executor.transaction = 'all';
-        return (await executor.executePendingMigrations()).map(({ name }) => name);
+        return await inTransaction(runner, async (tx) => {
+          // In this transaction TypeORM begins none of its own, which it would commit before `complete`.
+          const migrations = await new MigrationExecutor(migrating, runner).executePendingMigrations();
+          const names = migrations.map(({ name }) => name);
+          await complete?.(tx, names);
+          return names;
+        });
       } finally {
         clearInterval(watch);
       }
@@ -182,16 +187,22 @@ export class PostgresDatabase implements Database {
   async #transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction('READ COMMITTED');
-      const result = await new Transaction(runner, run, raw(' FOR UPDATE')).complete(work);
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      return await inTransaction(runner, work);
     } finally {
       await runner.release().catch(() => undefined);
     }
+  }
+}
+
+async function inTransaction<T>(runner: QueryRunner, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    await runner.startTransaction('READ COMMITTED');
+    const result = await new Transaction(runner, run, raw(' FOR UPDATE')).complete(work);
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
   }
 }
 

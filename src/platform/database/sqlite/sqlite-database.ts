@@ -8,6 +8,7 @@ import {
   type Database,
   MIGRATION_REPORT_MS,
   MIGRATION_WAIT_MS,
+  type MigrateOptions,
   type OnWait,
   type Tx,
   errorCode,
@@ -91,13 +92,18 @@ export class SqliteDatabase implements Database {
     return (await this.query(sql`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ${name}`)).length > 0;
   }
 
-  async migrate(onWait: OnWait = () => {}): Promise<string[]> {
+  async migrate({ complete, onWait = () => {} }: MigrateOptions = {}): Promise<string[]> {
     // Otherwise recreating a table would delete the rows that reference it. Within a transaction this has no effect.
     await this.dataSource.query('PRAGMA foreign_keys = OFF');
     try {
       // Runs in our transaction, because TypeORM looks for its migrations table before it begins one of its own.
-      const run = () => this.dataSource.runMigrations({ transaction: 'none' });
-      return (await this.#transaction(run, { milliseconds: MIGRATION_WAIT_MS, onWait })).map(({ name }) => name);
+      const migrateAll = async (runner: QueryRunner) => {
+        const migrations = await this.dataSource.runMigrations({ transaction: 'none' });
+        const names = migrations.map(({ name }) => name);
+        await new Transaction(runner, run, raw('')).complete(async (tx) => complete?.(tx, names));
+        return names;
+      };
+      return await this.#transaction(migrateAll, { milliseconds: MIGRATION_WAIT_MS, onWait });
     } catch (error) {
       throw isBusy(error) ? migrationGaveUp(error) : error;
     } finally {
