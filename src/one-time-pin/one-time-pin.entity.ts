@@ -11,7 +11,9 @@ import type { OneTimePinStatus } from '../generated/types.ts';
 export class OneTimePin {
   @KeyColumn() id!: string;
   @TextColumn() deviceId!: string;
-  @TextColumn() userId!: string;
+  @Index('one_time_pins_of_user')
+  @TextColumn()
+  userId!: string;
   /** argon2id, keyed with the pepper. */
   @TextColumn() pinHash!: string;
   /** The status as last written. An ACTIVE PIN may have expired or been locked since: see `currentStatus`. */

@@ -10,7 +10,9 @@ export type RegistrationPinStatus = 'ACTIVE' | 'REDEEMED' | 'REVOKED' | 'SUPERSE
 @Index('registration_pins_active', ['userId', 'platform'], { unique: true, where: "status = 'ACTIVE'" })
 export class RegistrationPin {
   @KeyColumn() id!: string;
-  @TextColumn() userId!: string;
+  @Index('registration_pins_of_user')
+  @TextColumn()
+  userId!: string;
   @TextColumn() platform!: Platform;
   /** argon2id, keyed with the pepper. */
   @TextColumn() pinHash!: string;

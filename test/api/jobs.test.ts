@@ -9,6 +9,9 @@ import {
   dumpTables,
   expect,
   generatePin,
+  raw,
+  registerWithPassword,
+  sql,
   test,
 } from '../testkit/index.ts';
 
@@ -67,6 +70,95 @@ describe('the purge job', () => {
     clock.advance(2 * HOUR);
     await app.jobs.runDue();
     expect((await dumpTables(app.deps.db)).registration_pins).toEqual([]);
+  });
+
+  describe('with PURGE_RETIRED_DAYS', () => {
+    test.override('env', { PURGE_RETIRED_DAYS: '30' });
+
+    test('deletes disabled users and retired devices after that time, and nothing of others', async ({
+      app,
+      story: { adminToken, userId, device },
+      clock,
+    }) => {
+      await app.jobs.runDue();
+      const leaver = await app.user('leaver');
+      const phone = await registerWithPassword(app, 'leaver');
+      const back = await app.user('back');
+      const wiped = await registerWithPassword(app, 'ada');
+      const lost = await registerWithPassword(app, 'ada');
+      const admin = async () => app.signIn('root');
+      const setUser = async (id: string, status: 'ACTIVE' | 'DISABLED') =>
+        app.mutate('setUserStatus', { id, status }, await admin());
+      const setDevice = async (id: string, status: 'ACTIVE' | 'LOST' | 'RETIRED' | 'WIPED') =>
+        app.mutate('setDeviceStatus', { id, status }, await admin());
+      for (const id of [leaver, back]) await setUser(id, 'DISABLED');
+      await setDevice(wiped.id, 'RETIRED');
+      await setDevice(device.id, 'RETIRED');
+      await setDevice(lost.id, 'LOST');
+      clock.advance(29 * 24 * HOUR);
+      await setUser(leaver, 'DISABLED'); // a second time does not extend it
+      await setDevice(wiped.id, 'WIPED');
+      await setUser(back, 'ACTIVE');
+      await setDevice(device.id, 'ACTIVE');
+      const ids = async (table: string) =>
+        (await app.deps.db.query(sql`SELECT id FROM ${raw(table)} ORDER BY id`)).map(({ id }) => id);
+      await app.jobs.runDue();
+      expect(await ids('devices')).toEqual([device.id, phone.id, wiped.id, lost.id].sort());
+      const events = await ids('audit_events');
+
+      clock.advance(24 * HOUR);
+      await app.jobs.runDue();
+      expect(await ids('devices')).toEqual([device.id, lost.id].sort());
+      expect(await ids('users')).toEqual(expect.arrayContaining([userId, back]));
+      expect(await ids('users')).not.toContain(leaver);
+      expect(await ids('users')).toHaveLength(3);
+      expect(await ids('audit_events')).toEqual(events);
+      expect(adminToken).toMatch(/^pps_/);
+    });
+  });
+
+  test('keeps disabled users and retired devices by default', async ({
+    app,
+    story: { userId, device, adminToken },
+    clock,
+  }) => {
+    await app.jobs.runDue();
+    await app.mutate('setDeviceStatus', { id: device.id, status: 'WIPED' }, adminToken);
+    await app.mutate('setUserStatus', { id: userId, status: 'DISABLED' }, adminToken);
+    const before = await dumpTables(app.deps.db);
+    clock.advance(36_500 * 24 * HOUR);
+    await app.jobs.runDue();
+    const after = await dumpTables(app.deps.db);
+    expect(timesLogged(app, 'purged')).toBe(1);
+    for (const table of ['users', 'devices', 'user_roles', 'audit_events']) expect(after[table]).toEqual(before[table]);
+  });
+
+  test('deletes the past passcodes that no policy can ask for', async ({ app, story: { device }, clock }) => {
+    await app.jobs.runDue();
+    const other = await registerWithPassword(app, 'ada');
+    await app.deps.db.write(async (tx) => {
+      for (const [id, count] of [
+        [device.id, 30],
+        [other.id, 24],
+      ] as const) {
+        for (let number = 0; number < count; number++) {
+          await tx.query(
+            sql`INSERT INTO secure_apps_passcode_history (id, device_id, passcode_hash, set_at)
+                VALUES (${`${id}-${String(99 - number)}`}, ${id}, 'hash', ${number})`,
+          );
+        }
+      }
+    });
+    clock.advance(24 * HOUR);
+    await app.jobs.runDue();
+    const kept = async (id: string) =>
+      (
+        await app.deps.db.query(
+          sql`SELECT set_at FROM secure_apps_passcode_history WHERE device_id = ${id} ORDER BY set_at`,
+        )
+      ).map((row) => Number(row.set_at));
+    expect(await kept(device.id)).toEqual(Array.from({ length: 24 }, (_, index) => index + 6));
+    expect(await kept(other.id)).toHaveLength(24);
   });
 
   test('reports its runs in the metrics', async ({ app, clock }) => {

@@ -12,6 +12,9 @@ export class Purge implements MigrationInterface {
     await runner.query(`UPDATE devices SET retired_at = ${now} WHERE status IN ('RETIRED', 'WIPED')`);
     await runner.query('CREATE INDEX users_disabled_at ON users (disabled_at)');
     await runner.query('CREATE INDEX devices_retired_at ON devices (retired_at)');
+    // Without these, deleting a user would read the whole tables.
+    await runner.query('CREATE INDEX one_time_pins_of_user ON one_time_pins (user_id)');
+    await runner.query('CREATE INDEX registration_pins_of_user ON registration_pins (user_id)');
     await runner.query('CREATE INDEX sessions_last_seen_at ON sessions (last_seen_at)');
     await runner.query('CREATE INDEX one_time_pin_attempts_attempted_at ON one_time_pin_attempts (attempted_at)');
   }
@@ -20,6 +23,8 @@ export class Purge implements MigrationInterface {
     for (const index of [
       'one_time_pin_attempts_attempted_at',
       'sessions_last_seen_at',
+      'registration_pins_of_user',
+      'one_time_pins_of_user',
       'devices_retired_at',
       'users_disabled_at',
     ]) {
