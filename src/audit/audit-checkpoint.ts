@@ -43,7 +43,8 @@ export function signCheckpoint(key: AuditKey, statement: Omit<AuditCheckpoint, '
 /** Parses a signed statement. Returns null if it was not made with the same pepper, or was changed. */
 export function parseCheckpoint(key: AuditKey, text: string): AuditCheckpoint | null {
   const { data } = auditCheckpoint.safeParse(parseJson(text));
-  return data !== undefined && data.seal === key.sealCheckpoint(data) ? data : null;
+  if (data === undefined) return null;
+  return data.seal === key.sealCheckpoint(data) ? data : null;
 }
 
 /** Parses JSON. Returns undefined if the text is not JSON. */

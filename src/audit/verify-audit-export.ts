@@ -62,7 +62,10 @@ export async function verifyAuditExport(
       if (isNext) Object.assign(last, { sequence, hash: null });
       return;
     }
-    if (sequence <= last.sequence) return findAt('the event was moved or repeated');
+    if (sequence <= last.sequence) {
+      findAt('the event was moved or repeated');
+      return;
+    }
     if (!isNext) last.gaps.push({ line, from: last.sequence + 1, to: sequence - 1, hash: event.previousHash });
     else if (last.hash !== null && last.hash !== event.previousHash) {
       findAt('the event does not follow the one before it');
@@ -71,7 +74,10 @@ export async function verifyAuditExport(
   };
 
   const checkCheckpoint = (checkpoint: AuditCheckpoint) => {
-    if (checkpoint.seal !== key.sealCheckpoint(checkpoint)) return find(line, 'the statement was changed or inserted');
+    if (checkpoint.seal !== key.sealCheckpoint(checkpoint)) {
+      find(line, 'the statement was changed or inserted');
+      return;
+    }
     if (checkpoint.exportHash !== fileHash.copy().digest('hex')) find(line, 'the file was changed before this line');
     for (const end of checkpoint.lanes) {
       const last = laneOf(end.lane);

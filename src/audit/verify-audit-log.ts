@@ -110,8 +110,8 @@ export async function verifyAuditLog(
     matchEnd(end, last);
     if (lastIntact <= end.length || key.purposeOf(end) === null) return;
     const grown = await currentEnd(end);
-    if (lastIntact <= grown.length) return matchEnd(grown, last);
-    find({ lane, sequence: grown.length + 1, eventId: null, problem: 'the lane has events after its end' });
+    if (lastIntact <= grown.length) matchEnd(grown, last);
+    else find({ lane, sequence: grown.length + 1, eventId: null, problem: 'the lane has events after its end' });
   };
 
   let cursor = null as ChainPosition | null;
