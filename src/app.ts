@@ -13,6 +13,7 @@ import { hasPendingMigrations } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { synchronize } from './platform/database/server-time.ts';
 import { type HttpServer, createHttpServer } from './platform/http/server.ts';
+import type { OperationLimits } from './platform/http/operations.ts';
 import { type IdPrefixes, Ids } from './platform/ids.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 import { type Purge, purgeAll } from './platform/jobs/purge.ts';
@@ -35,6 +36,8 @@ export interface AppParts {
   readonly hashingCost?: HashingCost;
   /** Delay of a response with `RATE_LIMITED`, in milliseconds. */
   readonly refusalDelay?: number;
+  /** Replaces limits on the time of operations. */
+  readonly operations?: Partial<OperationLimits>;
   /** Receives every SQL statement. */
   readonly sqlLogger?: SqlLogger;
   /** Destination of log lines; the standard output by default. */
@@ -132,6 +135,7 @@ export async function createApp(config: Config, pepper: string, parts: AppParts 
       gate: deps.gate,
       isReady,
       createContext: (request) => createContext(deps, request),
+      operations: { ...config.operations, ...parts.operations },
       plugins: modules.flatMap((module) => module.http?.(deps) ?? []),
     });
     const jobs = createJobs(core);
@@ -178,9 +182,9 @@ export async function createContext(
   deps: Deps,
   { authorization, ...request }: { requestId: string; authorization: string | undefined; address: string },
 ): Promise<RequestContext> {
-  return RequestContext.create(deps, async () => ({
+  return RequestContext.create(deps, async (reader) => ({
     caller: { actor: await authenticate(deps, authorization), ...request },
-    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(deps.db))),
+    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(reader))),
   }));
 }
 

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { DocumentCache } from './document-cache.ts';
 import { withoutNames, withoutValues, wordsOf } from './errors.ts';
 import { PARSE_OPTIONS, limits } from './limits.ts';
+import { stringifyResponse } from './response-size.ts';
 
 export interface LoggableContext {
   readonly caller: { readonly requestId: string | null };
@@ -23,6 +24,7 @@ const PUBLIC_CODES = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'RATE_LIMITED',
+  'DEADLINE_EXCEEDED',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
@@ -48,6 +50,7 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     documentStore: new DocumentCache(),
+    stringifyResult: stringifyResponse,
     logger: log,
     parseOptions: PARSE_OPTIONS,
     validationRules,

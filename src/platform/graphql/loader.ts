@@ -9,13 +9,17 @@ export function byKey<V>(
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>,
   ...[missing]: [missing?: V]
 ): DataLoader<string, V> {
-  return new DataLoader<string, V>(async (ids) => {
-    const found = await read(ids);
-    return ids.map((id) => {
-      const value = found.get(id) ?? missing;
-      return value === undefined ? new Error(`Nothing was read for ${id}.`) : value;
-    });
-  });
+  return new DataLoader<string, V>(
+    async (ids) => {
+      const found = await read(ids);
+      return ids.map((id) => {
+        const value = found.get(id) ?? missing;
+        return value === undefined ? new Error(`Nothing was read for ${id}.`) : value;
+      });
+    },
+    // SQLite returns rows without leaving the turn of the event loop. Otherwise one turn would run the whole operation.
+    { batchScheduleFn: (dispatch) => setImmediate(dispatch) },
+  );
 }
 
 /** Creates one loader for each page that is requested. */
