@@ -12,7 +12,22 @@ import {
 /** A choice from 0 to `below - 1`. */
 export type Choose = (below: number) => number;
 
-const PAGE_SIZES = [1, 2, 3, 5, 10, 20, 50, 100];
+/** Of the selected lists, some have this many items, and the others as many as `$size` says. */
+const PAGE_SIZES = ['$size', '$size', '100', '5'];
+/** Values of `$size`, largest first. */
+const SIZES = [100, 70, 50, 35, 25, 18, 12, 8, 6, 5, 4, 3, 2, 1];
+
+/** Tries a query with smaller and smaller pages, until the server accepts it. Returns null if it never does. */
+export async function largestAccepted<T>(
+  send: (size: number) => Promise<T>,
+  isAccepted: (response: T) => boolean,
+): Promise<T | null> {
+  for (const size of SIZES) {
+    const response = await send(size);
+    if (isAccepted(response)) return response;
+  }
+  return null;
+}
 
 /**
  * A query that selects what the choices say, at most `depth` levels deep. Long texts and lists are preferred, because
@@ -23,7 +38,8 @@ export function queryOf(schema: GraphQLSchema, choose: Choose): string {
   if (!root) throw new Error('The schema has no queries.');
   const lists = Object.values(root.getFields()).filter(({ args }) => args.every(isOptional));
   const field = lists[choose(lists.length)];
-  return field === undefined ? '{ __typename }' : `{ ${selectionOf(field, { choose, depth: 10 })} }`;
+  const selection = field === undefined ? '__typename' : selectionOf(field, { choose, depth: 10 });
+  return selection.includes('$size') ? `query ($size: Int!) { ${selection} }` : `{ ${selection} }`;
 }
 
 interface Way {
