@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { DocumentCache } from './document-cache.ts';
@@ -57,6 +60,7 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
     formatError: (formatted, error) => toPublicError(formatted, error, toPublicMessage),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(), // it would wrap every field, and no response may be cached
       unexpectedErrors<Context>(log),
       legacyStatus<Context>(),
       ...plugins,
