@@ -43,6 +43,7 @@ export async function startServer(
     PEPPER: 'a pepper for measurements, long enough',
     MIGRATE_ON_START: 'true',
     PLAYGROUND: 'false',
+    OPERATIONS_PER_CALLER: '1000', // all requests of a measurement have one caller
     LOG_LEVEL: 'info', // `address` reads the address from the log
     PORT: '0',
     ...settings,

@@ -15,6 +15,7 @@ import { type OnWait, type Tx, schemaState } from './platform/database/database.
 import { openDatabase } from './platform/database/open-database.ts';
 import { synchronize } from './platform/database/server-time.ts';
 import { type HttpServer, createHttpServer } from './platform/http/server.ts';
+import type { OperationLimits } from './platform/http/operations.ts';
 import { type IdPrefixes, Ids } from './platform/ids.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 import { type Purge, purgeAll } from './platform/jobs/purge.ts';
@@ -41,6 +42,8 @@ export interface AppParts {
   readonly refusalDelay?: number;
   /** The numbers of consecutive failed attempts for an account. */
   readonly consecutiveLimits?: ConsecutiveLimits;
+  /** Replaces limits on the time of operations. */
+  readonly operations?: Partial<OperationLimits>;
   /** Receives every SQL statement. */
   readonly sqlLogger?: SqlLogger;
   /** Destination of log lines; the standard output by default. */
@@ -145,6 +148,7 @@ export async function createApp(config: Config, pepper: string, parts: AppParts 
       gate: deps.gate,
       findProblem,
       createContext: (request) => createContext(deps, request),
+      operations: { ...config.operations, ...parts.operations },
       plugins: modules.flatMap((module) => module.http?.(deps) ?? []),
     });
     const jobs = createJobs(core);
@@ -193,9 +197,9 @@ export async function createContext(
   deps: Deps,
   { authorization, ...request }: { requestId: string; authorization: string | undefined; address: string },
 ): Promise<RequestContext> {
-  return RequestContext.create(deps, authorization, async (header) => ({
+  return RequestContext.create(deps, authorization, async (header, reader) => ({
     caller: { actor: await authenticate(deps, header), ...request, requirement: null },
-    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(deps.db))),
+    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(reader))),
   }));
 }
 

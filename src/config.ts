@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { parseDatabaseUrl } from './platform/database/open-database.ts';
 import { MINIMUM_PEPPER_LENGTH, pepperBeside, readPepperFile } from './platform/security/pepper.ts';
 import type { Random } from './platform/security/random.ts';
-import { HOUR, MINUTE } from './platform/clock.ts';
+import { HOUR, MINUTE, SECOND } from './platform/clock.ts';
 import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin/registration-pin.rule.ts';
 import { attemptsPerDevice } from './one-time-pin/one-time-pin.rule.ts';
 
@@ -74,6 +74,8 @@ const environment = z.object({
   LIMIT_MINUTES: integer(1, 1_440).default(15),
   HASHING_CONCURRENCY: integer(1, 64).optional(),
   HASHING_QUEUE: integer(1, 100_000).default(64),
+  OPERATIONS_PER_CALLER: integer(1, 100_000).default(8),
+  OPERATION_SECONDS: integer(1, 300).default(10),
   SHUTDOWN_SECONDS: integer(1, 300).default(10),
   PURGE_DAYS: integer(1, 36_500).default(90),
   // Not by default: an administrator can make a disabled user or a retired device active again, but not a deleted one.
@@ -121,6 +123,10 @@ export function readConfig(env: NodeJS.ProcessEnv) {
       // One core is left for everything else.
       concurrency: values.HASHING_CONCURRENCY ?? Math.max(1, availableParallelism() - 1),
       queueLimit: values.HASHING_QUEUE,
+    },
+    operations: {
+      perCaller: values.OPERATIONS_PER_CALLER,
+      deadline: values.OPERATION_SECONDS * SECOND,
     },
     shutdownSeconds: values.SHUTDOWN_SECONDS,
   };

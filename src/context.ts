@@ -1,6 +1,9 @@
 import { type Caller, userIdOf } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
+import type { Reader } from './platform/database/database.ts';
+import { deadlineExceeded } from './platform/graphql/errors.ts';
+import { networkOf } from './platform/security/attempt-limits.ts';
 
 /** The part of the context that can change during a request. */
 export interface RequestState {
@@ -8,14 +11,25 @@ export interface RequestState {
   loaders: Loaders;
 }
 
-/** Identifies the caller by an `Authorization` header and creates new loaders. */
-export type Identify = (authorization: string | undefined) => Promise<RequestState>;
+/** Identifies the caller by an `Authorization` header and creates new loaders, which read with the reader. */
+export type Identify = (authorization: string | undefined, reader: Reader) => Promise<RequestState>;
+
+/** The user behind a token, or the network of the address of a client without one. */
+interface Party {
+  readonly id: string;
+  readonly isUser: boolean;
+}
+
+interface Life {
+  isCancelled: boolean;
+}
 
 interface Request {
   state: RequestState;
   isFirstMutation: boolean;
+  readonly life: Life;
   readonly authorization: string | undefined;
-  readonly identify: Identify;
+  readonly identify: (authorization: string | undefined) => Promise<RequestState>;
 }
 
 /**
@@ -24,16 +38,32 @@ interface Request {
  */
 export class RequestContext {
   readonly deps: Deps;
+  /** Who shares the limit on concurrent operations. A mutation that issues a token does not change it. */
+  readonly party: Party;
   private readonly request: Request;
 
   private constructor(deps: Deps, request: Request) {
     this.deps = deps;
+    this.party = partyOf(request.state.caller);
     this.request = request;
   }
 
   static async create(deps: Deps, authorization: string | undefined, identify: Identify): Promise<RequestContext> {
-    const state = await identify(authorization);
-    return new RequestContext(deps, { state, isFirstMutation: true, authorization, identify });
+    const life: Life = { isCancelled: false };
+    const reader: Reader = {
+      async query(statement) {
+        if (life.isCancelled) throw deadlineExceeded();
+        return deps.db.query(statement);
+      },
+    };
+    const state = await identify(authorization, reader);
+    return new RequestContext(deps, {
+      state,
+      isFirstMutation: true,
+      life,
+      authorization,
+      identify: (header) => identify(header, reader),
+    });
   }
 
   get caller(): Caller {
@@ -49,9 +79,16 @@ export class RequestContext {
     return userIdOf(this.caller.actor);
   }
 
+  /** Ends the reads of a request that takes too long. Returns false if a mutation has begun: it is always finished. */
+  cancel(): boolean {
+    this.request.life.isCancelled = this.request.isFirstMutation;
+    return this.request.life.isCancelled;
+  }
+
   /** Call before each mutation field. From the second one on, clears the loaders and re-authenticates the caller. */
   async beforeMutation(): Promise<void> {
-    const { isFirstMutation, authorization, identify } = this.request;
+    const { isFirstMutation, life, authorization, identify } = this.request;
+    if (life.isCancelled) throw deadlineExceeded();
     if (!isFirstMutation) this.request.state = await identify(authorization);
     this.request.isFirstMutation = false;
   }
@@ -65,4 +102,9 @@ export class RequestContext {
     const { request } = this;
     request.state = await request.identify(`Bearer ${token}`).catch(() => request.state);
   }
+}
+
+function partyOf({ actor, address }: Caller): Party {
+  const userId = userIdOf(actor);
+  return userId === null ? { id: networkOf(address ?? ''), isUser: false } : { id: userId, isUser: true };
 }

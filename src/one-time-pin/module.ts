@@ -2,9 +2,8 @@ import { hasAnyRole } from '../auth/caller.ts';
 import type { Module } from '../module.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { byKey } from '../platform/graphql/loader.ts';
-import { groupBy } from '../platform/group-by.ts';
 import { eligibility } from './eligibility.rule.ts';
-import { factsOfDevices, factsOfUsers } from './eligibility.store.ts';
+import { factsOfDevices, usersWhoCanGenerate } from './eligibility.store.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
 import { findOneTimePin, latestOneTimePins, purgeAttempts, purgeOneTimePins } from './one-time-pin.store.ts';
 import { resolvers } from './resolvers.ts';
@@ -15,9 +14,9 @@ const loaders = (db: Reader) => ({
     return new Map(facts.map((each) => [each.deviceId, eligibility(each)]));
   }),
   canGenerateOfUser: byKey(async (userIds) => {
-    const facts = groupBy(await factsOfUsers(db, userIds), ({ userId }) => userId);
-    return new Map([...facts].map(([userId, of]) => [userId, of.some((each) => eligibility(each).canGenerate)]));
-  }, false),
+    const who = await usersWhoCanGenerate(db, userIds);
+    return new Map(userIds.map((userId) => [userId, who.has(userId)]));
+  }),
   latestOneTimePinOfDevice: byKey<OneTimePin | null>(
     async (deviceIds) => new Map((await latestOneTimePins(db, deviceIds)).map((pin) => [pin.deviceId, pin])),
     null,

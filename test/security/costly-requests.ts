@@ -23,7 +23,7 @@ const TOKENS = /\b1500\b.*tokens/i;
 const COMMENTS = /\b500\b.*comments/i;
 const SELECTIONS = /\b400\b/;
 const REPETITIONS = /\b10\b/;
-const NODES = /\b11000\b/;
+const FIELDS = /\b40000\b/;
 const PAGE = /\b100\b/;
 const SIZE = /\b100000\b/;
 const SYNTAX = /syntax error/i;
@@ -86,38 +86,38 @@ const documents: [title: string, query: string, message: RegExp][] = [
   [
     'three levels of full pages',
     '{ users(first: 100) { nodes { devices(first: 100) { nodes { user { devices(first: 100) { nodes { id } } } } } } } }',
-    NODES,
+    FIELDS,
   ],
   [
     'three levels of pages selected by edges',
     '{ users(first: 100) { edges { node { devices(first: 100) { edges { node { user { devices(first: 2) { edges { cursor } } } } } } } } } }',
-    NODES,
+    FIELDS,
   ],
   [
     'three levels of pages in fragments',
     '{ users(first: 100) { ...A } } fragment A on UserConnection { nodes { ... on User { ...B } } } fragment B on User { devices(first: 100) { nodes { user { devices(first: 2) { nodes { id } } } } } }',
-    NODES,
+    FIELDS,
   ],
   [
     'pages in unpaged lists in pages',
     '{ users(first: 100) { nodes { devices(first: 100) { nodes { labels { devices(first: 100) { nodes { id } } } } } } } }',
-    NODES,
+    FIELDS,
   ],
-  ['nested unpaged lists', `{ devices(first: 100) { nodes { ${nest(4, 'labels { policies { ', 'id')} } } }`, NODES],
+  ['nested unpaged lists', `{ devices(first: 100) { nodes { ${nest(4, 'labels { policies { ', 'id')} } } }`, FIELDS],
   [
     'nested pages of the viewer',
     '{ viewer { devices(first: 100) { nodes { user { devices(first: 100) { nodes { user { devices { nodes { id } } } } } } } } } }',
-    NODES,
+    FIELDS,
   ],
   [
     '12 aliased pages of pages',
     `{ ${many(12, (n) => `a${n}: users(first: 100) { nodes { devices { nodes { id } } } }`)} }`,
-    NODES,
+    FIELDS,
   ],
   [
     'nested pages of the default size',
     '{ users { nodes { devices { nodes { user { devices { nodes { user { devices { nodes { id } } } } } } } } } } }',
-    NODES,
+    FIELDS,
   ],
   [
     'introspection within introspection',
@@ -138,7 +138,11 @@ const large = 'x'.repeat(100_000);
 const operations = Array.from({ length: 1_000 }, () => ({ query: '{ __typename }' }));
 
 const bodies: [title: string, body: string, message: RegExp][] = [
-  ['nested pages of 100 by a variable', JSON.stringify({ query: PAGES_BY_VARIABLES, variables: { many: 100 } }), NODES],
+  [
+    'nested pages of 100 by a variable',
+    JSON.stringify({ query: PAGES_BY_VARIABLES, variables: { many: 100 } }),
+    FIELDS,
+  ],
   [
     'a page of 101 by a variable',
     JSON.stringify({ query: PAGES_BY_VARIABLES, variables: { many: 2, few: 101 } }),
@@ -187,8 +191,9 @@ const eligibility =
 
 /** The largest pages of the portals, which the limits must leave room for. */
 export const PORTAL_PAGES: readonly string[] = [
-  `{ users(first: 100) { nodes { username roles { code } canGenerateOneTimePin devices(first: 100) { nodes { name ${eligibility}
-     user { username } labels { name } } } } pageInfo { endCursor } } }`,
+  `{ users(first: 100) { nodes { id username displayName email status roles { code name } canGenerateOneTimePin
+     devices(first: 5) { nodes { id name model osVersion platform status ${eligibility} labels { name }
+       appConnectGlobalPolicy { id name } oneTimePin { status expiresAt } } } } pageInfo { endCursor } } }`,
   `{ viewer { devices(first: 100) { nodes { name ${eligibility} labels { name } appConnectGlobalPolicy { name } } } } }`,
   `{ labels(first: 100) { nodes { name policies { name } devices(first: 20) { nodes { name } } } } }`,
   `{ appConnectGlobalPolicies(first: 100) { nodes { name labels { name devices(first: 5) { nodes { name } } } } } }`,

@@ -150,6 +150,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     PORT: '0',
     MIGRATE_ON_START: String(database.isMigrated !== true),
     HASHING_QUEUE: '100000',
+    OPERATIONS_PER_CALLER: '10000',
     LIMIT_PER_DEVICE: '1000000',
     LIMIT_PER_ACCOUNT: '1000000',
     LIMIT_PER_ADDRESS: '1000000',

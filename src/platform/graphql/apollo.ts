@@ -1,10 +1,14 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { DocumentCache } from './document-cache.ts';
 import { withoutNames, withoutValues, wordsOf } from './errors.ts';
 import { PARSE_OPTIONS, limits } from './limits.ts';
+import { stringifyResponse } from './response-size.ts';
 
 export interface LoggableContext {
   readonly caller: { readonly requestId: string | null };
@@ -23,6 +27,7 @@ const PUBLIC_CODES = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'RATE_LIMITED',
+  'DEADLINE_EXCEEDED',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
@@ -48,12 +53,14 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     documentStore: new DocumentCache(),
+    stringifyResult: stringifyResponse,
     logger: log,
     parseOptions: PARSE_OPTIONS,
     validationRules,
     formatError: (formatted, error) => toPublicError(formatted, error, toPublicMessage),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(), // it would wrap every field, and no response may be cached
       unexpectedErrors<Context>(log),
       legacyStatus<Context>(),
       ...plugins,

@@ -51,7 +51,11 @@ export async function connection<T>(
 /** Returns a page size from 1 to 100. Throws `BAD_USER_INPUT` for any other number. */
 export function checkPageSize(first: number): number {
   if (first >= 1 && first <= MAXIMUM_PAGE_SIZE) return first;
-  throw badUserInput(`"first" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
+  throw invalidPageSize();
+}
+
+export function invalidPageSize() {
+  return badUserInput(`"first" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
 }
 
 function invalidCursor() {

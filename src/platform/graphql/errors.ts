@@ -23,6 +23,11 @@ export async function withPublicErrors<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** For the rest of an operation whose caller has already received a response with this code. */
+export function deadlineExceeded(): GraphQLError {
+  return new GraphQLError('The operation took too long.', { extensions: { code: 'DEADLINE_EXCEEDED' } });
+}
+
 export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
@@ -60,6 +65,7 @@ const INDEPENDENT_OF_SCHEMA = [
   /^The same field or fragment is selected more than /u,
   /^An operation may select only one field that takes a credential\./u,
   /^GraphQL introspection is not allowed/u,
+  /^Maximum introspection depth exceeded/u,
   /^Cannot spread fragment "[^"]*" within itself/u,
   /^Unknown fragment "/u,
   /^Fragment "[^"]*" is never used\./u,

@@ -1,8 +1,8 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ValidationRule } from 'graphql';
+import { fieldLimit } from './field-limit.ts';
 import { oneCredentialRule } from './hashing-directive.ts';
-import { nodeLimit } from './node-limit.ts';
 import { selectionLimits } from './selection-limits.ts';
 
 /**
@@ -23,7 +23,7 @@ export function limits(): { plugins: ApolloServerPlugin[]; validationRules: Vali
   });
   const { plugins, validationRules } = armor.protect();
   return {
-    plugins: [...(plugins as ApolloServerPlugin[]), nodeLimit()],
+    plugins: [...(plugins as ApolloServerPlugin[]), fieldLimit()],
     validationRules: [selectionLimits, ...validationRules, oneCredentialRule],
   };
 }

@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type LoggableContext, createApollo } from '../graphql/apollo.ts';
+import type { OperationContext } from './operations.ts';
 import { type GraphqlOptions, graphqlPlugin } from './plugins/graphql.ts';
 import { HttpConnections } from './connections.ts';
 import { type HealthOptions, healthPlugin } from './plugins/health.ts';
@@ -14,8 +15,11 @@ import { securityHeadersPlugin } from './plugins/security-headers.ts';
 /** The maximum size of a body in bytes. The largest operation of the portals has about 4 kB. */
 const BODY_LIMIT = 100_000;
 
-export interface HttpOptions<Context extends LoggableContext>
-  extends MetricsOptions, Pick<HealthOptions, 'findProblem'>, Pick<GraphqlOptions<Context>, 'createContext'> {
+export interface HttpOptions<Context extends LoggableContext & OperationContext>
+  extends
+    MetricsOptions,
+    Pick<HealthOptions, 'findProblem'>,
+    Pick<GraphqlOptions<Context>, 'createContext' | 'operations'> {
   readonly config: {
     readonly host: string;
     readonly port: number;
@@ -38,7 +42,7 @@ export interface HttpServer {
 }
 
 /** Creates the HTTP server from one plugin for each concern. */
-export async function createHttpServer<Context extends LoggableContext>(
+export async function createHttpServer<Context extends LoggableContext & OperationContext>(
   options: HttpOptions<Context>,
 ): Promise<HttpServer> {
   const { config, schema, log } = options;

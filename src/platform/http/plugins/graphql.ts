@@ -3,10 +3,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../../metrics.ts';
 import { httpError } from '../errors.ts';
+import { type OperationContext, type OperationLimits, Operations, untilClosed } from '../operations.ts';
 
-export interface GraphqlOptions<Context extends BaseContext> {
+export interface GraphqlOptions<Context extends BaseContext & OperationContext> {
   readonly apollo: ApolloServer<Context>;
   readonly metrics: Metrics;
+  readonly operations: OperationLimits;
   readonly createContext: (request: {
     readonly requestId: string;
     readonly authorization: string | undefined;
@@ -14,34 +16,78 @@ export interface GraphqlOptions<Context extends BaseContext> {
   }) => Promise<Context>;
 }
 
+/** A request that may run. */
+interface Admitted<Context> {
+  readonly context: Context;
+  readonly closed: Promise<void>;
+  /** Call when no work on the operation is left. */
+  readonly workEnded: () => void;
+}
+
+const TOO_MANY = 'Too many requests at the same time. Try again later.';
+const TOO_SLOW = 'The operation took too long. Nothing was changed. Try again later.';
+
 /** `POST /graphql`. PUT, PATCH and DELETE return 405. The playground plugin responds to GET. */
-export function graphqlPlugin<Context extends BaseContext>({
+export function graphqlPlugin<Context extends BaseContext & OperationContext>({
   apollo,
   metrics,
+  operations: limits,
   createContext,
 }: GraphqlOptions<Context>): FastifyPluginAsync {
   return async (server) => {
-    const contexts = new WeakMap<FastifyRequest, Context>();
+    const operations = new Operations(limits);
+    const admitted = new WeakMap<FastifyRequest, Admitted<Context>>();
+    const execute = fastifyApolloHandler(apollo, {
+      context: async (request: FastifyRequest) => (admitted.get(request) as Admitted<Context>).context,
+    });
     server.route({
       method: 'POST',
       url: '/graphql',
       // Before Apollo Server, which would return an error of `createContext` to the caller as one of the caller's own.
-      preHandler: async (request) => {
+      preHandler: async (request, reply) => {
         const { id, headers, ip } = request;
-        contexts.set(
-          request,
-          await createContext({ requestId: id, authorization: headers.authorization, address: ip }),
-        );
+        const context = await createContext({ requestId: id, authorization: headers.authorization, address: ip });
+        if (!operations.admit(context)) return refuse(reply, 429, ['RATE_LIMITED', TOO_MANY]);
+        const closed = untilClosed(request, reply);
+        const { promise: work, resolve: workEnded } = withResolvers();
+        admitted.set(request, { context, closed, workEnded });
+        void Promise.all([work, closed]).then(() => {
+          operations.release(context);
+        });
       },
-      handler: fastifyApolloHandler(apollo, {
-        context: async (request: FastifyRequest) => contexts.get(request) as Context,
-      }),
+      handler: async (request, reply) => {
+        const { context, workEnded } = admitted.get(request) as Admitted<Context>;
+        const work = Promise.resolve(execute.call(server, request, reply));
+        void work.then(workEnded, workEnded);
+        if (await operations.finishes(context, work)) return work;
+        request.log.warn({ requestId: request.id }, 'an operation took too long');
+        return refuse(reply, 503, ['DEADLINE_EXCEEDED', TOO_SLOW]);
+      },
+      onSend: async (request, reply, payload) => {
+        const closed = admitted.get(request)?.closed;
+        if (closed === undefined || typeof payload !== 'string') return payload;
+        if (operations.mayRespond(request, closed, Buffer.byteLength(payload))) return payload;
+        reply.code(503).header('retry-after', '1').removeHeader('content-length');
+        return JSON.stringify(httpError('RATE_LIMITED', TOO_MANY));
+      },
       onResponse: async (_request, reply) => {
         metrics.duration.observe(reply.elapsedTime / 1_000);
       },
     });
     server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: methodNotAllowed });
   };
+}
+
+function refuse(reply: FastifyReply, status: number, [code, message]: readonly [code: string, message: string]) {
+  return reply.code(status).header('retry-after', '1').send(httpError(code, message));
+}
+
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 export function methodNotAllowed(_request: FastifyRequest, reply: FastifyReply) {

@@ -1,0 +1,135 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { checkPageSize, invalidPageSize } from './connection.ts';
+import { badUserInput } from './errors.ts';
+
+/**
+ * The maximum number of fields in a response. The largest page of the portals has about 33,000: 100 users with their
+ * roles, and 5 devices each with labels, policy, PIN and eligibility.
+ */
+export const MAXIMUM_FIELDS = 40_000;
+/** The assumed length of a list without pages: there are seven roles, and seven requirements of a one-time PIN. */
+const LENGTH_OF_A_LIST = 7;
+/** If the variables have more errors, only the first is reported: each error quotes its value, which may be long. */
+const MAXIMUM_ERRORS = 10;
+
+/**
+ * Rejects an operation whose response could have too many fields, before any resolver runs. Every field counts as often
+ * as the lists around it have items, so nested lists multiply: the devices of the user of each device. The page sizes
+ * are the values of `first`, which may be variables. Also rejects arguments that have no valid value.
+ */
+export function fieldLimit(): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request }) {
+          if (operation === undefined) return;
+          const { coerced, errors } = getVariableValues(
+            schema,
+            operation.variableDefinitions ?? [],
+            request.variables ?? {},
+            { maxErrors: MAXIMUM_ERRORS },
+          );
+          if (coerced === undefined) {
+            const [first] = errors;
+            if (first !== undefined && errors.length > MAXIMUM_ERRORS) throw badUserInput(first.message);
+            return; // the execution reports the errors
+          }
+          const fragments = new Map<string, FragmentDefinitionNode>();
+          for (const definition of document.definitions) {
+            if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+          }
+          const fields = new FieldCounter(schema, fragments, coerced).ofOperation(operation);
+          if (fields <= MAXIMUM_FIELDS) return;
+          throw badUserInput(
+            `The response could have ${fields} fields; the limit is ${MAXIMUM_FIELDS}. Request smaller pages ("first"), fewer nested lists or fewer fields.`,
+          );
+        },
+      };
+    },
+  };
+}
+
+/** Counts the fields of a validated operation. `selectionLimits` has already limited its size. */
+class FieldCounter {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #variables: Record<string, unknown>;
+
+  constructor(
+    schema: GraphQLSchema,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    variables: Record<string, unknown>,
+  ) {
+    this.#schema = schema;
+    this.#fragments = fragments;
+    this.#variables = variables;
+  }
+
+  ofOperation({ operation, selectionSet }: OperationDefinitionNode): number {
+    const root = this.#schema.getRootType(operation);
+    return root ? this.#count(root, selectionSet, LENGTH_OF_A_LIST) : 0;
+  }
+
+  /** `listLength` is the length of the lists among the selected fields: the page size if the parent is a connection. */
+  #count(parent: GraphQLCompositeType, { selections }: SelectionSetNode, listLength: number): number {
+    let total = 0;
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        total += this.#ofField(parent, selection, listLength);
+        continue;
+      }
+      const of = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+      if (of === undefined) continue;
+      const type = of.typeCondition ? this.#schema.getType(of.typeCondition.name.value) : parent;
+      if (isCompositeType(type)) total += this.#count(type, of.selectionSet, listLength);
+    }
+    return total;
+  }
+
+  #ofField(parent: GraphQLCompositeType, node: FieldNode, listLength: number): number {
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    // `__typename`, or introspection, which another rule limits and production does not allow.
+    if (field === undefined) return 1;
+    const pageSize = this.#pageSize(field, node);
+    const type = getNamedType(field.type);
+    const within =
+      node.selectionSet && isCompositeType(type)
+        ? this.#count(type, node.selectionSet, pageSize ?? LENGTH_OF_A_LIST)
+        : 0;
+    return 1 + (isListType(getNullableType(field.type)) ? listLength * (1 + within) : within);
+  }
+
+  /** The page size of a connection; null for other fields. Throws `BAD_USER_INPUT` for invalid arguments. */
+  #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
+    const isConnection = field.args.some(({ name }) => name === 'first');
+    try {
+      const { first } = getArgumentValues(field, node, this.#variables);
+      return isConnection ? checkPageSize(first as number) : null;
+    } catch (error) {
+      // A variable that is null or missing, for an argument that is not null and has a default.
+      if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;
+      throw isConnection && error.message.startsWith('Argument "first" ')
+        ? invalidPageSize()
+        : badUserInput(error.message);
+    }
+  }
+}

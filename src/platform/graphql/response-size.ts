@@ -1,0 +1,27 @@
+import type { FormattedExecutionResult } from 'graphql';
+
+/** The maximum size of a response in bytes. The largest page of the portals has about 1.2 MB. */
+export const MAXIMUM_RESPONSE_SIZE = 2_000_000;
+
+class TooLarge extends Error {}
+
+/**
+ * A response as JSON, or an error if it is too large. The number of its fields is limited, but not the length of texts.
+ * Stops as soon as the limit is reached, so that neither the text nor the time to create it has the size of the response.
+ */
+export function stringifyResponse(result: FormattedExecutionResult): string {
+  let size = 0;
+  const count = (_key: string, value: unknown): unknown => {
+    size += typeof value === 'string' ? value.length : 1;
+    if (size > MAXIMUM_RESPONSE_SIZE) throw new TooLarge();
+    return value;
+  };
+  try {
+    const text = `${JSON.stringify(result, count)}\n`;
+    if (Buffer.byteLength(text) <= MAXIMUM_RESPONSE_SIZE) return text;
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+  }
+  const message = `The response is larger than ${MAXIMUM_RESPONSE_SIZE} bytes. Request smaller pages ("first") or fewer fields. Mutations were carried out.`;
+  return `${JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }], data: null })}\n`;
+}

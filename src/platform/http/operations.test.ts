@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events';
+import type { FastifyRequest } from 'fastify';
+import { describe, expect, test } from 'vitest';
+import { type OperationContext, Operations } from './operations.ts';
+
+const MiB = 2 ** 20;
+
+function requestOf(socket = new EventEmitter()): FastifyRequest {
+  return { raw: { socket } } as unknown as FastifyRequest;
+}
+
+const open = new Promise<void>(() => undefined);
+const contextOf = (id: string, isUser = true): OperationContext => ({ party: { id, isUser }, cancel: () => true });
+
+describe('responses that clients have not read', () => {
+  const operations = () => new Operations({ perCaller: 2, deadline: 1_000 });
+
+  test('may have 64 MiB together, and small ones are always sent', () => {
+    const limited = operations();
+    for (let sent = 0; sent < 32; sent++) expect(limited.mayRespond(requestOf(), open, 2 * MiB)).toBe(true);
+    expect(limited.mayRespond(requestOf(), open, 65_537)).toBe(false);
+    expect(limited.mayRespond(requestOf(), open, 65_536)).toBe(true);
+  });
+
+  test('no longer count when they have been read', async () => {
+    const limited = operations();
+    for (let sent = 0; sent < 31; sent++) limited.mayRespond(requestOf(), open, 2 * MiB);
+    const closed = Promise.resolve();
+    limited.mayRespond(requestOf(), closed, 2 * MiB);
+    await closed;
+    expect(limited.mayRespond(requestOf(), open, 2 * MiB)).toBe(true);
+    expect(limited.mayRespond(requestOf(), open, 2 * MiB)).toBe(false);
+  });
+
+  test('are cut after the time to read them', async () => {
+    const socket = Object.assign(new EventEmitter(), { destroy: () => socket.emit('destroyed') });
+    const destroyed = new Promise((resolve) => socket.once('destroyed', resolve));
+    new Operations({ perCaller: 2, deadline: 1_000, readDeadline: 1 }).mayRespond(requestOf(socket), open, 10);
+    await destroyed;
+  });
+});
+
+describe('concurrent operations', () => {
+  test('are limited for each user, and to ten times as many for each address', () => {
+    const operations = new Operations({ perCaller: 2, deadline: 1_000 });
+    const admitted = (context: OperationContext) => {
+      let count = 0;
+      while (operations.admit(context)) count++;
+      return count;
+    };
+    expect(admitted(contextOf('ada'))).toBe(2);
+    expect(admitted(contextOf('grace'))).toBe(2);
+    expect(admitted(contextOf('192.0.2.1', false))).toBe(20);
+    operations.release(contextOf('ada'));
+    expect(admitted(contextOf('ada'))).toBe(1);
+    expect(admitted(contextOf('grace'))).toBe(0);
+  });
+});

@@ -1,0 +1,93 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What the limits on operations need to know about one. */
+export interface OperationContext {
+  /** Who shares the limit on concurrent operations: a user, or all unauthenticated clients of an address. */
+  readonly party: { readonly id: string; readonly isUser: boolean };
+  /** Ends the work on the operation. Returns false if it must be finished. */
+  cancel(): boolean;
+}
+
+export interface OperationLimits {
+  /** The number of concurrent operations of one user. */
+  readonly perCaller: number;
+  /** The time for an operation, in milliseconds. */
+  readonly deadline: number;
+  /** The time for a client to read a response, in milliseconds. */
+  readonly readDeadline?: number;
+}
+
+/** Many people may share an address, so it may have so many times the operations of one user. */
+const SHARE_OF_AN_ADDRESS = 10;
+const READ_DEADLINE_MS = 30_000;
+/** The size of all responses that clients have not read yet, in bytes. Small responses are always sent. */
+const MAXIMUM_UNREAD = 64 * 2 ** 20;
+const SMALL_RESPONSE = 64 * 2 ** 10;
+
+/**
+ * The operations that run, and the responses that clients have not read yet. An operation counts until its work has
+ * ended and the client has read the response: otherwise, a client that does not read could fill the memory.
+ */
+export class Operations {
+  readonly #limits: OperationLimits;
+  readonly #running = new Map<string, number>();
+  #unread = 0;
+
+  constructor(limits: OperationLimits) {
+    this.#limits = limits;
+  }
+
+  /** Counts an operation. Returns false if the caller has too many. Otherwise, `release` must be called at its end. */
+  admit({ party: { id, isUser } }: OperationContext): boolean {
+    const running = this.#running.get(id) ?? 0;
+    if (running >= this.#limits.perCaller * (isUser ? 1 : SHARE_OF_AN_ADDRESS)) return false;
+    this.#running.set(id, running + 1);
+    return true;
+  }
+
+  release({ party: { id } }: OperationContext): void {
+    const running = this.#running.get(id) ?? 0;
+    if (running > 1) this.#running.set(id, running - 1);
+    else this.#running.delete(id);
+  }
+
+  /** Waits for the work. Returns false if it takes too long and could be cancelled. */
+  async finishes(context: OperationContext, work: Promise<unknown>): Promise<boolean> {
+    const end = new AbortController();
+    const expired = sleep(this.#limits.deadline, false, { signal: end.signal, ref: false }).then(
+      () => (context.cancel() ? false : work.then(() => true)),
+      () => true,
+    );
+    try {
+      return await Promise.race([work.then(() => true), expired]);
+    } finally {
+      end.abort();
+    }
+  }
+
+  /** Whether a response may be sent. If so, it counts until it has been read, and a client that reads slowly is cut. */
+  mayRespond({ raw }: FastifyRequest, closed: Promise<void>, size: number): boolean {
+    if (size > SMALL_RESPONSE && this.#unread + size > MAXIMUM_UNREAD) return false;
+    this.#unread += size;
+    const timer = setTimeout(() => raw.socket.destroy(), this.#limits.readDeadline ?? READ_DEADLINE_MS);
+    void closed.then(() => {
+      clearTimeout(timer);
+      this.#unread -= size;
+    });
+    return true;
+  }
+}
+
+/** Resolves when the client has read the response, or the connection is closed. */
+export function untilClosed({ raw: { socket } }: FastifyRequest, { raw }: FastifyReply): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      raw.off('close', done);
+      socket.off('close', done);
+      resolve();
+    };
+    raw.once('close', done);
+    socket.once('close', done);
+  });
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { createSchema, describe, expect, seedPortal, sql, test as base } from '../testkit/index.ts';
+import { countFields, largestAccepted, queryOf } from './worst-document.ts';
+
+const RUNS = Number(process.env.DOCUMENTS ?? 60);
+const MAXIMUM_FIELDS = 40_000;
+const MAXIMUM_BYTES = 2_000_000;
+
+const schema = createSchema();
+/** A query made by random choices. */
+const query = fc
+  .infiniteStream(fc.nat(999))
+  .map((choices) => queryOf(schema, (below) => (choices.next().value ?? 0) % below));
+
+describe('with 100 users, 5 devices each and policies with long descriptions,', () => {
+  const test = base
+    .extend('token', ({ app }) => app.admin())
+    .extend('seeded', { auto: true }, async ({ app, token }) => {
+      expect(token).toMatch(/^pps_/u);
+      await seedPortal(app, 100, 5);
+      const description = '\u{1F511}'.repeat(250) + 'x'.repeat(500);
+      await app.deps.db.write((tx) =>
+        tx.query(sql`UPDATE app_connect_global_policies SET description = ${description}`),
+      );
+    })
+    .extend('post', ({ app, token }) => async (text: string, size = 1) => {
+      const response = await fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: text, variables: { size } }),
+      });
+      const body = await response.text();
+      const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: { message: string }[] };
+      return { size: Buffer.byteLength(body), data, errors };
+    });
+
+  test('no accepted document gets more than 2 MB or 40,000 fields', async ({ post }) => {
+    let worst = { size: 0, fields: 0, text: '' };
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(query, async (text) => {
+        const found = await largestAccepted(
+          (pageSize) => post(text, pageSize),
+          ({ errors }) => errors === undefined,
+        );
+        if (found === null) return;
+        accepted++;
+        const { size, data } = found;
+        const fields = countFields(data);
+        expect(size, text).toBeLessThanOrEqual(MAXIMUM_BYTES);
+        expect(fields, text).toBeLessThanOrEqual(MAXIMUM_FIELDS);
+        if (size > worst.size) worst = { size, fields, text };
+      }),
+      { numRuns: RUNS },
+    );
+    expect(accepted).toBeGreaterThan(RUNS / 10);
+    if (process.env.DOCUMENTS !== undefined) console.log({ accepted, ...worst });
+  });
+
+  test('rejects a response of more than 2 MB, although it has few fields', async ({ post }) => {
+    const aliases = Array.from({ length: 6 }, (_, index) => `a${index}: description`).join(' ');
+    const page = (first: number) =>
+      `{ users(first: ${first}) { nodes { devices(first: 5) { nodes { appConnectGlobalPolicy { ${aliases} } } } } } }`;
+    expect((await post(page(20))).errors).toBeUndefined();
+    const { data, errors } = await post(page(100));
+    expect(data).toBeNull();
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining('larger than 2000000 bytes') as string,
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
+  test('accepts a page of 100 users with the eligibility of 5 devices each', async ({ post }) => {
+    const { data, errors, size } = await post(`{ users(first: 100) { nodes { username roles { code name }
+      devices(first: 5) { nodes { name appConnectGlobalPolicy { name }
+        oneTimePinEligibility { canGenerate requirements { code satisfied explanation } } } } } } }`);
+    expect(errors).toBeUndefined();
+    const { users } = data as {
+      users: { nodes: { devices: { nodes: { oneTimePinEligibility: { requirements: unknown[] } }[] } }[] };
+    };
+    expect(users.nodes).toHaveLength(100);
+    expect(users.nodes.at(1)?.devices.nodes.at(4)?.oneTimePinEligibility.requirements).toHaveLength(7);
+    expect(size).toBeLessThan(MAXIMUM_BYTES);
+  });
+});

@@ -1,0 +1,104 @@
+import { vi } from 'vitest';
+import { type TestApp, beforeWrite, describe, expect, registerWithPassword, test as base } from '../testkit/index.ts';
+
+interface Gate {
+  /** Resolves when so many statements wait. */
+  readonly held: (count: number) => Promise<void>;
+  readonly open: () => void;
+}
+
+/** Holds every read of the devices of a user. */
+function holdDevices(app: TestApp): Gate {
+  const { db } = app.deps;
+  const query = db.query.bind(db);
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  let held = 0;
+  vi.spyOn(db, 'query').mockImplementation(async (statement) => {
+    if (statement.sql.includes('FROM devices d') && statement.sql.includes('place')) {
+      held++;
+      await opened;
+    }
+    return query(statement);
+  });
+  return { held: (count) => vi.waitUntil(() => held >= count, { timeout: 600_000 }).then(() => undefined), open };
+}
+
+const DEVICES = '{ viewer { devices { nodes { name labels { name } } } } }';
+
+describe('concurrent operations', () => {
+  const test = base.extend('env', { OPERATIONS_PER_CALLER: '2' });
+
+  test('are limited for a user and the devices of the user, but not for others, until they end', async ({ app }) => {
+    const [ada, grace] = [await app.user('ada'), await app.user('grace')];
+    expect(ada).not.toBe(grace);
+    const token = await app.signIn('ada');
+    const device = await registerWithPassword(app, 'ada');
+    const other = await app.signIn('grace');
+    const gate = holdDevices(app);
+    const running = [app.send(DEVICES, {}, token), app.send(DEVICES, {}, token)];
+    await gate.held(2);
+
+    for (const [query, of] of [
+      ['{ viewer { id } }', token],
+      ['{ thisDevice { id } }', device.token],
+    ] as const) {
+      const { status, headers, errors, data } = await app.send(query, {}, of);
+      expect({ status, data, code: errors?.[0]?.extensions.code }).toEqual({
+        status: 429,
+        data: undefined,
+        code: 'RATE_LIMITED',
+      });
+      expect(headers.get('retry-after')).toBe('1');
+    }
+    expect((await app.send('{ viewer { id } }', {}, other)).data).toEqual({ viewer: { id: grace } });
+    expect((await app.send('{ __typename }')).status).toBe(200);
+
+    gate.open();
+    for (const { errors } of await Promise.all(running)) expect(errors).toBeUndefined();
+    await vi.waitUntil(async () => (await app.send('{ viewer { id } }', {}, token)).status === 200);
+  });
+});
+
+describe('an operation that takes too long', () => {
+  const test = base.extend('parts', { operations: { deadline: 2_000 } });
+
+  test('is ended, and reads nothing more', async ({ app }) => {
+    await app.user('ada');
+    const token = await app.signIn('ada');
+    await registerWithPassword(app, 'ada');
+    const gate = holdDevices(app);
+    const { status, errors, data } = await app.send(DEVICES, {}, token);
+    expect({ status, data, code: errors?.[0]?.extensions.code }).toEqual({
+      status: 503,
+      data: undefined,
+      code: 'DEADLINE_EXCEEDED',
+    });
+    app.sql.statements = [];
+    gate.open();
+    await app.send('{ __typename }');
+    expect(app.sql.statements.filter((statement) => statement.includes('device_labels'))).toEqual([]);
+    expect(app.logged()).toContain('an operation took too long');
+    expect(app.logged()).not.toContain('a request failed');
+  });
+
+  test('is finished if it is a mutation that has begun', async ({ app }) => {
+    const token = await app.admin();
+    const gate = holdDevices(app);
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    let commit = () => {};
+    const committed = new Promise<void>((resolve) => (commit = resolve));
+    beforeWrite(app, () => {
+      begin();
+      return committed;
+    });
+    const mutation = app.mutate('createLabel', { name: 'West' }, token);
+    await begun;
+    // The query begins later, and its time ends before.
+    expect((await app.send(DEVICES, {}, token)).status).toBe(503);
+    commit();
+    gate.open();
+    expect(await mutation).toEqual({ __typename: 'CreateLabelSuccess' });
+  });
+});
