@@ -83,6 +83,7 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
   const { sqlLogger, refusalDelay } = parts;
   const db = await openDatabase(config.database, {
     entities,
+    timeout: config.databaseTimeout,
     ...(sqlLogger === undefined ? {} : { logger: sqlLogger }),
   });
   const gate = new HashingGate({ ...config.hashing, ...(refusalDelay === undefined ? {} : { refusalDelay }) });

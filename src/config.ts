@@ -34,6 +34,7 @@ const environment = z.object({
         return z.NEVER;
       }
     }),
+  DATABASE_TIMEOUT_SECONDS: integer(1, 600).default(8),
   HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
   PORT: integer(0, 65_535).default(4000),
   PEPPER: z.string().min(MINIMUM_PEPPER_LENGTH, `must have at least ${MINIMUM_PEPPER_LENGTH} characters`).optional(),
@@ -92,6 +93,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
   const production = values.NODE_ENV === 'production';
   return {
     database: values.DATABASE_URL,
+    /** How long PostgreSQL may work on a statement, in milliseconds. */
+    databaseTimeout: values.DATABASE_TIMEOUT_SECONDS * SECOND,
     host: values.HOST,
     port: values.PORT,
     production,

@@ -63,7 +63,10 @@ test('serves again within 15 seconds after a host has failed in silence', async 
   hosts,
   url,
 }) => {
-  const app = await startApp({ database: { ...database, url: `${url}?target_session_attrs=read-write` } });
+  const app = await startApp({
+    database: { ...database, url: `${url}?target_session_attrs=read-write` },
+    env: { DATABASE_TIMEOUT_SECONDS: '8' }, // the default
+  });
   const token = await app.admin();
   const serves = async () => {
     const ready = fetch(`${app.url}/readyz`);

@@ -150,6 +150,9 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     PORT: '0',
     MIGRATE_ON_START: String(database.isMigrated !== true),
     HASHING_QUEUE: '100000',
+    // No limit on time may end a test on a busy machine.
+    DATABASE_TIMEOUT_SECONDS: '600',
+    OPERATION_SECONDS: '300',
     OPERATIONS_PER_CALLER: '10000',
     LIMIT_PER_DEVICE: '1000000',
     LIMIT_PER_ACCOUNT: '1000000',

@@ -10,6 +10,9 @@ import { PEPPER } from './pepper.ts';
 /** Compiled by `build.global-setup.ts`. */
 export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
+/** No limit on time may end a test on a busy machine. A test of such a limit sets the variable to undefined. */
+const PATIENT = { DATABASE_TIMEOUT_SECONDS: '600', OPERATION_SECONDS: '300' };
+
 /** A variable that is undefined is left out. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -217,7 +220,7 @@ export class Pinportal {
   /** Starts `pinportal serve` and waits until it is ready, however long that takes: the time limit is the test's own. */
   async serve(env: Environment = {}): Promise<ServerProcess> {
     const begin = performance.now();
-    const command = this.start(['serve'], { PORT: '0', ...env });
+    const command = this.start(['serve'], { PORT: '0', ...PATIENT, ...env });
     const [, url = ''] = await command.written(/"address":"([^"]+)"/);
     while (!(await isReady(url))) {
       if (command.hasEnded) throw new Error(`the server ended before it was ready:\n${command.output}`);

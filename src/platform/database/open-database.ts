@@ -33,14 +33,16 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
 export interface OpenOptions {
   /** The tables of all modules. */
   readonly entities: readonly EntityClass<object>[];
+  /** How long PostgreSQL may work on a statement, in milliseconds. */
+  readonly timeout?: number;
   /** Receives every statement. Tests count statements with it. */
   readonly logger?: SqlLogger;
 }
 
 /** TypeORM's options for a database, for the server and for TypeORM's own command line. */
-export function dataSourceOptions(url: DatabaseUrl, { entities, logger }: OpenOptions): DataSourceOptions {
+export function dataSourceOptions(url: DatabaseUrl, { entities, timeout, logger }: OpenOptions): DataSourceOptions {
   return {
-    ...(url.kind === 'sqlite' ? sqliteOptions(url.path) : postgresOptions(url.urls)),
+    ...(url.kind === 'sqlite' ? sqliteOptions(url.path) : postgresOptions(url.urls, timeout)),
     entities: [...entities],
     migrations: [...migrations],
     migrationsTableName: 'migrations',

@@ -17,14 +17,9 @@ import { ACCEPTS_WRITES, Connection, type ConnectionConfig, Connections } from '
 
 /** The connections of the readers, and again of the writers: writers who wait for a row keep no reader waiting. */
 const POOL_SIZE = 10;
-/** How long a statement or transaction waits for a connection, in milliseconds. */
-const CONNECTION_TIMEOUT_MS = 5_000;
-/** PostgreSQL ends what takes longer, so that nobody waits without end. */
-const LIMITS = {
-  lock_timeout: 3_000,
-  statement_timeout: 8_000,
-  idle_in_transaction_session_timeout: 10_000,
-};
+/** How long PostgreSQL may work on a statement, in milliseconds, if the options of the database do not say it. */
+const STATEMENT_TIMEOUT_MS = 8_000;
+const IDLE_GRACE_MS = 2_000;
 /** A migration may take long, and may wait longer for a lock. */
 const MIGRATION_LIMITS = {
   lock_timeout: MIGRATION_WAIT_MS,
@@ -50,17 +45,19 @@ interface Extra extends Omit<ConnectionConfig, 'types'> {
   readonly max: number;
 }
 
-/** TypeORM's options. `urls` has one URL for each host. */
-export function postgresOptions(urls: readonly string[]) {
+/** TypeORM's options. `urls` has one URL for each host. Nothing waits without an end: `timeout` bounds every wait. */
+export function postgresOptions(urls: readonly string[], timeout = STATEMENT_TIMEOUT_MS) {
   const url = String(urls[0]);
   const extra: Extra = {
     Client: Connection,
     connections: new Connections(urls),
     max: POOL_SIZE,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    connectionTimeoutMillis: timeout / 2,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    ...LIMITS,
+    statement_timeout: timeout,
+    lock_timeout: timeout / 2,
+    idle_in_transaction_session_timeout: timeout + IDLE_GRACE_MS,
     // bigint columns contain times and counts far below 2^53, so they are read as numbers, as on SQLite.
     types: {
       getTypeParser: (oid: Oid): unknown => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid)),
