@@ -99,7 +99,10 @@ async function prove(
 ): Promise<Proof | null> {
   if (device.registrationMethod === 'PASSWORD') {
     const matches = await deps.hasher.verify('password', owner?.passwordHash ?? null, credential);
-    if (owner !== null && matches) return { method: 'PASSWORD', passwordHash: owner.passwordHash };
+    // A password that must be changed authorizes nothing, with the same work as an incorrect one.
+    if (owner !== null && matches && !owner.mustChangePassword) {
+      return { method: 'PASSWORD', passwordHash: owner.passwordHash };
+    }
   }
   const attempt = await writeAs(deps, caller, async (tx) => {
     // If a requirement is not met or the user name is not that of the device's user, no attempt counts.

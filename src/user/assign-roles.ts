@@ -3,7 +3,8 @@ import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { AssignRolesInput } from '../generated/types.ts';
 import { type Outcome, invalidInput, notFound } from '../outcome.ts';
-import { inOrder } from '../role/role.rule.ts';
+import { holdsAdminRoles } from '../role/holds-admin-roles.ts';
+import { changedRoles, inOrder } from '../role/role.rule.ts';
 import { replaceRoles, rolesOfUsers } from '../role/user-role.store.ts';
 import { keepAUserManager, orLastUserManager } from './last-user-manager.ts';
 import { lockUsers } from './user.store.ts';
@@ -19,10 +20,18 @@ export async function assignRoles(
   if (!userIds.every((id) => deps.ids.isOf('User', id))) return notFound('userIds');
   const roles = inOrder(input.roles);
   return orLastUserManager(
-    writeAs(deps, caller, async (tx): Promise<Outcome<'AssignRolesResult'>> => {
+    writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'AssignRolesResult'>> => {
       const users = await lockUsers(tx, userIds);
       if (users.length !== userIds.length) return notFound('userIds');
       const before = await rolesOfUsers(tx, userIds);
+      const changed = userIds.flatMap((id) => changedRoles(before.get(id) ?? [], roles));
+      if (!holdsAdminRoles(actor, changed)) {
+        for (const id of userIds) {
+          const subject = { kind: 'USER', id } as const;
+          deps.audit.record(tx, caller, { action: 'ASSIGN_ROLES', subject, reason: 'role not held' });
+        }
+        return { __typename: 'RoleNotHeld' };
+      }
       for (const { id } of users) {
         await replaceRoles(tx, id, roles);
         deps.audit.record(tx, caller, {

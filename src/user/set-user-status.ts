@@ -4,6 +4,8 @@ import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { SetUserStatusInput } from '../generated/types.ts';
 import { type Outcome, notFound } from '../outcome.ts';
+import { holdsAdminRoles } from '../role/holds-admin-roles.ts';
+import { rolesOfUsers } from '../role/user-role.store.ts';
 import { keepAUserManager, orLastUserManager } from './last-user-manager.ts';
 import { lockUser, updateUserStatus } from './user.store.ts';
 
@@ -15,9 +17,15 @@ export async function setUserStatus(
 ): Promise<Outcome<'SetUserStatusResult'>> {
   if (!deps.ids.isOf('User', id)) return notFound('id');
   return orLastUserManager(
-    writeAs(deps, caller, async (tx): Promise<Outcome<'SetUserStatusResult'>> => {
+    writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'SetUserStatusResult'>> => {
       const user = await lockUser(tx, id);
       if (user === null) return notFound('id');
+      const roles = status === 'DISABLED' ? ((await rolesOfUsers(tx, [id])).get(id) ?? []) : [];
+      if (!holdsAdminRoles(actor, roles)) {
+        const subject = { kind: 'USER', id } as const;
+        deps.audit.record(tx, caller, { action: 'SET_USER_STATUS', subject, reason: 'role not held' });
+        return { __typename: 'RoleNotHeld' };
+      }
       await updateUserStatus(tx, { id, status, now: deps.clock.now() });
       if (status === 'DISABLED') {
         await endAccess(tx, id, deps.clock.now());

@@ -154,6 +154,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     DATABASE_TIMEOUT_SECONDS: '600',
     OPERATION_SECONDS: '300',
     OPERATIONS_PER_CALLER: '10000',
+    DEVICES_PER_USER: '1000',
     LIMIT_PER_DEVICE: '1000000',
     LIMIT_PER_ACCOUNT: '1000000',
     LIMIT_PER_ADDRESS: '1000000',
@@ -200,7 +201,8 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     return (data as Record<Name, Outcome<Name, Selection>>)[name];
   };
   const user: TestApp['user'] = async (username, roles = []) => {
-    const outcome = await createUser(app.deps, OPERATOR, { username, password: PASSWORD, roles });
+    const input = { username, password: PASSWORD, mustChangePassword: false, roles };
+    const outcome = await createUser(app.deps, OPERATOR, input);
     if (outcome.__typename !== 'CreateUserSuccess') throw new Error(outcome.__typename);
     return outcome.user.id;
   };
