@@ -2,9 +2,9 @@ import { inject } from 'vitest';
 import { administer, expect, sql, until } from '../testkit/index.ts';
 import { test } from '../testkit/pinportal.ts';
 
-const readiness = async (url: string) => {
+const readiness = async (url: string): Promise<{ status: number; body: unknown }> => {
   const response = await fetch(`${url}/readyz`);
-  return { status: response.status, body: (await response.json()) as unknown };
+  return { status: response.status, body: await response.json() };
 };
 const READY = { status: 200, body: { status: 'ok' } };
 const unavailable = (problem: string) => ({ status: 503, body: { status: 'unavailable', problem } });

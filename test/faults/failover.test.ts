@@ -23,8 +23,8 @@ async function host(target: { host: string; port: number }, isSilent: boolean): 
     ] as const) {
       sockets.add(from);
       from.on('error', () => undefined);
-      from.on('data', (chunk: Buffer) => void (state.isSilent || to.write(chunk)));
-      from.on('close', () => void (state.isSilent || to.destroy()));
+      from.on('data', (chunk: Buffer) => state.isSilent || to.write(chunk));
+      from.on('close', () => state.isSilent || to.destroy());
     }
   });
   server.listen(0, '127.0.0.1');
