@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createSchema, describe, expect, seedPortal, sql, test as base } from '../testkit/index.ts';
 import { countFields, largestAccepted, queryOf } from './worst-document.ts';
 
-const RUNS = Number(process.env.DOCUMENTS ?? 60);
+const RUNS = Number(process.env.DOCUMENTS ?? 40);
 const MAXIMUM_FIELDS = 40_000;
 const MAXIMUM_BYTES = 2_000_000;
 

@@ -25,7 +25,7 @@ import { badUserInput } from './errors.ts';
  * The maximum number of fields in a response. The largest page of the portals has about 33,000: 100 users with their
  * roles, and 5 devices each with labels, policy, PIN and eligibility.
  */
-export const MAXIMUM_FIELDS = 40_000;
+const MAXIMUM_FIELDS = 40_000;
 /** The assumed length of a list without pages: there are seven roles, and seven requirements of a one-time PIN. */
 const LENGTH_OF_A_LIST = 7;
 /** If the variables have more errors, only the first is reported: each error quotes its value, which may be long. */

@@ -1,7 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 
 /** The maximum size of a response in bytes. The largest page of the portals has about 1.2 MB. */
-export const MAXIMUM_RESPONSE_SIZE = 2_000_000;
+const MAXIMUM_RESPONSE_SIZE = 2_000_000;
 
 class TooLarge extends Error {}
 
