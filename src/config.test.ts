@@ -57,6 +57,7 @@ describe('readConfig', () => {
     ['REGISTRATION_PIN_HOURS', ['0', '4321']],
     ['ONE_TIME_PIN_ATTEMPTS', ['0', '101']],
     ['PASSWORD_MINIMUM_LENGTH', ['7', '65']],
+    ['DEVICES_PER_USER', ['0', '1001']],
     ['LIMIT_PER_DEVICE', ['0', '1000001']],
     ['LIMIT_PER_ACCOUNT', ['0']],
     ['LIMIT_PER_ADDRESS', ['0']],

@@ -68,6 +68,7 @@ const environment = z.object({
   REGISTRATION_PIN_LENGTH: integer(6, 12).default(8),
   REGISTRATION_PIN_HOURS: integer(1, 4_320).default(4),
   PASSWORD_MINIMUM_LENGTH: integer(8, 64).default(15),
+  DEVICES_PER_USER: integer(1, 1_000).default(20),
   LIMIT_PER_DEVICE: integer(1, 1_000_000).default(30),
   LIMIT_PER_ACCOUNT: integer(1, 1_000_000).default(10),
   LIMIT_PER_ADDRESS: integer(1, 1_000_000).default(100),
@@ -104,6 +105,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
       registrationPinLength: values.REGISTRATION_PIN_LENGTH,
       registrationPinLifetime: values.REGISTRATION_PIN_HOURS * HOUR,
       passwordMinimumLength: values.PASSWORD_MINIMUM_LENGTH,
+      devicesPerUser: values.DEVICES_PER_USER,
       purgeDays: values.PURGE_DAYS,
     },
     limits: {

@@ -20,6 +20,8 @@ export interface Settings {
   readonly registrationPinLifetime: number;
   /** Characters of an account password, 8 to 64. */
   readonly passwordMinimumLength: number;
+  /** Devices that a user may have registered at the same time, 1 to 1,000. */
+  readonly devicesPerUser: number;
   /** The number of days for which expired PINs and tickets are kept. */
   readonly purgeDays: number;
 }

@@ -23,6 +23,7 @@ export async function createAdmin(env: NodeJS.ProcessEnv, options: CreateAdminOp
       username: options.username,
       displayName: options.displayName ?? null,
       password,
+      mustChangePassword: false,
       roles: ROLE_CODES,
     });
     const { user } = expectSuccess(outcome, 'CreateUserSuccess');

@@ -97,8 +97,11 @@ export async function fillDemo(deps: Deps): Promise<void> {
   }
 }
 
-async function createDemoUser(deps: Deps, input: Omit<CreateUserInput, 'password'>): Promise<User> {
-  const outcome = await createUser(deps, OPERATOR, { ...input, password: DEMO_PASSWORD });
+async function createDemoUser(
+  deps: Deps,
+  input: Omit<CreateUserInput, 'password' | 'mustChangePassword'>,
+): Promise<User> {
+  const outcome = await createUser(deps, OPERATOR, { ...input, password: DEMO_PASSWORD, mustChangePassword: false });
   return expectSuccess(outcome, 'CreateUserSuccess').user;
 }
 

@@ -37,6 +37,7 @@ export async function walkthrough(
 ): Promise<void> {
   const server = new Server(options.url, print);
   const username = `walkthrough-${randomUUID().slice(0, 8)}`;
+  const firstPassword = 'a password from the administrator';
   const password = 'a password to walk with';
   const phone = (name: string) => ({ username, name, model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' });
 
@@ -50,8 +51,20 @@ export async function walkthrough(
   const created = await server.mutate('createUser', {
     ...asAdmin,
     title: 'and creates a device user, without any role',
-    input: { username, password },
+    input: { username, password: firstPassword },
     select: 'user { id username roles { code } }',
+  });
+
+  print('# The first sign-in');
+  await server.mutate('signIn', {
+    title: 'The password that the administrator set must be changed',
+    input: { username, password: firstPassword },
+    fails: ['PasswordChangeRequired'],
+  });
+  await server.mutate('signIn', {
+    title: 'so the user signs in with a new one',
+    input: { username, password: firstPassword, newPassword: password },
+    select: 'viewer { username }',
   });
 
   print('# Registered with user name and password');

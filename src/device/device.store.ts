@@ -70,6 +70,14 @@ export async function listDevicesOfLabels(
   return new Map(labelIds.map((labelId) => [labelId, toPage(OLDEST_OF_LABEL_FIRST, devicesOf(labelId), request)]));
 }
 
+/** The number of devices of a user that are still managed: neither retired nor wiped. */
+export async function countManagedDevices(tx: Tx, userId: string): Promise<number> {
+  const [row] = await tx.query(
+    sql`SELECT count(*) AS count FROM devices WHERE user_id = ${userId} AND status NOT IN ('RETIRED', 'WIPED')`,
+  );
+  return Number(row?.count);
+}
+
 export async function insertDevice(tx: Tx, device: Device): Promise<void> {
   await tx.insert(Device, [device]);
 }

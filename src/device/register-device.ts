@@ -6,11 +6,15 @@ import { type Failure, type Outcome, firstProblem, invalidInput } from '../outco
 import type { Tx } from '../platform/database/database.ts';
 import { newToken } from '../platform/security/tokens.ts';
 import { lineProblem, tidy } from '../platform/text.ts';
-import { countRegistrationAttempt, redeemRegistrationPin } from '../registration-pin/registration-pin.store.ts';
+import {
+  countRegistrationAttempt,
+  forgiveRegistrationAttempt,
+  redeemRegistrationPin,
+} from '../registration-pin/registration-pin.store.ts';
 import type { User } from '../user/user.entity.ts';
 import { findUserByUsername, lockUser } from '../user/user.store.ts';
 import type { Device } from './device.entity.ts';
-import { insertDevice } from './device.store.ts';
+import { countManagedDevices, insertDevice } from './device.store.ts';
 
 /** A credential that was correct when it was compared: the password's hash, or the ID of the registration PIN. */
 type Proof =
@@ -48,16 +52,29 @@ export async function registerDevice(
   const outcome = await deps.db.write(async (tx): Promise<Outcome<'RegisterDeviceResult'>> => {
     const now = deps.clock.now();
     const user = await lockUser(tx, known?.id ?? null);
-    const refuse = (reason: string): Failure<'InvalidCredentials'> => {
+    const record = (reason: string) => {
       const subject = user === null ? null : ({ kind: 'USER', id: user.id } as const);
       deps.audit.record(tx, caller, { action: 'REGISTER_DEVICE', subject, reason });
+    };
+    const refuse = (reason: string): Failure<'InvalidCredentials'> => {
+      record(reason);
       return { __typename: 'InvalidCredentials' };
     };
     if (user === null) return refuse('unknown user');
     if (proof === null) return refuse(password === null ? 'wrong registration PIN' : 'wrong password');
     if (user.status !== 'ACTIVE') return refuse('user disabled');
-    const invalid = await useProof(tx, user, { proof, now });
+    const limit = deps.settings.devicesPerUser;
+    const isFull = (await countManagedDevices(tx, user.id)) >= limit;
+    const invalid = await useProof(tx, user, { proof, now, isFull });
     if (invalid !== null) return refuse(invalid);
+    if (proof.method === 'PASSWORD' && user.mustChangePassword) {
+      record('password change required');
+      return { __typename: 'PasswordChangeRequired' };
+    }
+    if (isFull) {
+      record('device limit reached');
+      return { __typename: 'DeviceLimitReached', limit };
+    }
     const device: Device = {
       id: deps.ids.next('Device'),
       userId: user.id,
@@ -78,7 +95,7 @@ export async function registerDevice(
     });
     return { __typename: 'RegisterDeviceSuccess', device, deviceToken: token };
   });
-  if (outcome.__typename === 'RegisterDeviceSuccess') await attempt.forgive();
+  if (outcome.__typename !== 'InvalidCredentials') await attempt.forgive();
   return outcome;
 }
 
@@ -103,12 +120,16 @@ async function proveByRegistrationPin(
   return pin !== null && matches ? { method: 'REGISTRATION_PIN', pinId: pin.id } : null;
 }
 
-/** Uses a proof in the transaction that registers the device. Returns the reason if it is no longer valid, or null. */
+/**
+ * Uses a proof in the transaction that registers the device. Returns the reason if it is no longer valid, or null. If the
+ * user has no room for a device, a registration PIN stays valid.
+ */
 async function useProof(
   tx: Tx,
   user: User,
-  { proof, now }: { readonly proof: Proof; readonly now: number },
+  { proof, now, isFull }: { readonly proof: Proof; readonly now: number; readonly isFull: boolean },
 ): Promise<string | null> {
   if (proof.method === 'PASSWORD') return user.passwordHash === proof.passwordHash ? null : 'wrong password';
-  return (await redeemRegistrationPin(tx, proof.pinId, now)) ? null : 'registration PIN used or expired';
+  const use = isFull ? forgiveRegistrationAttempt : redeemRegistrationPin;
+  return (await use(tx, proof.pinId, now)) ? null : 'registration PIN used or expired';
 }

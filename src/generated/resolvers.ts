@@ -88,6 +88,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.LastUserManager, 'code' | 'message'> & { __typename: 'LastUserManager' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.RoleNotHeld, 'code' | 'message'> & { __typename: 'RoleNotHeld' } )
   ;
   AuthorizePasscodeResetResult:
     | ( Types.PasscodeResetAuthorized & { __typename: 'PasscodeResetAuthorized' } )
@@ -119,6 +120,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.CreateUserSuccess, 'user'> & { user: _RefType['User'] } & { __typename: 'CreateUserSuccess' } )
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.NameTaken, 'code' | 'message'> & { __typename: 'NameTaken' } )
+    | ( Omit<Types.RoleNotHeld, 'code' | 'message'> & { __typename: 'RoleNotHeld' } )
   ;
   DeleteAppConnectGlobalPolicyResult:
     | ( Omit<Types.DefaultPolicyProtected, 'code' | 'message'> & { __typename: 'DefaultPolicyProtected' } )
@@ -141,8 +143,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
   ;
   RegisterDeviceResult:
+    | ( Omit<Types.DeviceLimitReached, 'code' | 'message'> & { __typename: 'DeviceLimitReached' } )
     | ( Omit<Types.InvalidCredentials, 'code' | 'message'> & { __typename: 'InvalidCredentials' } )
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
+    | ( Omit<Types.PasswordChangeRequired, 'code' | 'message'> & { __typename: 'PasswordChangeRequired' } )
     | ( Omit<Types.RegisterDeviceSuccess, 'device'> & { device: _RefType['Device'] } & { __typename: 'RegisterDeviceSuccess' } )
   ;
   ResetSecureAppsPasscodeResult:
@@ -178,10 +182,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SetUserStatusResult:
     | ( Omit<Types.LastUserManager, 'code' | 'message'> & { __typename: 'LastUserManager' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.RoleNotHeld, 'code' | 'message'> & { __typename: 'RoleNotHeld' } )
     | ( Omit<Types.SetUserStatusSuccess, 'user'> & { user: _RefType['User'] } & { __typename: 'SetUserStatusSuccess' } )
   ;
   SignInResult:
     | ( Omit<Types.InvalidCredentials, 'code' | 'message'> & { __typename: 'InvalidCredentials' } )
+    | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
+    | ( Omit<Types.PasswordChangeRequired, 'code' | 'message'> & { __typename: 'PasswordChangeRequired' } )
     | ( Omit<Types.SignInSuccess, 'viewer'> & { viewer: _RefType['User'] } & { __typename: 'SignInSuccess' } )
   ;
   SignOutResult:
@@ -211,6 +218,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   UpdateUserResult:
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.RoleNotHeld, 'code' | 'message'> & { __typename: 'RoleNotHeld' } )
     | ( Omit<Types.UpdateUserSuccess, 'user'> & { user: _RefType['User'] } & { __typename: 'UpdateUserSuccess' } )
   ;
 };
@@ -227,6 +235,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   UserError:
     | ( Omit<Types.DefaultPolicyProtected, 'code' | 'message'> )
+    | ( Omit<Types.DeviceLimitReached, 'code' | 'message'> )
     | ( Omit<Types.InvalidCredentials, 'code' | 'message'> )
     | ( Omit<Types.InvalidInput, 'code'> )
     | ( Omit<Types.LastUserManager, 'code' | 'message'> )
@@ -239,8 +248,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Types.PasscodeNotSet, 'code' | 'message'> )
     | ( Omit<Types.PasscodeRejected, 'code' | 'message'> )
     | ( Omit<Types.PasscodeResetDenied, 'code' | 'message'> )
+    | ( Omit<Types.PasswordChangeRequired, 'code' | 'message'> )
     | ( Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'> )
     | ( Omit<Types.ResetTicketInvalid, 'code' | 'message'> )
+    | ( Omit<Types.RoleNotHeld, 'code' | 'message'> )
     | ( Omit<Types.SecureAppsLocked, 'code' | 'message'> )
     | ( Omit<Types.SecureAppsUnavailable, 'code' | 'message'> )
     | ( Omit<Types.UserDisabled, 'code' | 'message'> )
@@ -296,6 +307,7 @@ export type ResolversTypes = {
   Device: ResolverTypeWrapper<DeviceEntity>;
   DeviceConnection: ResolverTypeWrapper<Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceEdge']>, nodes: ReadonlyArray<ResolversTypes['Device']> }>;
   DeviceEdge: ResolverTypeWrapper<Omit<Types.DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
+  DeviceLimitReached: ResolverTypeWrapper<Omit<Types.DeviceLimitReached, 'code' | 'message'>>;
   DeviceStatus: Types.DeviceStatus;
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateOneTimePinResult']>;
@@ -335,6 +347,7 @@ export type ResolversTypes = {
   PasscodeRules: ResolverTypeWrapper<Types.PasscodeRules>;
   PasscodeType: Types.PasscodeType;
   PasscodeViolation: ResolverTypeWrapper<Types.PasscodeViolation>;
+  PasswordChangeRequired: ResolverTypeWrapper<Omit<Types.PasswordChangeRequired, 'code' | 'message'>>;
   Platform: Types.Platform;
   Portal: Types.Portal;
   Principal: Types.Principal;
@@ -353,6 +366,7 @@ export type ResolversTypes = {
   RevokeOneTimePinSuccess: ResolverTypeWrapper<Omit<Types.RevokeOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversTypes['OneTimePin'] }>;
   Role: ResolverTypeWrapper<RoleEntity>;
   RoleCode: Types.RoleCode;
+  RoleNotHeld: ResolverTypeWrapper<Omit<Types.RoleNotHeld, 'code' | 'message'>>;
   SecureAppsLocked: ResolverTypeWrapper<Omit<Types.SecureAppsLocked, 'code' | 'message'>>;
   SecureAppsPasscode: ResolverTypeWrapper<SecureAppsPasscodeEntity>;
   SecureAppsUnavailable: ResolverTypeWrapper<Omit<Types.SecureAppsUnavailable, 'code' | 'message'>>;
@@ -444,6 +458,7 @@ export type ResolversParentTypes = {
   Device: DeviceEntity;
   DeviceConnection: Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Device']> };
   DeviceEdge: Omit<Types.DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
+  DeviceLimitReached: Omit<Types.DeviceLimitReached, 'code' | 'message'>;
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['GenerateOneTimePinResult'];
   GenerateOneTimePinSuccess: Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversParentTypes['OneTimePin'] };
@@ -477,6 +492,7 @@ export type ResolversParentTypes = {
   PasscodeResetDenied: Omit<Types.PasscodeResetDenied, 'code' | 'message'>;
   PasscodeRules: Types.PasscodeRules;
   PasscodeViolation: Types.PasscodeViolation;
+  PasswordChangeRequired: Omit<Types.PasswordChangeRequired, 'code' | 'message'>;
   Query: Record<PropertyKey, never>;
   RecoveryRequiresPasscode: Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'>;
   RegisterDeviceInput: Types.RegisterDeviceInput;
@@ -490,6 +506,7 @@ export type ResolversParentTypes = {
   RevokeOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['RevokeOneTimePinResult'];
   RevokeOneTimePinSuccess: Omit<Types.RevokeOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversParentTypes['OneTimePin'] };
   Role: RoleEntity;
+  RoleNotHeld: Omit<Types.RoleNotHeld, 'code' | 'message'>;
   SecureAppsLocked: Omit<Types.SecureAppsLocked, 'code' | 'message'>;
   SecureAppsPasscode: SecureAppsPasscodeEntity;
   SecureAppsUnavailable: Omit<Types.SecureAppsUnavailable, 'code' | 'message'>;
@@ -587,7 +604,7 @@ export type AppConnectGlobalPolicyEdgeResolvers<ContextType = RequestContext, Pa
 };
 
 export type AssignRolesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignRolesResult'] = ResolversParentTypes['AssignRolesResult']> = {
-  __resolveType: TypeResolveFn<'AssignRolesSuccess' | 'InvalidInput' | 'LastUserManager' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AssignRolesSuccess' | 'InvalidInput' | 'LastUserManager' | 'NotFound' | 'RoleNotHeld', ParentType, ContextType>;
 };
 
 export type AssignRolesSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignRolesSuccess'] = ResolversParentTypes['AssignRolesSuccess']> = {
@@ -681,7 +698,7 @@ export type CreateRegistrationPinSuccessResolvers<ContextType = RequestContext, 
 };
 
 export type CreateUserResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateUserResult'] = ResolversParentTypes['CreateUserResult']> = {
-  __resolveType: TypeResolveFn<'CreateUserSuccess' | 'InvalidInput' | 'NameTaken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateUserSuccess' | 'InvalidInput' | 'NameTaken' | 'RoleNotHeld', ParentType, ContextType>;
 };
 
 export type CreateUserSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateUserSuccess'] = ResolversParentTypes['CreateUserSuccess']> = {
@@ -749,6 +766,13 @@ export type DeviceConnectionResolvers<ContextType = RequestContext, ParentType e
 export type DeviceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type DeviceLimitReachedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceLimitReached'] = ResolversParentTypes['DeviceLimitReached']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GenerateOneTimePinResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GenerateOneTimePinResult'] = ResolversParentTypes['GenerateOneTimePinResult']> = {
@@ -956,6 +980,12 @@ export type PasscodeViolationResolvers<ContextType = RequestContext, ParentType 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PasswordChangeRequiredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordChangeRequired'] = ResolversParentTypes['PasswordChangeRequired']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   appConnectGlobalPolicies?: Resolver<ResolversTypes['AppConnectGlobalPolicyConnection'], ParentType, ContextType, RequireFields<Types.QueryAppConnectGlobalPoliciesArgs, 'first'>>;
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<Types.QueryAuditEventsArgs, 'first'>>;
@@ -976,7 +1006,7 @@ export type RecoveryRequiresPasscodeResolvers<ContextType = RequestContext, Pare
 };
 
 export type RegisterDeviceResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterDeviceResult'] = ResolversParentTypes['RegisterDeviceResult']> = {
-  __resolveType: TypeResolveFn<'InvalidCredentials' | 'InvalidInput' | 'RegisterDeviceSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DeviceLimitReached' | 'InvalidCredentials' | 'InvalidInput' | 'PasswordChangeRequired' | 'RegisterDeviceSuccess', ParentType, ContextType>;
 };
 
 export type RegisterDeviceSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterDeviceSuccess'] = ResolversParentTypes['RegisterDeviceSuccess']> = {
@@ -1014,6 +1044,12 @@ export type RoleResolvers<ContextType = RequestContext, ParentType extends Resol
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   portal?: Resolver<ResolversTypes['Portal'], ParentType, ContextType>;
+};
+
+export type RoleNotHeldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleNotHeld'] = ResolversParentTypes['RoleNotHeld']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SecureAppsLockedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecureAppsLocked'] = ResolversParentTypes['SecureAppsLocked']> = {
@@ -1071,7 +1107,7 @@ export type SetSecureAppsPasscodeSuccessResolvers<ContextType = RequestContext, 
 };
 
 export type SetUserStatusResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetUserStatusResult'] = ResolversParentTypes['SetUserStatusResult']> = {
-  __resolveType: TypeResolveFn<'LastUserManager' | 'NotFound' | 'SetUserStatusSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'LastUserManager' | 'NotFound' | 'RoleNotHeld' | 'SetUserStatusSuccess', ParentType, ContextType>;
 };
 
 export type SetUserStatusSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetUserStatusSuccess'] = ResolversParentTypes['SetUserStatusSuccess']> = {
@@ -1080,7 +1116,7 @@ export type SetUserStatusSuccessResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type SignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'InvalidCredentials' | 'SignInSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidCredentials' | 'InvalidInput' | 'PasswordChangeRequired' | 'SignInSuccess', ParentType, ContextType>;
 };
 
 export type SignInSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess']> = {
@@ -1128,7 +1164,7 @@ export type UpdateAppConnectGlobalPolicySuccessResolvers<ContextType = RequestCo
 };
 
 export type UpdateUserResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateUserResult'] = ResolversParentTypes['UpdateUserResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'UpdateUserSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RoleNotHeld' | 'UpdateUserSuccess', ParentType, ContextType>;
 };
 
 export type UpdateUserSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateUserSuccess'] = ResolversParentTypes['UpdateUserSuccess']> = {
@@ -1167,7 +1203,7 @@ export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'InvalidCredentials' | 'InvalidInput' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'RecoveryRequiresPasscode' | 'ResetTicketInvalid' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'DeviceLimitReached' | 'InvalidCredentials' | 'InvalidInput' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'PasswordChangeRequired' | 'RecoveryRequiresPasscode' | 'ResetTicketInvalid' | 'RoleNotHeld' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
 };
 
 export type WrongPasscodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WrongPasscode'] = ResolversParentTypes['WrongPasscode']> = {
@@ -1210,6 +1246,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Device?: DeviceResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
+  DeviceLimitReached?: DeviceLimitReachedResolvers<ContextType>;
   GenerateOneTimePinResult?: GenerateOneTimePinResultResolvers<ContextType>;
   GenerateOneTimePinSuccess?: GenerateOneTimePinSuccessResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
@@ -1239,6 +1276,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PasscodeResetDenied?: PasscodeResetDeniedResolvers<ContextType>;
   PasscodeRules?: PasscodeRulesResolvers<ContextType>;
   PasscodeViolation?: PasscodeViolationResolvers<ContextType>;
+  PasswordChangeRequired?: PasswordChangeRequiredResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecoveryRequiresPasscode?: RecoveryRequiresPasscodeResolvers<ContextType>;
   RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
@@ -1249,6 +1287,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RevokeOneTimePinResult?: RevokeOneTimePinResultResolvers<ContextType>;
   RevokeOneTimePinSuccess?: RevokeOneTimePinSuccessResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
+  RoleNotHeld?: RoleNotHeldResolvers<ContextType>;
   SecureAppsLocked?: SecureAppsLockedResolvers<ContextType>;
   SecureAppsPasscode?: SecureAppsPasscodeResolvers<ContextType>;
   SecureAppsUnavailable?: SecureAppsUnavailableResolvers<ContextType>;

@@ -100,7 +100,7 @@ export type AssignRolesInput = {
 };
 
 /** Result of `assignRoles`. */
-export type AssignRolesResult = AssignRolesSuccess | InvalidInput | LastUserManager | NotFound;
+export type AssignRolesResult = AssignRolesSuccess | InvalidInput | LastUserManager | NotFound | RoleNotHeld;
 
 /** Each of the users has exactly the given roles. */
 export type AssignRolesSuccess = {
@@ -391,6 +391,11 @@ export type CreateUserInput = {
   /** Email address. If omitted, none is recorded. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /**
+   * Whether the user must replace the password at the first sign-in, with `newPassword` of `signIn`. If false, the password
+   * stays, and the audit log records that. Null is the same as true.
+   */
+  readonly mustChangePassword?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
    * First account password: at least 15 characters unless the server is configured otherwise, at most 128, after Unicode
    * normalisation. It must not be the user name, the name of the product or a common password.
    */
@@ -402,7 +407,7 @@ export type CreateUserInput = {
 };
 
 /** Result of `createUser`. */
-export type CreateUserResult = CreateUserSuccess | InvalidInput | NameTaken;
+export type CreateUserResult = CreateUserSuccess | InvalidInput | NameTaken | RoleNotHeld;
 
 /** The user is created. */
 export type CreateUserSuccess = {
@@ -508,6 +513,20 @@ export type DeviceEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The device. */
   readonly node: Device;
+};
+
+/**
+ * The credential is correct, but the user already has as many devices as the server allows, 20 by default. Devices with the
+ * status `RETIRED` or `WIPED` do not count. Nothing was changed, and a registration PIN stays valid.
+ */
+export type DeviceLimitReached = UserError & {
+  readonly __typename?: 'DeviceLimitReached';
+  /** Always `DEVICE_LIMIT_REACHED`. */
+  readonly code: UserErrorCode;
+  /** Maximum number of devices that a user can have registered at the same time. */
+  readonly limit: Scalars['Int']['output'];
+  /** Explanation for the user, in plain English, with the maximum. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** Whether a device can be used. */
@@ -655,7 +674,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
    * Assigns roles to users, like *Devices & Users > Users > Actions > Assign Roles* in the admin portal. Each user has
-   * exactly these roles afterwards; all other roles are removed. If the mutation fails, no user is changed.
+   * exactly these roles afterwards; all other roles are removed. You can give and take roles of the admin portal only if you
+   * have them yourself. If the mutation fails, no user is changed.
    */
   readonly assignRoles: AssignRolesResult;
   /**
@@ -1148,6 +1168,18 @@ export type PasscodeViolation = {
   readonly message: Scalars['String']['output'];
 };
 
+/**
+ * The password is correct, but an administrator has set it, so the user must choose another one first. Send `signIn` again
+ * with `newPassword`. Nothing was changed.
+ */
+export type PasswordChangeRequired = UserError & {
+  readonly __typename?: 'PasswordChangeRequired';
+  /** Always `PASSWORD_CHANGE_REQUIRED`. */
+  readonly code: UserErrorCode;
+  /** Explanation for the user, in plain English. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** Operating system. */
 export type Platform =
   /** Android. */
@@ -1298,7 +1330,7 @@ export type RegisterDeviceInput = {
 };
 
 /** Result of `registerDevice`. */
-export type RegisterDeviceResult = InvalidCredentials | InvalidInput | RegisterDeviceSuccess;
+export type RegisterDeviceResult = DeviceLimitReached | InvalidCredentials | InvalidInput | PasswordChangeRequired | RegisterDeviceSuccess;
 
 /** The device is registered. */
 export type RegisterDeviceSuccess = {
@@ -1388,6 +1420,19 @@ export type RoleCode =
   | 'RESET_SECURE_APPS_PASSCODE'
   /** Admin portal: read the audit log. */
   | 'VIEW_AUDIT_LOG';
+
+/**
+ * You do not have an admin portal role that the change involves. You need each admin portal role that you give or take, and
+ * each that the user has whose password you set or whom you disable. Roles of the user portal, and roles that a user keeps, do
+ * not matter. Nothing was changed.
+ */
+export type RoleNotHeld = UserError & {
+  readonly __typename?: 'RoleNotHeld';
+  /** Always `ROLE_NOT_HELD`. */
+  readonly code: UserErrorCode;
+  /** Explanation for the user, in plain English. */
+  readonly message: Scalars['String']['output'];
+};
 
 /** Secure apps are locked after too many consecutive failed attempts. The correct passcode is denied too, until the passcode is reset. */
 export type SecureAppsLocked = UserError & {
@@ -1495,7 +1540,7 @@ export type SetUserStatusInput = {
 };
 
 /** Result of `setUserStatus`. */
-export type SetUserStatusResult = LastUserManager | NotFound | SetUserStatusSuccess;
+export type SetUserStatusResult = LastUserManager | NotFound | RoleNotHeld | SetUserStatusSuccess;
 
 /** The status is set. */
 export type SetUserStatusSuccess = {
@@ -1506,6 +1551,12 @@ export type SetUserStatusSuccess = {
 
 /** User name and password. */
 export type SignInInput = {
+  /**
+   * New account password. If given, it replaces `password` as `changePassword` does. Required once after an administrator has
+   * set the password. At least 15 characters unless the server is configured otherwise, at most 128, after Unicode
+   * normalisation. It must not be `password`, the user name, the name of the product or a common password.
+   */
+  readonly newPassword?: InputMaybe<Scalars['Credential']['input']>;
   /** Account password. */
   readonly password: Scalars['Credential']['input'];
   /** User name. Names that are equal under Unicode compatibility and letter case are the same name. */
@@ -1513,7 +1564,7 @@ export type SignInInput = {
 };
 
 /** Result of `signIn`. */
-export type SignInResult = InvalidCredentials | SignInSuccess;
+export type SignInResult = InvalidCredentials | InvalidInput | PasswordChangeRequired | SignInSuccess;
 
 /** The user is signed in. */
 export type SignInSuccess = {
@@ -1632,6 +1683,11 @@ export type UpdateUserInput = {
   /** ID of the user to change. */
   readonly id: Scalars['ID']['input'];
   /**
+   * Whether the user must replace the password at the first sign-in, with `newPassword` of `signIn`. If false, the password
+   * stays, and the audit log records that. Has no effect without `password`. Null is the same as true.
+   */
+  readonly mustChangePassword?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
    * New account password: at least 15 characters unless the server is configured otherwise, at most 128, after Unicode
    * normalisation. It must not be the user name, the name of the product or a common password.
    * Null keeps the current password.
@@ -1640,7 +1696,7 @@ export type UpdateUserInput = {
 };
 
 /** Result of `updateUser`. */
-export type UpdateUserResult = InvalidInput | NotFound | UpdateUserSuccess;
+export type UpdateUserResult = InvalidInput | NotFound | RoleNotHeld | UpdateUserSuccess;
 
 /** The user is changed. */
 export type UpdateUserSuccess = {
@@ -1723,6 +1779,8 @@ export type UserError = {
 export type UserErrorCode =
   /** The default AppConnect global policy cannot be deleted or deactivated, and cannot have labels or a priority. */
   | 'DEFAULT_POLICY_PROTECTED'
+  /** The user already has as many devices as the server allows. */
+  | 'DEVICE_LIMIT_REACHED'
   /** The user name or credential is incorrect or cannot be used now. */
   | 'INVALID_CREDENTIALS'
   /** A value is empty, too long, out of range or in an invalid format. */
@@ -1747,10 +1805,14 @@ export type UserErrorCode =
   | 'PASSCODE_REJECTED'
   /** The passcode reset was not authorized. */
   | 'PASSCODE_RESET_DENIED'
+  /** The credential is correct, but the user must choose a new password first. */
+  | 'PASSWORD_CHANGE_REQUIRED'
   /** Passcode recovery can be allowed only if a passcode is required for iOS devices. */
   | 'RECOVERY_REQUIRES_PASSCODE'
   /** The reset ticket is unknown, used, expired or no longer valid. */
   | 'RESET_TICKET_INVALID'
+  /** You do not have an admin portal role that the change involves. */
+  | 'ROLE_NOT_HELD'
   /** Secure apps are locked after too many consecutive failed attempts. */
   | 'SECURE_APPS_LOCKED'
   /** The device is not active, or its user is disabled. */

@@ -54,6 +54,15 @@ export async function redeemRegistrationPin(tx: Tx, id: string, now: number): Pr
   return redeemed.length > 0;
 }
 
+/** Takes back the count of a correct attempt that was not used. Returns false if the PIN is no longer active. */
+export async function forgiveRegistrationAttempt(tx: Tx, id: string, now: number): Promise<boolean> {
+  const forgiven = await tx.query(
+    sql`UPDATE registration_pins SET failed_attempts = failed_attempts - 1
+        WHERE id = ${id} AND status = 'ACTIVE' AND expires_at > ${now} RETURNING id`,
+  );
+  return forgiven.length > 0;
+}
+
 /** Deletes PINs that expired before `keptSince`. */
 export const purgeRegistrationPins: Purge = (tx, { keptSince, limit }) =>
   deleteRows(tx, { table: 'registration_pins' }, { where: sql`expires_at <= ${keptSince}`, limit });

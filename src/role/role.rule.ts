@@ -53,3 +53,13 @@ export function inOrder(roles: Iterable<RoleCode>): RoleCode[] {
   const given = new Set(roles);
   return ROLE_CODES.filter((code) => given.has(code));
 }
+
+/** The roles of the admin portal among the roles. */
+export function adminRoles(roles: readonly RoleCode[]): RoleCode[] {
+  return roles.filter((role) => ROLES[role].portal === 'ADMIN_PORTAL');
+}
+
+/** The roles that one list has and the other has not. */
+export function changedRoles(before: readonly RoleCode[], after: readonly RoleCode[]): RoleCode[] {
+  return ROLE_CODES.filter((role) => before.includes(role) !== after.includes(role));
+}

@@ -95,7 +95,10 @@ export async function authorizePasscodeReset(
 async function prove(deps: Deps, { device, owner }: Claim, credential: string): Promise<Proof | null> {
   if (device.registrationMethod === 'PASSWORD') {
     const matches = await deps.hasher.verify('password', owner?.passwordHash ?? null, credential);
-    if (owner !== null && matches) return { method: 'PASSWORD', passwordHash: owner.passwordHash };
+    // A password that must be changed authorizes nothing, with the same work as an incorrect one.
+    if (owner !== null && matches && !owner.mustChangePassword) {
+      return { method: 'PASSWORD', passwordHash: owner.passwordHash };
+    }
   }
   const attempt = await deps.db.write(async (tx) => {
     // The device is locked before its PIN, as in the transaction that uses the PIN. Otherwise they could deadlock.

@@ -1,16 +1,32 @@
 import type { Caller } from '../auth/caller.ts';
+import { endAccess } from '../auth/end-access.ts';
 import type { Deps } from '../deps.ts';
 import type { SignInInput } from '../generated/types.ts';
-import type { Failure, Outcome } from '../outcome.ts';
-import { findUserByUsername, lockUser } from '../user/user.store.ts';
+import { type Failure, type Outcome, invalidInput } from '../outcome.ts';
+import { normalizeSecret } from '../platform/security/secret-hasher.ts';
+import { passwordProblem } from '../user/password.rule.ts';
+import { findUserByUsername, lockUser, replacePasswordHash } from '../user/user.store.ts';
 import { openSession } from './open-session.ts';
 
-/** Signs a user in. The response and the work are the same for every failure. */
+/**
+ * Signs a user in, with a new password if one is given. The response and the work are the same for every incorrect
+ * credential.
+ */
 export async function signIn(deps: Deps, caller: Caller, input: SignInInput): Promise<Outcome<'SignInResult'>> {
-  const attempt = await deps.limits.count({ address: caller.address, username: input.username });
-  const known = await findUserByUsername(deps.db, input.username);
+  const { username, password } = input;
+  const newPassword = input.newPassword ?? null;
+  if (newPassword !== null) {
+    const isSame = normalizeSecret(newPassword) === normalizeSecret(password);
+    const problem = isSame
+      ? 'must differ from the current password'
+      : passwordProblem(newPassword, { username, ...deps.settings });
+    if (problem !== null) return invalidInput('newPassword', problem);
+  }
+  const attempt = await deps.limits.count({ address: caller.address, username });
+  const known = await findUserByUsername(deps.db, username);
   const passwordHash = known?.passwordHash ?? null;
-  const matches = await deps.hasher.verify('password', passwordHash, input.password);
+  const matches = await deps.hasher.verify('password', passwordHash, password);
+  const newHash = newPassword === null ? null : await deps.hasher.hash('password', newPassword);
 
   const outcome = await deps.db.write(async (tx): Promise<Outcome<'SignInResult'>> => {
     // Read again with the row locked: the account may have been disabled, or its password changed, during hashing.
@@ -23,10 +39,19 @@ export async function signIn(deps: Deps, caller: Caller, input: SignInInput): Pr
     if (user === null) return refuse('unknown user');
     if (!matches || user.passwordHash !== passwordHash) return refuse('wrong password');
     if (user.status !== 'ACTIVE') return refuse('user disabled');
+    if (newHash === null && user.mustChangePassword) {
+      deps.audit.record(tx, caller, { action: 'SIGN_IN', subject, reason: 'password change required' });
+      return { __typename: 'PasswordChangeRequired' };
+    }
+    if (newHash !== null) {
+      await replacePasswordHash(tx, user, newHash);
+      await endAccess(tx, user.id, deps.clock.now());
+      deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject });
+    }
     const session = await openSession(deps, tx, user.id);
     deps.audit.record(tx, caller, { action: 'SIGN_IN', subject });
     return { __typename: 'SignInSuccess', ...session, viewer: user };
   });
-  if (outcome.__typename === 'SignInSuccess') await attempt.forgive();
+  if (outcome.__typename !== 'InvalidCredentials') await attempt.forgive();
   return outcome;
 }

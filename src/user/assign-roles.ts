@@ -3,7 +3,8 @@ import { requireUserManager } from '../auth/require-user-manager.ts';
 import type { Deps } from '../deps.ts';
 import type { AssignRolesInput } from '../generated/types.ts';
 import { type Outcome, invalidInput, notFound } from '../outcome.ts';
-import { inOrder } from '../role/role.rule.ts';
+import { holdsAdminRoles } from '../role/holds-admin-roles.ts';
+import { changedRoles, inOrder } from '../role/role.rule.ts';
 import { replaceRoles, rolesOfUsers } from '../role/user-role.store.ts';
 import { keepAUserManager, orLastUserManager } from './last-user-manager.ts';
 import { lockUsers } from './user.store.ts';
@@ -25,6 +26,14 @@ export async function assignRoles(
       const users = await lockUsers(tx, userIds);
       if (users.length !== userIds.length) return notFound('userIds');
       const before = await rolesOfUsers(tx, userIds);
+      const changed = userIds.flatMap((id) => changedRoles(before.get(id) ?? [], roles));
+      if (!(await holdsAdminRoles(tx, caller.actor, changed))) {
+        for (const id of userIds) {
+          const subject = { kind: 'USER', id } as const;
+          deps.audit.record(tx, caller, { action: 'ASSIGN_ROLES', subject, reason: 'role not held' });
+        }
+        return { __typename: 'RoleNotHeld' };
+      }
       for (const { id } of users) {
         await replaceRoles(tx, id, roles);
         deps.audit.record(tx, caller, {

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { CreateUserInput } from '../generated/types.ts';
 import { type Outcome, firstProblem, orNameTaken } from '../outcome.ts';
 import { emailProblem, lineProblem, nameKey, tidy, usernameProblem } from '../platform/text.ts';
+import { holdsAdminRoles } from '../role/holds-admin-roles.ts';
 import { inOrder } from '../role/role.rule.ts';
 import { replaceRoles } from '../role/user-role.store.ts';
 import { passwordProblem } from './password.rule.ts';
@@ -37,19 +38,28 @@ export async function createUser(
     email: email === null ? null : tidy(email),
     status: 'ACTIVE',
     passwordHash: await deps.hasher.hash('password', password),
+    mustChangePassword: input.mustChangePassword ?? true,
     createdAt: deps.clock.now(),
   };
   const roles = inOrder(input.roles ?? []);
   return orNameTaken(
     'username',
-    deps.db.write(async (tx) => {
+    deps.db.write(async (tx): Promise<Outcome<'CreateUserResult'>> => {
       await requireUserManager(tx, caller.actor);
+      if (!(await holdsAdminRoles(tx, caller.actor, roles))) {
+        deps.audit.record(tx, caller, { action: 'CREATE_USER', subject: null, reason: 'role not held' });
+        return { __typename: 'RoleNotHeld' };
+      }
       await insertUser(tx, user);
       await replaceRoles(tx, user.id, roles);
       deps.audit.record(tx, caller, {
         action: 'CREATE_USER',
         subject: { kind: 'USER', id: user.id },
-        details: { username: user.username, roles: roles.join(' ') },
+        details: {
+          username: user.username,
+          roles: roles.join(' '),
+          ...(user.mustChangePassword ? {} : { mustChangePassword: 'false' }),
+        },
       });
       return { __typename: 'CreateUserSuccess', user };
     }),

@@ -5,6 +5,8 @@ import type { Deps } from '../deps.ts';
 import type { UpdateUserInput } from '../generated/types.ts';
 import { type Outcome, firstProblem, notFound } from '../outcome.ts';
 import { emailProblem, lineProblem, tidy } from '../platform/text.ts';
+import { holdsAdminRoles } from '../role/holds-admin-roles.ts';
+import { rolesOfUsers } from '../role/user-role.store.ts';
 import { passwordProblem } from './password.rule.ts';
 import { findUser, lockUser, updateUserRow } from './user.store.ts';
 
@@ -31,10 +33,20 @@ export async function updateUser(
   return deps.db.write(async (tx): Promise<Outcome<'UpdateUserResult'>> => {
     await requireUserManager(tx, caller.actor);
     const user = (await lockUser(tx, known.id)) ?? known; // users are never deleted
+    const roles = passwordHash === undefined ? [] : ((await rolesOfUsers(tx, [user.id])).get(user.id) ?? []);
+    if (!(await holdsAdminRoles(tx, caller.actor, roles))) {
+      deps.audit.record(tx, caller, {
+        action: 'UPDATE_USER',
+        subject: { kind: 'USER', id: user.id },
+        reason: 'role not held',
+      });
+      return { __typename: 'RoleNotHeld' };
+    }
     if (displayName !== undefined) user.displayName = tidy(displayName);
     if (email !== undefined) user.email = email === null ? null : tidy(email);
     if (passwordHash !== undefined) {
       user.passwordHash = passwordHash;
+      user.mustChangePassword = input.mustChangePassword ?? true;
       await endAccess(tx, user.id, deps.clock.now());
       await deps.limits.forgetFailures(tx, user.username);
     }
@@ -43,7 +55,10 @@ export async function updateUser(
     deps.audit.record(tx, caller, {
       action: 'UPDATE_USER',
       subject: { kind: 'USER', id: user.id },
-      details: { changed: changed.map(([field]) => field).join(' ') },
+      details: {
+        changed: changed.map(([field]) => field).join(' '),
+        ...(passwordHash === undefined || user.mustChangePassword ? {} : { mustChangePassword: 'false' }),
+      },
     });
     return { __typename: 'UpdateUserSuccess', user };
   });

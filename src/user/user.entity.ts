@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { InstantColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
+import { FlagColumn, InstantColumn, KeyColumn, TextColumn } from '../platform/database/columns.ts';
 import type { UserStatus } from '../generated/types.ts';
 
 /** An account. */
@@ -17,5 +17,7 @@ export class User {
   @TextColumn() status!: UserStatus;
   /** argon2id, keyed with the pepper. */
   @TextColumn() passwordHash!: string;
+  /** Whether an administrator has set the password, which the user must replace at the next sign-in. */
+  @FlagColumn({ default: false }) mustChangePassword!: boolean;
   @InstantColumn() createdAt!: number;
 }

@@ -48,7 +48,8 @@ export async function lockUser(tx: Tx, id: string | null): Promise<User | null> 
 
 export async function updateUserRow(tx: Tx, user: User): Promise<void> {
   await tx.query(
-    sql`UPDATE users SET display_name = ${user.displayName}, email = ${user.email}, password_hash = ${user.passwordHash}
+    sql`UPDATE users SET display_name = ${user.displayName}, email = ${user.email}, password_hash = ${user.passwordHash},
+          must_change_password = ${user.mustChangePassword}
         WHERE id = ${user.id}`,
   );
 }
@@ -57,10 +58,10 @@ export async function updateUserStatus(tx: Tx, id: string, status: UserStatus): 
   await tx.query(sql`UPDATE users SET status = ${status} WHERE id = ${id}`);
 }
 
-/** Changes the password of an active user if it still has the hash `passwordHash`. Returns whether it did. */
+/** Changes the password of an active user, who has chosen it, if it still has the hash `passwordHash`. Returns whether it did. */
 export async function replacePasswordHash(tx: Tx, { id, passwordHash }: User, newHash: string): Promise<boolean> {
   const changed = await tx.query(
-    sql`UPDATE users SET password_hash = ${newHash}
+    sql`UPDATE users SET password_hash = ${newHash}, must_change_password = ${false}
         WHERE id = ${id} AND password_hash = ${passwordHash} AND status = 'ACTIVE' RETURNING id`,
   );
   return changed.length > 0;

@@ -518,7 +518,8 @@ describe('the audit log', () => {
     await policy(false);
     await expectOne(authorizing(other, PASSWORD), refused('requirements not met', other));
     await policy(true);
-    const change = (password: string) => mutate('updateUser', { id: story.userId, password });
+    const change = (password: string) =>
+      mutate('updateUser', { id: story.userId, password, mustChangePassword: false });
     onceCompared(() => change('another good password'));
     await expectLast(authorizing(other, PASSWORD), refused('wrong credential', other));
 
@@ -880,7 +881,7 @@ describe('the audit log and secrets', () => {
     await typed('signIn', { username: 'password-typed-as-name', password: 'guess-one' }, null);
     await typed('signIn', { username: 'ada', password: 'guess-two' }, null);
     await typed('createUser', { username: 'eve', password: 'password of eve' }, admin);
-    await typed('updateUser', { id: story.userId, password: 'second password' }, admin);
+    await typed('updateUser', { id: story.userId, password: 'second password', mustChangePassword: false }, admin);
     const signedIn = await typed(
       'signIn',
       { username: 'ada', password: 'second password' },

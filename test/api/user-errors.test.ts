@@ -63,6 +63,15 @@ const CASES: readonly Case[] = [
     () => ({ currentPassword: 'wrong', newPassword: 'another good password' }),
     'user',
   ],
+  [
+    'PasswordChangeRequired',
+    'signIn',
+    async ({ app, story }) => {
+      await app.mutate('createUser', { username: 'new', password: PASSWORD }, story.adminToken);
+      return { username: 'new', password: PASSWORD };
+    },
+    'nobody',
+  ],
   ['PasscodeResetDenied', 'authorizePasscodeReset', () => ({ username: 'ada', credential: '1' }), 'device'],
   ['ResetTicketInvalid', 'resetSecureAppsPasscode', () => ({ resetTicket: 'x', newPasscode: '739164' }), 'device'],
   [
@@ -123,6 +132,8 @@ const CASES: readonly Case[] = [
 ];
 /** Failures with a test of their own below. */
 const OTHERS = [
+  'DeviceLimitReached', // test/api/device-limit.test.ts
+  'RoleNotHeld', // test/security/roles-held.test.ts
   'SecureAppsLocked',
   'OneTimePinAttemptsExhausted',
   'OneTimePinNotAvailable',

@@ -41,7 +41,12 @@ describe('users', () => {
       'create',
       ({ app, admin }) =>
         (input: Partial<InputOf<'createUser'>>) =>
-          app.mutate('createUser', { username: 'ada', password: PASSWORD, ...input }, admin, CREATED),
+          app.mutate(
+            'createUser',
+            { username: 'ada', password: PASSWORD, mustChangePassword: false, ...input },
+            admin,
+            CREATED,
+          ),
     )
     .extend(
       'update',
@@ -252,7 +257,9 @@ describe('users', () => {
     const token = await app.signIn('ada');
     await update({ id, displayName: 'Ada' });
     expect(await isSignedIn(token)).toBe(true);
-    expect(await update({ id, password: 'another password' })).toMatchObject({ __typename: 'UpdateUserSuccess' });
+    expect(await update({ id, password: 'another password', mustChangePassword: false })).toMatchObject({
+      __typename: 'UpdateUserSuccess',
+    });
     expect(await isSignedIn(token)).toBe(false);
     expect(await canSignIn('ada', PASSWORD)).toBe(false);
     expect(await canSignIn('ada', 'another password')).toBe(true);

@@ -78,7 +78,7 @@ describe('user names', () => {
       const ids = [await app.user(`l-${one}`)];
       const created = await app.mutate(
         'createUser',
-        { username: `l-${other}`, password },
+        { username: `l-${other}`, password, mustChangePassword: false },
         admin,
         '... on CreateUserSuccess { user { id } }',
       );

@@ -24,7 +24,8 @@ const CHANGES: [mutation: string, change: (app: TestApp, story: Story) => Promis
   ],
   [
     'updateUser',
-    (app, { userId, adminToken }) => app.mutate('updateUser', { id: userId, password: NEW_PASSWORD }, adminToken),
+    (app, { userId, adminToken }) =>
+      app.mutate('updateUser', { id: userId, password: NEW_PASSWORD, mustChangePassword: false }, adminToken),
   ],
 ];
 

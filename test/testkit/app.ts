@@ -149,6 +149,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     PORT: '0',
     MIGRATE_ON_START: String(database.isMigrated !== true),
     HASHING_QUEUE: '100000',
+    DEVICES_PER_USER: '1000',
     LIMIT_PER_DEVICE: '1000000',
     LIMIT_PER_ACCOUNT: '1000000',
     LIMIT_PER_ADDRESS: '1000000',
@@ -198,7 +199,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     const outcome = await createUser(
       app.deps,
       { actor: { kind: 'operator' }, requestId: null, address: null },
-      { username, password: PASSWORD, roles },
+      { username, password: PASSWORD, mustChangePassword: false, roles },
     );
     if (outcome.__typename !== 'CreateUserSuccess') throw new Error(outcome.__typename);
     return outcome.user.id;

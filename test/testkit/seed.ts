@@ -49,6 +49,7 @@ export async function seedPortal(app: TestApp, users: number, devicesEach: numbe
       email: null,
       status: 'ACTIVE',
       passwordHash,
+      mustChangePassword: false,
       createdAt: now,
     };
   });

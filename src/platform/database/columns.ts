@@ -17,6 +17,6 @@ export const TextColumn = (options: ColumnOptions = {}) => Column({ type: 'text'
 export const IntegerColumn = (options: ColumnOptions = {}) => Column({ type: 'integer', ...options });
 /** A time, in milliseconds since 1970-01-01T00:00:00Z. */
 export const InstantColumn = (options: ColumnOptions = {}) => Column({ type: 'bigint', ...options });
-export const FlagColumn = () => Column({ type: 'boolean' });
+export const FlagColumn = (options: ColumnOptions = {}) => Column({ type: 'boolean', ...options });
 export const KeyColumn = () => PrimaryColumn({ type: 'text' });
 export const IntegerKeyColumn = () => PrimaryColumn({ type: 'integer' });

@@ -1,10 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Consecutive failed attempts for an account, and the addresses at which it has signed in. */
+/** Passwords to be changed, consecutive failed attempts for an account, and the addresses at which it has signed in. */
 export class Accounts implements MigrationInterface {
   readonly name = 'Accounts1795824000000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // The literals that TypeORM reads back: SQLite keeps the text of a default.
+    const no = runner.connection.options.type === 'postgres' ? 'FALSE' : '0';
+    await runner.query(`ALTER TABLE users ADD COLUMN must_change_password boolean NOT NULL DEFAULT ${no}`);
     await runner.query(
       `CREATE TABLE consecutive_failures (
         key text NOT NULL, failures integer NOT NULL, last_failed_at bigint NOT NULL, PRIMARY KEY (key))`,
@@ -19,5 +22,6 @@ export class Accounts implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE familiar_addresses');
     await runner.query('DROP TABLE consecutive_failures');
+    await runner.query('ALTER TABLE users DROP COLUMN must_change_password');
   }
 }
