@@ -402,6 +402,12 @@ describe('user errors', () => {
 describe('the messages of user errors', () => {
   base('are these', () => {
     expect(failureMessages()).toEqual({
+      DeviceLimitReached:
+        'You already have {limit} registered devices, which is the maximum. Ask your administrator to retire one first.',
+      PasswordChangeRequired:
+        'An administrator has set this password. Choose a new one in the user portal to continue.',
+      RoleNotHeld:
+        'You do not have all admin portal roles that this change involves. Ask an administrator who has them.',
       DefaultPolicyProtected:
         'The default AppConnect global policy cannot be deleted, deactivated, labelled or ranked. It applies where no other policy does.',
       InvalidCredentials:
