@@ -31,6 +31,9 @@ export class AuditEvent {
   @TextColumn() hash!: string;
 }
 
+/** An event without its place in the log. */
+export type UnplacedEvent = Omit<AuditEvent, 'id' | 'lane' | 'sequence' | 'previousHash' | 'hash'>;
+
 /** The end of one lane of the audit log. `AuditLog` explains lanes. */
 @Entity('audit_lanes')
 export class AuditLane {

@@ -4,7 +4,7 @@ import type { AuditAction, AuditPartyKind } from '../generated/types.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Ids } from '../platform/ids.ts';
-import type { AuditEvent, AuditLane, AuditRefusals } from './audit-event.entity.ts';
+import type { AuditEvent, AuditLane, AuditRefusals, UnplacedEvent } from './audit-event.entity.ts';
 import { AUDIT_LANES, insertAuditEvents, lastOfLane, listLanes, lockLane, updateLane } from './audit-event.store.ts';
 import { AuditKey, type ChainEnd, isUntouched } from './audit-key.ts';
 import { REFUSALS_RECORDED_EACH, kindOfRefusal, repeatedRefusals } from './audit-refusals.rule.ts';
@@ -23,9 +23,6 @@ export interface AuditEntry {
   readonly subject: AuditSubject | null;
   readonly details?: Readonly<Record<string, string>>;
 }
-
-/** An event without its place in the log. */
-export type UnplacedEvent = Omit<AuditEvent, 'id' | 'lane' | 'sequence' | 'previousHash' | 'hash'>;
 
 interface PendingEvent {
   readonly event: UnplacedEvent;

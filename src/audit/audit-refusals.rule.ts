@@ -1,6 +1,5 @@
 import { HOUR } from '../platform/clock.ts';
-import type { AuditRefusals } from './audit-event.entity.ts';
-import type { UnplacedEvent } from './audit-log.ts';
+import type { AuditRefusals, UnplacedEvent } from './audit-event.entity.ts';
 
 /**
  * How many refusals of one kind are recorded each in one window: enough to investigate from. More of them would only
