@@ -5,6 +5,7 @@ import {
   AuditKey,
   FOLDER,
   HOUR,
+  OPERATOR,
   exportAuditLog,
   expect,
   parseCheckpoint,
@@ -219,8 +220,7 @@ test('an export holds text with every kind of line end', async ({ app, path, add
   const admin = await app.admin();
   await app.mutate('createLabel', { name: 'a\u2028b' }, admin);
   await app.deps.db.write((tx) => {
-    const caller = { actor: { kind: 'operator' as const }, requestId: null, address: null };
-    app.deps.audit.record(tx, caller, {
+    app.deps.audit.record(tx, OPERATOR, {
       action: 'CREATE_LABEL',
       subject: null,
       details: { name: 'a\nb\r\u2028\u2029é' },
