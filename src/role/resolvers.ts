@@ -3,9 +3,7 @@ import { ROLES, ROLE_CODES } from './role.rule.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    roles(_parent, _args, { caller }) {
-      return ROLE_CODES;
-    },
+    roles: () => ROLE_CODES,
   },
   User: {
     roles: (user, _args, { loaders }) => loaders.rolesOfUser.load(user.id),

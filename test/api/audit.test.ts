@@ -171,12 +171,17 @@ describe('the audit log', () => {
       await expectOne(
         [
           'createUser',
-          { username: 'Ada', password: PASSWORD, roles: ['REGISTER_DEVICE', 'RESET_SECURE_APPS_PASSCODE'] },
+          {
+            username: 'Ada',
+            password: PASSWORD,
+            mustChangePassword: false,
+            roles: ['REGISTER_DEVICE', 'RESET_SECURE_APPS_PASSCODE'],
+          },
           admin,
           '... on CreateUserSuccess { user { id } }',
         ],
         (result) => ({ ...byAdmin, action: 'CREATE_USER', subject: userParty(succeeded(result).user.id) }),
-        () => ({ username: 'Ada', roles: 'RESET_SECURE_APPS_PASSCODE REGISTER_DEVICE' }),
+        () => ({ username: 'Ada', roles: 'RESET_SECURE_APPS_PASSCODE REGISTER_DEVICE', mustChangePassword: 'false' }),
       ),
     );
     const ada = created.user.id;

@@ -176,7 +176,7 @@ describe('invalid input', () => {
         async () =>
           dumpTables(
             app.deps.db,
-            (await tableNames(app.deps.db)).filter((name) => /^audit|attempt/u.test(name)),
+            (await tableNames(app.deps.db)).filter((name) => /^audit|attempt|consecutive_failures/u.test(name)),
           ),
     );
 

@@ -41,7 +41,7 @@ test('names the maximum, keeps the registration PIN valid, and changes nothing b
   await registerWithPassword(app, 'ada');
   const third = await registerWithPassword(app, 'ada');
   const registrationPin = await createRegistrationPin(app, story.adminToken, { userId: story.userId, platform: 'IOS' });
-  const logs = ['audit_events', 'audit_lanes', 'attempt_counters', 'familiar_addresses'];
+  const logs = ['audit_events', 'audit_lanes', 'audit_refusals', 'attempt_counters', 'familiar_addresses'];
   const before = await dumpTables(app.deps.db, logs);
   const register = () =>
     app.mutate(

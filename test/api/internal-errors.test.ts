@@ -40,7 +40,7 @@ describe('an error outside of the resolvers', () => {
   );
 
   test('is masked, logged and counted if the database fails for /readyz', async ({ app, metric }) => {
-    app.deps.db.dataSource.showMigrations = () => Promise.reject(new Error(CANARY));
+    failReads(app, new Error(CANARY));
     const response = await fetch(`${app.url}/readyz`);
     expect(response.status).toBe(503);
     expect(await response.text()).not.toContain('canary');

@@ -146,6 +146,7 @@ const TAKEN_FROM_DEVICES: Record<string, (on: Stage) => Promise<unknown>> = {
 /** The number of transactions of mutations that have more than one: most count an attempt first. */
 const TRANSACTIONS: Partial<Record<MutationName, number>> = {
   changePassword: 2,
+  setSecureAppsPasscode: 2,
   unlockSecureApps: 2,
   authorizePasscodeReset: 3,
   resetSecureAppsPasscode: 2,
@@ -163,7 +164,7 @@ describe('every mutation asks again in its unit of work', () => {
     return { app, story, id, device, token: await app.signIn('mallory') };
   });
   /** Counts and limits: they may change although the mutation is refused. */
-  const COUNTS = ['attempt_counters', 'server_time'];
+  const COUNTS = ['attempt_counters', 'consecutive_failures', 'familiar_addresses', 'server_time'];
 
   base('for every mutation of the schema that needs a caller', () => {
     const needed = REQUIREMENTS.flatMap(([name, requirement]) => (requirement?.who === 'ANYONE' ? [] : [name]));
@@ -220,7 +221,8 @@ describe('every mutation asks again in its unit of work', () => {
     const answer = await stage.app.send(print(mutationDocument(name as MutationName, '')), { input }, token);
     expect(outcomeOf(answer)).toMatch(/Success$|Authorized$/u);
     // A counted attempt that succeeded is removed from the counters in a transaction of its own.
-    const forgiven = ['changePassword', 'authorizePasscodeReset', 'resetSecureAppsPasscode'].includes(name) ? 1 : 0;
+    const counted = ['changePassword', 'setSecureAppsPasscode', 'authorizePasscodeReset', 'resetSecureAppsPasscode'];
+    const forgiven = counted.includes(name) ? 1 : 0;
     expect(writes).toBe((TRANSACTIONS[name as MutationName] ?? 1) + forgiven);
   });
 });

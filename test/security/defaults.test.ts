@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import {
   HOUR,
   MINUTE,
+  SECOND,
   PASSWORD,
   PEPPER,
   TestClock,
@@ -41,6 +42,7 @@ describe('the default configuration', () => {
   test('has these values', () => {
     expect(readConfig({})).toEqual({
       database: parseDatabaseUrl('sqlite:./data/pinportal.sqlite'),
+      databaseTimeout: 8 * SECOND,
       host: '127.0.0.1',
       port: 4000,
       production: false,
@@ -57,9 +59,12 @@ describe('the default configuration', () => {
         passwordMinimumLength: 15,
         devicesPerUser: 20,
         purgeDays: 90,
+        purgeRetiredDays: null,
+        auditRetentionDays: null,
       },
       limits: { perDevice: 30, perAccount: 10, perAddress: 100, window: 15 * MINUTE },
       hashing: { concurrency: Math.max(1, availableParallelism() - 1), queueLimit: 64 },
+      operations: { perCaller: 8, deadline: 10 * SECOND },
       shutdownSeconds: 10,
     });
   });
@@ -140,9 +145,11 @@ describe('a server and a demo that listen where no operator said', () => {
   };
 
   test('serve responds on 127.0.0.1 alone, and elsewhere if HOST says so', async ({ pinportal }) => {
-    const { url } = await pinportal.serve();
+    const first = await pinportal.serve();
+    const { url } = first;
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
     expect([await responds(url, '127.0.0.1'), await responds(url, '127.0.0.2')]).toEqual([200, 'refused']);
+    await first.kill('SIGTERM');
     const open = await pinportal.serve({ HOST: '0.0.0.0' });
     expect(await responds(open.url, '127.0.0.2')).toBe(200);
   });

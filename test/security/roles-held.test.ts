@@ -23,7 +23,7 @@ const test = base.extend('manager', async ({ app, story }) => ({
 
 /** Everything except the log, sessions and the counters that each request changes. */
 const rows = ({ deps }: TestApp) =>
-  dumpTables(deps.db, ['audit_events', 'audit_lanes', 'sessions', 'attempt_counters', 'server_time']);
+  dumpTables(deps.db, ['audit_events', 'audit_lanes', 'audit_refusals', 'sessions', 'attempt_counters', 'server_time']);
 
 describe('a user manager without the other roles of the admin portal', () => {
   test.for(NOT_HELD)('cannot give or take %s', async (role, { app, story, manager }) => {

@@ -106,7 +106,7 @@ describe(`of ${RACERS} concurrent requests`, () => {
       input: { username: 'ada', credential: pin },
       token: story.device.token,
       success: 'PasscodeResetAuthorized',
-      meeting: { gate: (it) => holdVerified(it, 'one-time-pin', RACERS), table: 'devices' },
+      meeting: { gate: (it) => holdVerified(it, 'one-time-pin', RACERS), table: 'users' },
     });
     expect(await successes(app, 'AUTHORIZE_PASSCODE_RESET')).toBe(1);
     expect(await count(app, sql`SELECT count(*) AS count FROM reset_tickets`)).toBe(1);
@@ -117,7 +117,7 @@ describe(`of ${RACERS} concurrent requests`, () => {
       input: { resetTicket, newPasscode: '739164' },
       token: story.device.token,
       success: 'ResetSecureAppsPasscodeSuccess',
-      meeting: { gate: (it) => holdHashed(it, 'passcode', RACERS), table: 'devices' },
+      meeting: { gate: (it) => holdHashed(it, 'passcode', RACERS), table: 'users' },
     });
     expect(await successes(app, 'RESET_SECURE_APPS_PASSCODE')).toBe(1);
     expect(await count(app, sql`SELECT count(*) AS count FROM secure_apps_passcode_history`)).toBe(1);

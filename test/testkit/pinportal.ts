@@ -10,8 +10,8 @@ import { PEPPER } from './pepper.ts';
 /** Compiled by `build.global-setup.ts`. */
 export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-/** No limit on time may end a test on a busy machine. A test of such a limit sets the variable to undefined. */
-const PATIENT = { DATABASE_TIMEOUT_SECONDS: '600', OPERATION_SECONDS: '300' };
+/** No limit on time or concurrency may end a test. A test of such a limit sets the variable to undefined. */
+const PATIENT = { DATABASE_TIMEOUT_SECONDS: '600', OPERATION_SECONDS: '300', OPERATIONS_PER_CALLER: '10000' };
 
 /** A variable that is undefined is left out. */
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -4,7 +4,6 @@ export {
   type AppParts,
   type Core,
   createApp,
-  createContext,
   createCore,
   entities,
   idPrefixes as ID_PREFIX,

@@ -6,7 +6,7 @@ export class Accounts implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     // The literals that TypeORM reads back: SQLite keeps the text of a default.
-    const no = runner.connection.options.type === 'postgres' ? 'FALSE' : '0';
+    const no = runner.dataSource.options.type === 'postgres' ? 'FALSE' : '0';
     await runner.query(`ALTER TABLE users ADD COLUMN must_change_password boolean NOT NULL DEFAULT ${no}`);
     await runner.query(
       `CREATE TABLE consecutive_failures (
