@@ -87,6 +87,7 @@ export function untilClosed({ raw: { socket } }: FastifyRequest, { raw }: Fastif
       socket.off('close', done);
       resolve();
     };
+    socket.setMaxListeners(0); // a client may send many requests on one connection before it reads a response
     raw.once('close', done);
     socket.once('close', done);
   });
