@@ -30,7 +30,8 @@ export async function updateUser(
   const passwordHash = password === undefined ? undefined : await deps.hasher.hash('password', password);
 
   return writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'UpdateUserResult'>> => {
-    const user = (await lockUser(tx, known.id)) ?? known; // users are never deleted
+    const user = await lockUser(tx, known.id);
+    if (user === null) return notFound('id'); // deleted by purge meanwhile
     const roles = passwordHash === undefined ? [] : ((await rolesOfUsers(tx, [user.id])).get(user.id) ?? []);
     if (!holdsAdminRoles(actor, roles)) {
       deps.audit.record(tx, caller, {
