@@ -1,4 +1,3 @@
-import { print } from 'graphql';
 import {
   type Answer,
   type InputOf,
@@ -23,7 +22,7 @@ import {
   expect,
   generatePin,
   graphql,
-  mutationDocument,
+  mutationText,
   registerWithPassword,
   rootList,
   succeeded,
@@ -94,7 +93,7 @@ async function observe<Name extends MutationName, const Selection extends string
   [name, input, token, selection]: Call<Name, Selection>,
 ): Promise<{ answer: Answer; result: Outcome<Name, Selection> | undefined; events: Event[] }> {
   const before = await countEvents(app);
-  const answer = await app.send(print(mutationDocument(name, selection ?? '')), { input }, token);
+  const answer = await app.send(mutationText(name, selection), { input }, token);
   const data = answer.data as Record<Name, Outcome<Name, Selection>> | null | undefined;
   return {
     answer,

@@ -1,4 +1,3 @@
-import { print } from 'graphql';
 import {
   HOUR,
   type InputOf,
@@ -16,7 +15,7 @@ import {
   failureTypes,
   generatePin,
   graphql,
-  mutationDocument,
+  mutationText,
   succeeded,
   test as base,
 } from '../testkit/index.ts';
@@ -174,7 +173,7 @@ describe('user errors', () => {
             who
           ];
           const selection = withField === undefined ? '' : `... on ${withField} { field }`;
-          const answer = await app.send(print(mutationDocument(name, selection)), { input }, token);
+          const answer = await app.send(mutationText(name, selection), { input }, token);
           expect(answer.errors).toBeUndefined();
           const { [name]: told } = answer.data as Record<string, Told>;
           if (told === undefined) throw new Error('no result');

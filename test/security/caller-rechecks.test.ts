@@ -1,4 +1,3 @@
-import { print } from 'graphql';
 import {
   type MutationName,
   PASSWORD,
@@ -14,7 +13,7 @@ import {
   dumpTables,
   expect,
   generatePin,
-  mutationDocument,
+  mutationText,
   registerWithPin,
   sql,
   succeeded,
@@ -204,7 +203,7 @@ describe('every mutation asks again in its unit of work', () => {
         isTaking = false;
         before = await dumpTables(app.deps.db, COUNTS);
       });
-      const answer = await app.send(print(mutationDocument(name, '')), { input }, token);
+      const answer = await app.send(mutationText(name), { input }, token);
       spy.restore();
       expect(await dumpTables(app.deps.db, COUNTS)).toEqual(before);
       expect(outcomeOf(answer)).toBe(what === 'the roles' ? 'FORBIDDEN' : 'UNAUTHENTICATED');
@@ -218,7 +217,7 @@ describe('every mutation asks again in its unit of work', () => {
     beforeWrite(stage.app, () => {
       writes++;
     });
-    const answer = await stage.app.send(print(mutationDocument(name as MutationName, '')), { input }, token);
+    const answer = await stage.app.send(mutationText(name as MutationName), { input }, token);
     expect(outcomeOf(answer)).toMatch(/Success$|Authorized$/u);
     // A counted attempt that succeeded is removed from the counters in a transaction of its own.
     const counted = ['changePassword', 'setSecureAppsPasscode', 'authorizePasscodeReset', 'resetSecureAppsPasscode'];

@@ -38,7 +38,11 @@ export function mutationDocument<Name extends MutationName, Selection extends st
   name: Name,
   selection: Selection,
 ) {
+  return graphql(mutationText(name, selection) as MutationText<Name, Selection>);
+}
+
+/** The text of `mutationDocument`, for a name that is known at run time only: its type costs the compiler nothing. */
+export function mutationText(name: MutationName, selection = ''): string {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const text = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on UserError { code message } ${selection} } }`;
-  return graphql(text as MutationText<Name, Selection>);
+  return `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on UserError { code message } ${selection} } }`;
 }
