@@ -5,6 +5,7 @@ import {
   PASSWORD,
   SECOND,
   type TestApp,
+  TestClock,
   authorize,
   describe,
   dumpTables,
@@ -60,6 +61,14 @@ async function attack(app: TestApp, count: number, from: Partial<Attempt> = {}):
 const all = (count: number, result: string): string[] => Array<string>(count).fill(result);
 
 describe('consecutive failed attempts for an account over all addresses', () => {
+  test('of which few have failed do not wait for a server whose clock is behind', async ({ app, startApp, clock }) => {
+    await app.user('ada');
+    const behind = await startApp({ clock: new TestClock(clock.now()) });
+    clock.advance(MINUTE);
+    expect(await attack(app, 9)).toEqual(all(9, 'InvalidCredentials'));
+    expect(await signIn(behind, { address: stranger(9) })).toBe('InvalidCredentials');
+  });
+
   test('make attempts from other addresses wait, each time longer', async ({ app, clock }) => {
     await app.user('ada');
     await app.user('grace');

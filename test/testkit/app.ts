@@ -7,7 +7,7 @@ import {
   type Outcome,
   type RoleCode,
   type TadaDocumentNode,
-  mutationDocument,
+  mutationText,
 } from './graphql.ts';
 import type { TestDatabase } from './databases.ts';
 import { PEPPER } from './pepper.ts';
@@ -186,8 +186,8 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
     return { status: response.status, headers: response.headers, data: body.data, errors: body.errors };
   };
-  const dataOf = async (document: DocumentNode, variables: object, token?: string | null): Promise<unknown> => {
-    const answer = await send(print(document), { ...variables }, token);
+  const dataOf = async (query: string, variables: object, token?: string | null): Promise<unknown> => {
+    const answer = await send(query, { ...variables }, token);
     if (answer.errors !== undefined) throw new TopLevelError(answer.errors);
     return answer.data;
   };
@@ -197,7 +197,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     token?: string | null,
     selection?: Selection,
   ): Promise<Outcome<Name, Selection>> => {
-    const data = await dataOf(mutationDocument(name, selection ?? ''), { input }, token);
+    const data = await dataOf(mutationText(name, selection), { input }, token);
     return (data as Record<Name, Outcome<Name, Selection>>)[name];
   };
   const user: TestApp['user'] = async (username, roles = []) => {
@@ -220,7 +220,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     logged: () => lines.join(''),
     send,
     execute: async <Result>(document: DocumentNode, variables: object, token?: string | null) =>
-      (await dataOf(document, variables, token)) as Result,
+      (await dataOf(print(document), variables, token)) as Result,
     mutate,
     user,
     signIn,

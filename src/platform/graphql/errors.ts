@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLSchema, parse, printSchema, visit } from 'graphql';
+import { GraphQLError, type GraphQLField, type GraphQLInputField, type GraphQLSchema, isEnumType } from 'graphql';
 import { TooManyRequests } from '../security/too-many-requests.ts';
 
 /* Top-level errors, for problems that are not a result type of a mutation. */
@@ -32,15 +32,16 @@ export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 
+type Field = GraphQLField<unknown, unknown> | GraphQLInputField;
+
 /** All names in a schema: types, fields, arguments, enum values and directives. */
 export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
-  const words = new Set<string>();
-  visit(parse(printSchema(schema)), {
-    Name({ value }) {
-      words.add(value);
-    },
-  });
-  return words;
+  const types = Object.values(schema.getTypeMap());
+  const directives = schema.getDirectives();
+  const fields = types.flatMap((type): Field[] => ('getFields' in type ? Object.values(type.getFields()) : []));
+  const args = [...fields, ...directives].flatMap((owner) => ('args' in owner ? owner.args : []));
+  const values = types.flatMap((type) => (isEnumType(type) ? type.getValues() : []));
+  return new Set([...types, ...directives, ...fields, ...args, ...values].map(({ name }) => name));
 }
 
 /**

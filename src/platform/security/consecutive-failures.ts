@@ -82,8 +82,10 @@ export class ConsecutiveFailureLimits {
   }
 
   #refuse({ failures, lastFailedAt }: ConsecutiveFailures): void {
-    const wait = lastFailedAt + waitAfter(failures, this.#limits) - this.#clock.now();
-    if (wait > 0) throw new TooManyRequests(Math.ceil(Math.min(wait, LONGEST_WAIT) / SECOND));
+    const pause = waitAfter(failures, this.#limits);
+    const wait = lastFailedAt + pause - this.#clock.now();
+    // Without a pause there is nothing to wait for, even if the server that counted the last attempt is ahead.
+    if (pause > 0 && wait > 0) throw new TooManyRequests(Math.ceil(Math.min(wait, LONGEST_WAIT) / SECOND));
   }
 }
 
