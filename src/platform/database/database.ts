@@ -5,7 +5,15 @@ import { type EntityClass, type Row, type Sql, entityFrom, sql } from './rows.ts
 export interface Reader {
   /** Runs one statement and returns its rows. */
   query(statement: Sql): Promise<Row[]>;
+  /** A condition of every statement that may look at many rows, which ends it at its deadline. If omitted, true. */
+  readonly guard?: Sql;
 }
+
+/** How long a statement of `Database.scans` may take. */
+export const SCAN_DEADLINE_MS = 8_000;
+
+/** Thrown for a statement that `Database.scans` has ended at its deadline. */
+export class ScanTooSlow extends Error {}
 
 /** A transaction: all its changes are committed, or none. Use RETURNING to find out which rows a statement changed. */
 export interface Tx extends Reader {
@@ -42,6 +50,12 @@ export interface Database extends Reader {
   readonly dataSource: DataSource;
   /** The SQL expression for the time in milliseconds if servers can share the database; otherwise null. */
   readonly sharedTime: Sql | null;
+  /**
+   * For statements that may look at every row of a table: filters and counts. They have a deadline, and hold up no other
+   * statement: on SQLite they run in a thread of their own, on PostgreSQL on connections of their own. Throws
+   * `ScanTooSlow`.
+   */
+  readonly scans: Reader;
   /**
    * Runs a transaction and commits it. An error rolls it back and is rethrown. The work may run again after a deadlock,
    * so it must only read and write through `tx`. Hash secrets before the call.

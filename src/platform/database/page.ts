@@ -1,65 +1,205 @@
-import { type Reader, entities } from './database.ts';
-import { type EntityClass, type Sql, raw, select, sql } from './rows.ts';
+import { groupBy } from '../group-by.ts';
+import { type Database, type Reader, entities } from './database.ts';
+import { type EntityClass, type Row, type Sql, columns, entityFrom, join, paddedIds, raw, select, sql, tableOf } from './rows.ts';
 
-/** The page to read. `after` is the key of the last item of the previous page, or null for the first page. */
+/** The page to read. */
 export interface PageRequest {
-  readonly first: number;
-  readonly after: string | null;
+  readonly size: number;
+  /** Whether the page ends before the cursor, or at the end of the list, and does not begin after the cursor. */
+  readonly isBackward: boolean;
+  /** The key of the item beside the page; null for the first page, or backward for the last one. */
+  readonly cursor: Key | null;
 }
+
+/** The values of an item in the order of its list, by which a cursor finds its place. */
+export type Key = readonly (string | number)[];
 
 export interface Page<T> {
   readonly items: readonly T[];
   readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
   /** The key of an item, for its cursor. */
-  readonly keyOf: (item: T) => string;
+  readonly keyOf: (item: T) => Key;
 }
 
-export const EMPTY_PAGE = { items: [], hasNextPage: false, keyOf: () => '' } as const satisfies Page<unknown>;
+export const EMPTY_PAGE = {
+  items: [],
+  hasNextPage: false,
+  hasPreviousPage: false,
+  keyOf: () => [],
+} as const satisfies Page<unknown>;
 
-/** The order of a list. `by` is a column or an SQL expression whose value is different in every row. */
+/** What a list is ordered by: a column, or an SQL expression that is never null. */
+interface OrderKey<T> {
+  readonly sql: string;
+  readonly of: (item: T) => string | number;
+  readonly type?: 'text' | 'integer';
+}
+
+/** The order of a list. No two rows have the same values of all keys. */
 export interface ListOrder<T> {
-  readonly by: string;
+  readonly keys: readonly OrderKey<T>[];
   readonly descending?: boolean;
-  /** The value of `by` for an item. */
-  readonly keyOf: (item: T) => string | number;
-  /** Whether `by` is an integer; otherwise it is text. */
-  readonly isInteger?: boolean;
 }
 
 /** Thrown for a key that no item of the list can have. */
 export class InvalidPageKey extends Error {}
 
-/** The condition for the items after the previous page, such as ` AND id > 'x'`; empty for the first page. */
-export function afterKey<T>({ by, descending = false, isInteger = false }: ListOrder<T>, request: PageRequest): Sql {
-  const { after } = request;
-  if (after === null) return sql``;
-  if (isInteger && !(/^[1-9]\d{0,9}$/.test(after) && Number(after) < 2 ** 31)) throw new InvalidPageKey();
-  return sql` AND ${raw(by)} ${raw(descending ? '<' : '>')} ${isInteger ? Number(after) : after}`;
+const MAXIMUM_INTEGER = 2 ** 31 - 1;
+
+/** The condition for the items beyond the cursor, such as ` AND id > 'x'`; empty if there is no cursor. */
+export function beyondCursor<T>(order: ListOrder<T>, { cursor, isBackward }: PageRequest): Sql {
+  if (cursor === null) return sql``;
+  const { keys } = order;
+  if (cursor.length !== keys.length || !keys.every(({ type = 'text' }, index) => isValue(type, cursor[index]))) {
+    throw new InvalidPageKey();
+  }
+  const comparison = isDescending(order, isBackward) ? '<' : '>';
+  // Both databases use an index for a comparison of tuples.
+  return sql` AND (${raw(keys.map((key) => key.sql).join(', '))}) ${raw(comparison)} (${join(cursor)})`;
 }
 
-export function orderBy<T>({ by, descending = false }: ListOrder<T>): Sql {
-  return raw(` ORDER BY ${by}${descending ? ' DESC' : ''}`);
+function isValue(type: 'text' | 'integer', value: string | number | undefined): boolean {
+  if (type === 'text') return typeof value === 'string';
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= MAXIMUM_INTEGER;
+}
+
+/** ` ORDER BY …`, for a backward page in reverse. */
+export function orderBy<T>(order: ListOrder<T>, isBackward = false): Sql {
+  const direction = isDescending(order, isBackward) ? ' DESC' : '';
+  return raw(` ORDER BY ${order.keys.map((key) => key.sql + direction).join(', ')}`);
+}
+
+function isDescending({ descending = false }: ListOrder<never>, isBackward: boolean): boolean {
+  return descending !== isBackward;
 }
 
 /** Reads a page of an entity's rows. `where` is a further condition, such as ` AND status = 'ACTIVE'`. */
 export async function readPage<T extends object>(
   db: Reader,
   entity: EntityClass<T>,
-  { order, request, where = sql`` }: { order: ListOrder<T>; request: PageRequest; where?: Sql },
+  { order, request, where = sql`` }: { order: ListOrder<T>; request: PageRequest; where?: Sql | undefined },
 ): Promise<Page<T>> {
-  const matching = sql`${select(entity)} WHERE 1 = 1${afterKey(order, request)}${where}`;
-  return toPage(
-    order,
-    await entities(db, entity, sql`${matching}${orderBy(order)} LIMIT ${request.first + 1}`),
-    request,
-  );
+  const matching = sql`${select(entity)} WHERE ${guardOf(db)}${beyondCursor(order, request)}${where}`;
+  const rows = sql`${matching}${orderBy(order, request.isBackward)} LIMIT ${request.size + 1}`;
+  return toPage(order, await entities(db, entity, rows), request);
 }
 
-/** Creates the page from up to `first + 1` rows. The additional row shows that there is a next page. */
-export function toPage<T>(order: ListOrder<T>, rows: readonly T[], { first }: PageRequest): Page<T> {
+/**
+ * Creates the page from up to `size + 1` rows, which for a backward page are in reverse order. The additional row shows
+ * that the list goes on.
+ */
+export function toPage<T>(order: ListOrder<T>, rows: readonly T[], { size, isBackward, cursor }: PageRequest): Page<T> {
+  const goesOn = rows.length > size;
+  const items = rows.slice(0, size);
   return {
-    items: rows.slice(0, first),
-    hasNextPage: rows.length > first,
-    keyOf: (item) => String(order.keyOf(item)),
+    items: isBackward ? items.reverse() : items,
+    hasNextPage: isBackward ? cursor !== null : goesOn,
+    hasPreviousPage: isBackward ? goesOn : cursor !== null,
+    keyOf: (item) => order.keys.map((key) => key.of(item)),
   };
+}
+
+/** The number of items of a list, counted no further than the maximum. */
+export interface Count {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
+export const MAXIMUM_COUNT = 10_000;
+
+/** A list as `connection` reads it. */
+export interface List<T> {
+  readonly page: (request: PageRequest) => Promise<Page<T>>;
+  readonly count: () => Promise<Count>;
+}
+
+interface ListedRows<T> {
+  readonly order: ListOrder<T>;
+  /** A further condition, such as ` AND status = 'ACTIVE'`. */
+  readonly where?: Sql;
+}
+
+/** A list of an entity's rows. With a condition, its pages too are read by `scans`, because no index may serve it. */
+export function listRows<T extends object>(
+  db: Database,
+  entity: EntityClass<T>,
+  { order, where }: ListedRows<T>,
+): List<T> {
+  const reader = where === undefined ? db : db.scans;
+  return {
+    page: (request) => readPage(reader, entity, { order, request, where }),
+    count: () => countRows(db.scans, entity, where),
+  };
+}
+
+/** Counts the rows that meet a condition, such as ` AND status = 'ACTIVE'`, up to the maximum. */
+export async function countRows<T extends object>(db: Reader, entity: EntityClass<T>, where = sql``): Promise<Count> {
+  const [row] = await db.query(
+    sql`SELECT count(*) AS count FROM (
+          SELECT 1 FROM ${tableOf(entity)} WHERE ${guardOf(db)}${where} LIMIT ${MAXIMUM_COUNT + 1}) AS counted`,
+  );
+  return cappedCount(Number(row?.count));
+}
+
+/** The children of some rows, such as the devices of users. */
+interface Children<T> {
+  /** The tables, where `t` is the one of the entity: `devices t`. */
+  readonly from: Sql;
+  /** The column with the ID of the parent. */
+  readonly parent: Sql;
+  readonly order: ListOrder<T>;
+}
+
+/** How many parents one statement serves. SQLite allows 500 terms of a UNION. */
+const PARENTS_PER_STATEMENT = 128;
+
+/**
+ * The same page of each parent's children. A subquery for each parent ends at its page, where one statement with a
+ * window function would read and number all children.
+ */
+export async function readPagesOf<T extends object>(
+  db: Reader,
+  entity: EntityClass<T>,
+  { from, parent, order, ids, request }: Children<T> & { ids: readonly string[]; request: PageRequest },
+): Promise<Map<string, Page<T>>> {
+  const rows = await ofEachParent(db, ids, (id) =>
+    sql`SELECT * FROM (
+      SELECT ${id} AS parent_id, ${columns(entity, 't')} FROM ${from}
+      WHERE ${parent} = ${id}${beyondCursor(order, request)}${orderBy(order, request.isBackward)}
+      LIMIT ${request.size + 1}) AS page`,
+  );
+  const byParent = groupBy(rows, (row) => String(row.parent_id));
+  const childrenOf = (id: string) => (byParent.get(id) ?? []).map((row) => entityFrom(entity, row));
+  return new Map(ids.map((id) => [id, toPage(order, childrenOf(id), request)]));
+}
+
+/** The number of each parent's children. */
+export async function countChildrenOf<T>(
+  db: Reader,
+  { from, parent }: Omit<Children<T>, 'order'>,
+  ids: readonly string[],
+): Promise<Map<string, Count>> {
+  const rows = await ofEachParent(db, ids, (id) =>
+    sql`SELECT ${id} AS parent_id, count(*) AS count
+        FROM (SELECT 1 FROM ${from} WHERE ${parent} = ${id} LIMIT ${MAXIMUM_COUNT + 1}) AS counted`,
+  );
+  return new Map(rows.map((row) => [String(row.parent_id), cappedCount(Number(row.count))]));
+}
+
+async function ofEachParent(db: Reader, ids: readonly string[], one: (id: string | null) => Sql): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let start = 0; start < ids.length; start += PARENTS_PER_STATEMENT) {
+    const some = paddedIds(ids.slice(start, start + PARENTS_PER_STATEMENT));
+    rows.push(...(await db.query(join(some.map(one), ' UNION ALL '))));
+  }
+  return rows.filter((row) => row.parent_id !== null);
+}
+
+function guardOf({ guard = sql`1 = 1` }: Reader): Sql {
+  return guard;
+}
+
+export function cappedCount(count: number): Count {
+  return { count: Math.min(count, MAXIMUM_COUNT), isExact: count <= MAXIMUM_COUNT };
 }

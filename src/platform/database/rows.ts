@@ -20,8 +20,13 @@ interface ColumnOf {
  * length: 500 statements with 3,000 values took 280 MiB.
  */
 export function idList(ids: readonly string[]): Sql {
+  return join(paddedIds(ids).map((id) => id ?? ids.at(-1)));
+}
+
+/** IDs, filled up to a power of two with null. */
+export function paddedIds(ids: readonly string[]): (string | null)[] {
   const length = 2 ** Math.ceil(Math.log2(ids.length));
-  return join([...ids, ...Array.from({ length: length - ids.length }, () => ids.at(-1))]);
+  return [...ids, ...Array.from({ length: length - ids.length }, () => null)];
 }
 
 const columnsByEntity = new Map<unknown, readonly ColumnOf[]>();
@@ -62,6 +67,10 @@ export function entityFrom<T extends object>(entity: EntityClass<T>, row: Row): 
 
 /** `SELECT columns FROM table` for an entity. WHERE can follow. */
 export function select(entity: EntityClass<object>): Sql {
+  return sql`SELECT ${columns(entity)} FROM ${tableOf(entity)}`;
+}
+
+export function tableOf(entity: EntityClass<object>): Sql {
   const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
-  return sql`SELECT ${columns(entity)} FROM ${raw(String(table?.name))}`;
+  return raw(String(table?.name));
 }

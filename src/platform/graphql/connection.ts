@@ -1,7 +1,8 @@
-import { InvalidPageKey, type Page, type PageRequest } from '../database/page.ts';
+import { type Count, InvalidPageKey, type Key, type Page, type PageRequest } from '../database/page.ts';
 import { badUserInput } from './errors.ts';
 
-export const MAXIMUM_PAGE_SIZE = 100;
+const DEFAULT_PAGE_SIZE = 20;
+const MAXIMUM_PAGE_SIZE = 100;
 
 interface Connection<T> {
   readonly edges: { cursor: string; node: T }[];
@@ -12,73 +13,94 @@ interface Connection<T> {
     startCursor: string | null;
     endCursor: string | null;
   };
+  /** Called by GraphQL only if it is selected. */
+  readonly totalCount: () => Promise<number>;
+  readonly totalCountIsExact: () => Promise<boolean>;
 }
 
-interface ConnectionArgs {
-  readonly first: number;
+export interface ConnectionArgs {
+  readonly first?: number | null;
   readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** How a list is read. */
+interface List<T> {
+  /** The name of the list, so that a cursor of another list is rejected. */
+  readonly name: string;
+  readonly page: (request: PageRequest) => Promise<Page<T>>;
+  readonly count: () => Promise<Count>;
 }
 
 /**
- * Reads a page of a list and returns it as a connection. `list` is the name of the list, so that a cursor of another
- * list is rejected. Throws `BAD_USER_INPUT` for a `first` that is not from 1 to 100 and for an invalid cursor.
+ * Reads a page of a list and returns it as a connection. Throws `BAD_USER_INPUT` for arguments that are no page, and for
+ * an invalid cursor.
  */
-export async function connection<T>(
-  list: string,
-  { first, after }: ConnectionArgs,
-  read: (request: PageRequest) => Promise<Page<T>>,
-): Promise<Connection<T>> {
-  const request = {
-    first: checkPageSize(first),
-    after: after === undefined || after === null ? null : decodeCursor(list, after),
-  };
+export async function connection<T>(args: ConnectionArgs, { name, page: read, count }: List<T>): Promise<Connection<T>> {
+  const size = pageSize(args);
+  const isBackward = isGiven(args.last);
+  const [argument, cursor] = isBackward ? (['before', args.before] as const) : (['after', args.after] as const);
+  const request = { size, isBackward, cursor: isGiven(cursor) ? decodeCursor(name, argument, cursor) : null };
   const page = await read(request).catch((error: unknown) => {
-    throw error instanceof InvalidPageKey ? invalidCursor() : error;
+    throw error instanceof InvalidPageKey ? invalidCursor(argument) : error;
   });
-  const edges = page.items.map((node) => ({ cursor: encodeCursor(list, page.keyOf(node)), node }));
+  const edges = page.items.map((node) => ({ cursor: encodeCursor(name, page.keyOf(node)), node }));
+  let counted: Promise<Count> | undefined;
+  const countOnce = () => (counted ??= count());
   return {
     edges,
     nodes: [...page.items],
     pageInfo: {
       hasNextPage: page.hasNextPage,
-      hasPreviousPage: request.after !== null,
+      hasPreviousPage: page.hasPreviousPage,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
+    totalCount: async () => (await countOnce()).count,
+    totalCountIsExact: async () => (await countOnce()).isExact,
   };
 }
 
-/** Returns a page size from 1 to 100. Throws `BAD_USER_INPUT` for any other number. */
-export function checkPageSize(first: number): number {
-  if (first >= 1 && first <= MAXIMUM_PAGE_SIZE) return first;
-  throw invalidPageSize();
+/** The size of the requested page, 20 by default. Throws `BAD_USER_INPUT` for arguments that are no page. */
+export function pageSize({ first, after, last, before }: ConnectionArgs): number {
+  if (isGiven(last) ? isGiven(first) || isGiven(after) : isGiven(before)) {
+    throw badUserInput('Use "first" with "after", or "last" with "before".');
+  }
+  const size = last ?? first ?? DEFAULT_PAGE_SIZE;
+  if (size >= 1 && size <= MAXIMUM_PAGE_SIZE) return size;
+  throw badUserInput(`"${isGiven(last) ? 'last' : 'first'}" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
 }
 
-export function invalidPageSize() {
-  return badUserInput(`"first" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== undefined && value !== null;
 }
 
-function invalidCursor() {
-  return badUserInput('"after" must be a cursor from an earlier page of this list.');
+function invalidCursor(argument: string) {
+  return badUserInput(`"${argument}" must be a cursor from a page of this list.`);
 }
 
-function encodeCursor(list: string, key: string): string {
-  return Buffer.from(JSON.stringify([list, key])).toString('base64url');
+function encodeCursor(list: string, key: Key): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
 }
 
-function decodeCursor(list: string, cursor: string): string {
+function decodeCursor(list: string, argument: string, cursor: string): Key {
   const key = cursor.length <= 2_000 ? parseCursor(cursor) : null;
   // Rejects a cursor of another list, and any other form of a cursor: base64 and JSON have many forms of one value.
-  if (key === null || encodeCursor(list, key) !== cursor) throw invalidCursor();
+  if (key === null || encodeCursor(list, key) !== cursor) throw invalidCursor(argument);
   return key;
 }
 
-function parseCursor(cursor: string): string | null {
+function parseCursor(cursor: string): Key | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const key: unknown = Array.isArray(parts) ? parts[1] : null;
-    return typeof key === 'string' && !key.includes('\u0000') ? key : null;
+    const key: unknown[] = Array.isArray(parts) ? parts.slice(1) : [];
+    return key.every(isKeyValue) ? key : null;
   } catch {
     return null;
   }
+}
+
+function isKeyValue(value: unknown): value is string | number {
+  return typeof value === 'number' || (typeof value === 'string' && !value.includes('\u0000'));
 }

@@ -18,7 +18,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { checkPageSize, invalidPageSize } from './connection.ts';
+import { type ConnectionArgs, pageSize } from './connection.ts';
 import { badUserInput } from './errors.ts';
 
 /**
@@ -122,14 +122,12 @@ class FieldCounter {
   #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
     const isConnection = field.args.some(({ name }) => name === 'first');
     try {
-      const { first } = getArgumentValues(field, node, this.#variables);
-      return isConnection ? checkPageSize(first as number) : null;
+      const args: ConnectionArgs = getArgumentValues(field, node, this.#variables);
+      return isConnection ? pageSize(args) : null;
     } catch (error) {
       // A variable that is null or missing, for an argument that is not null and has a default.
       if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;
-      throw isConnection && error.message.startsWith('Argument "first" ')
-        ? invalidPageSize()
-        : badUserInput(error.message);
+      throw badUserInput(error.message);
     }
   }
 }

@@ -7,6 +7,9 @@ import {
   MIGRATION_WAIT_MS,
   type MigrateOptions,
   type OnWait,
+  type Reader,
+  SCAN_DEADLINE_MS,
+  ScanTooSlow,
   type Tx,
   errorCode,
   migrationGaveUp,
@@ -17,6 +20,8 @@ import { ACCEPTS_WRITES, Connection, type ConnectionConfig, Connections } from '
 
 /** The connections of the readers, and again of the writers: writers who wait for a row keep no reader waiting. */
 const POOL_SIZE = 10;
+/** The connections for statements that may look at every row. More of them would take the processors from the others. */
+const SCAN_POOL_SIZE = 2;
 /** How long PostgreSQL may work on a statement, in milliseconds, if the options of the database do not say it. */
 const STATEMENT_TIMEOUT_MS = 8_000;
 const IDLE_GRACE_MS = 2_000;
@@ -36,6 +41,7 @@ const CLOSING_TIMEOUT_MS = 2_000;
 /* Error codes of PostgreSQL. */
 const READ_ONLY = '25006';
 const LOCK_NOT_AVAILABLE = '55P03';
+const QUERY_CANCELED = '57014';
 
 type Oid = Parameters<typeof pg.types.getTypeParser>[0];
 
@@ -78,9 +84,21 @@ export class PostgresDatabase implements Database {
   readonly kind = 'postgres';
   readonly sharedTime = raw('CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)');
   readonly dataSource: DataSource;
+  readonly scans: Reader;
+  readonly #scanPool: pg.Pool;
 
   private constructor(dataSource: DataSource) {
     this.dataSource = dataSource;
+    const { slaves } = (dataSource.options as ReturnType<typeof postgresOptions>).replication;
+    this.#scanPool = new pg.Pool({
+      ...(this.#extra as unknown as pg.PoolConfig),
+      connectionString: String(slaves[0]?.url),
+      application_name: 'pinportal',
+      max: SCAN_POOL_SIZE,
+      statement_timeout: SCAN_DEADLINE_MS,
+    });
+    this.#scanPool.on('error', () => undefined); // the pool replaces a lost connection by itself
+    this.scans = { query: (statement) => this.#scan(statement) };
   }
 
   static async open(options: DataSourceOptions): Promise<PostgresDatabase> {
@@ -158,6 +176,7 @@ export class PostgresDatabase implements Database {
     // A host that does not respond does not close its connections either.
     const drop = setTimeout(() => this.#connections.drop('the database is being closed'), CLOSING_TIMEOUT_MS);
     try {
+      await this.#scanPool.end();
       await this.dataSource.destroy();
     } finally {
       clearTimeout(drop);
@@ -178,6 +197,15 @@ export class PostgresDatabase implements Database {
     ).catch(() => []);
     for (const { pid: holder, application_name: name } of holders) {
       onWait(`waiting for a lock of PostgreSQL process ${Number(holder)} (application "${String(name)}")`);
+    }
+  }
+
+  async #scan({ text, values }: Sql): Promise<Row[]> {
+    try {
+      const { rows } = await this.#scanPool.query<Row>(text, values);
+      return rows;
+    } catch (error) {
+      throw (error as { code?: string }).code === QUERY_CANCELED ? new ScanTooSlow() : error;
     }
   }
 

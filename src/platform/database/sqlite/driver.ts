@@ -4,6 +4,9 @@
  */
 const hasNodeApiBuild = Number(process.versions.node.split('.')[0]) >= 22;
 
+/** The name of the package. */
+export const DRIVER = hasNodeApiBuild ? 'better-sqlite3-13' : 'better-sqlite3';
+
 export const { default: sqliteDriver } = hasNodeApiBuild
   ? await import('better-sqlite3-13')
   : await import('better-sqlite3');

@@ -17,6 +17,7 @@ import {
 import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
 import { sqliteDriver } from './driver.ts';
+import { SqliteScans, toSqlite } from './sqlite-scans.ts';
 
 /** Short, because better-sqlite3 blocks the event loop while it waits for a lock. */
 const BUSY_TIMEOUT_MS = 100;
@@ -47,12 +48,14 @@ export class SqliteDatabase implements Database {
   readonly kind = 'sqlite';
   readonly sharedTime = null;
   readonly dataSource: DataSource;
+  readonly scans: SqliteScans;
   readonly #reader: DataSource;
   readonly #writeQueue = pLimit(1);
 
   private constructor(writer: DataSource, reader: DataSource) {
     this.dataSource = writer;
     this.#reader = reader;
+    this.scans = new SqliteScans(String(writer.options.database), BUSY_TIMEOUT_MS);
   }
 
   static async open(path: string, options: DataSourceOptions): Promise<SqliteDatabase> {
@@ -113,6 +116,7 @@ export class SqliteDatabase implements Database {
 
   async close(): Promise<void> {
     await this.#writeQueue(async () => {
+      await this.scans.close();
       await this.#reader.destroy();
       await this.dataSource.destroy();
     });
@@ -134,13 +138,9 @@ export class SqliteDatabase implements Database {
   }
 }
 
-/** Runs a statement. SQLite has no booleans, so they are passed as 0 and 1. */
+/** Runs a statement. */
 function run(runner: QueryRunner, { sql, values }: Sql): Promise<Row[]> {
-  return runStatement(
-    runner,
-    sql,
-    values.map((value) => (typeof value === 'boolean' ? Number(value) : value)),
-  );
+  return runStatement(runner, sql, values.map(toSqlite));
 }
 
 interface Wait {
