@@ -18,7 +18,7 @@ import { NEW_POLICY, type PolicySettings, allowsRecoveryWithoutPasscode } from '
 
 type Result = Outcome<'CreateAppConnectGlobalPolicyResult'>;
 
-/** Creates a policy. By default it gets the lowest priority. */
+/** Creates a policy. If the input has no priority, the policy gets the lowest. */
 export async function createAppConnectGlobalPolicy(
   deps: Deps,
   caller: Caller,

@@ -14,7 +14,7 @@ export function given(input: Optional<PolicySettings>): Partial<PolicySettings> 
   );
 }
 
-/** Settings as strings, for the details of an audit event. */
+/** The settings as text, for the details of an audit event. */
 export function auditDetails(settings: Partial<PolicySettings>): Record<string, string> {
   return Object.fromEntries(Object.entries(settings).map(([field, value]) => [field, String(value)]));
 }

@@ -17,7 +17,7 @@ export type PolicySettings = Pick<
   | 'autoLockMinutes'
 >;
 
-/** The defaults of a new policy. A new server's default policy has the same values, apart from its description. */
+/** The defaults of a new policy. The default policy of a new database has these values too, but another description. */
 export const NEW_POLICY: Omit<PolicySettings, 'name'> = {
   description: '',
   status: 'ACTIVE',
@@ -43,7 +43,7 @@ const RANGES = {
   autoLockMinutes: [1, 1_440],
 } as const;
 
-/** The problem with each number, as the end of a sentence, or null. */
+/** For each number, its problem as the end of a sentence ("must be from 4 to 32"), or null. */
 export function rangeProblems(settings: Partial<PolicySettings>): Record<string, string | null> {
   return Object.fromEntries(
     Object.entries(RANGES).map(([field, [least, most]]) => {

@@ -3,7 +3,10 @@ import { columns, sql } from '../platform/database/rows.ts';
 import { AuditRefusals } from './audit-event.entity.ts';
 import { REFUSALS_RECORDED_EACH } from './audit-refusals.rule.ts';
 
-/** Counts a refusal of a kind, in its window or as the first of a new one. Returns their number in the window. */
+/**
+ * Counts a refusal in the window of its kind, or starts a window if there is none. Returns the number of refusals in
+ * the window.
+ */
 export async function countRefusal(tx: Tx, kind: string, now: number): Promise<number> {
   const [row] = await tx.query(
     sql`INSERT INTO audit_refusals (kind, started_at, refusals, counted_since, counted_until)
@@ -18,7 +21,7 @@ export async function countRefusal(tx: Tx, kind: string, now: number): Promise<n
   return Number(row?.refusals);
 }
 
-/** Deletes up to `limit` windows that began by then, and returns them. */
+/** Deletes up to `limit` windows that started at or before `startedBy`, and returns them. */
 export async function takeRefusals(
   tx: Tx,
   { startedBy, limit }: { readonly startedBy: number; readonly limit: number },

@@ -2,10 +2,10 @@ import type { Deps } from '../deps.ts';
 import { REFUSALS_RECORDED_EACH, REFUSAL_WINDOW } from './audit-refusals.rule.ts';
 import { takeRefusals } from './audit-refusals.store.ts';
 
-/** The number of windows that end in one transaction. */
+/** The maximum number of windows that one transaction closes. */
 const BATCH = 100;
 
-/** Ends the windows whose time is over, and records the number of the refusals that were only counted in each. */
+/** Closes the expired windows, and records for each the number of refusals that were only counted. */
 export async function recordRepeatedRefusals(
   { db, clock, audit }: Pick<Deps, 'db' | 'clock' | 'audit'>,
   signal?: AbortSignal,

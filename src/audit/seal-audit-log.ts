@@ -5,15 +5,19 @@ import { InitialSchema } from '../platform/database/migrations/001-initial-schem
 import { AUDIT_LANES, firstOfLane, lastOfLane, lockLane, lockLanes, updateLane } from './audit-event.store.ts';
 import { type AuditKey, isUntouched } from './audit-key.ts';
 
-/** Seals the lanes in the transaction of the migrations that created them. Afterwards, a lane without seal is damage. */
+/**
+ * Seals the lanes in the transaction of the migration that creates them. After that, `verify-audit` reports a lane
+ * without a valid seal as changed.
+ */
 export async function sealNewLanes(tx: Tx, key: AuditKey, migrations: readonly string[]): Promise<void> {
   if (!migrations.includes(new InitialSchema().name)) return;
   for (const lane of await lockLanes(tx)) await updateLane(tx, { ...lane, seal: key.seal(lane) });
 }
 
 /**
- * Seals each lane that is not as the log left it, with the events that are there now. Records the reason and these
- * lanes, and returns them. Does nothing if there is none.
+ * Seals again each lane that does not match its seal, with the events that it has now. Records the reason and the
+ * numbers of these lanes in one event, and returns the numbers. If every lane matches, it writes nothing and returns no
+ * number.
  */
 export async function sealAuditLog(
   { db, audit }: Pick<Deps, 'db' | 'audit'>,

@@ -6,7 +6,7 @@ import type { AuditVerification } from './verify-audit-log.ts';
 
 const BATCH = 1_000;
 
-/** Events of a lane that are not in the file, and the hash that the last of them must have. */
+/** Consecutive events of a lane that are not in the file, and the hash that the last of them must have. */
 interface Gap {
   readonly line: number;
   readonly from: number;
@@ -17,16 +17,16 @@ interface Gap {
 /** The last event of a lane in the file so far. */
 interface FileLane {
   sequence: number;
-  /** Null after an event that was changed, which has been reported already. */
+  /** Null if the last event was changed. That has been reported already. */
   hash: string | null;
-  /** The gaps since the last statement. */
+  /** The gaps since the previous signed statement. */
   gaps: Gap[];
   isBroken: boolean;
 }
 
 /**
- * Verifies a file of `pinportal export-audit`, line by line, without the database. Calls `report` with the number of the
- * line for each finding and `progress` once in a while.
+ * Verifies a file that `pinportal export-audit` wrote, line by line, without the database. Calls `report` for each
+ * finding, with the number of the line, and `progress` after every 1,000 events.
  */
 export async function verifyAuditExport(
   { key, path }: { readonly key: AuditKey; readonly path: string },
@@ -68,7 +68,7 @@ export async function verifyAuditExport(
     }
     if (!isNext) last.gaps.push({ line, from: last.sequence + 1, to: sequence - 1, hash: event.previousHash });
     else if (last.hash !== null && last.hash !== event.previousHash) {
-      findAt('the event does not follow the one before it');
+      findAt('the event does not follow the previous event');
     }
     Object.assign(last, { sequence, hash: event.hash });
   };
@@ -85,14 +85,14 @@ export async function verifyAuditExport(
         last.isBroken = true;
         find(line, `lane ${end.lane}: the lane did not match its seal when an event was appended`);
       }
-      // Events that were pruned before they could be exported are no finding: the hash of the last one is signed.
+      // Events that were pruned before their export are not a finding: the statement has the hash of the last one.
       for (const gap of last.gaps) {
         if (gap.to !== end.prunedLength || gap.hash !== end.prunedHead) findGap(end.lane, gap);
       }
       last.gaps = [];
       const isStated = last.sequence === end.length && (last.hash === null || last.hash === end.head);
       if (!isStated && end.prunedLength !== end.length) {
-        find(line, `lane ${end.lane}: the file ends with event ${last.sequence}, the statement with ${end.length}`);
+        find(line, `lane ${end.lane}: the last event in the file is ${last.sequence}, in the statement ${end.length}`);
       }
       Object.assign(last, { sequence: end.length, hash: end.head });
     }
@@ -109,7 +109,7 @@ export async function verifyAuditExport(
     } else if (parsed?.kind === 'checkpoint') {
       checkCheckpoint(parsed.checkpoint);
     } else {
-      find(line, 'the line is not one of an export');
+      find(line, 'the line is neither an event nor a statement');
     }
     fileHash.update(bytes);
   }

@@ -17,7 +17,7 @@ export interface AuditFinding {
   readonly lane: number;
   /** The position in the lane, or null for the end of the lane itself. */
   readonly sequence: number | null;
-  /** The row concerned, if there is one. */
+  /** The ID of the event concerned; null if the event is missing, or if the finding is about the end of the lane. */
   readonly eventId: string | null;
   readonly problem: string;
 }
@@ -27,15 +27,15 @@ export interface AuditVerification {
   readonly findings: number;
 }
 
-/** The last event of a lane that has been verified, or that was pruned. */
+/** The last event of a lane that was verified or, before the first one, the last that was pruned. */
 interface VerifiedEnd {
   readonly sequence: number;
-  /** The `previousHash` that the next event must have. Null after a changed event, which has been reported already. */
+  /** The `previousHash` that the next event must have. Null if the last event was changed, which has been reported. */
   readonly hash: string | null;
 }
 
 interface VerificationDeps extends Pick<Deps, 'db' | 'audit'> {
-  /** An earlier statement of the ends of the lanes, whose seal was checked. The log must not be older. */
+  /** An earlier signed statement of the ends of the lanes. Its seal was checked. The log must not be older than it. */
   readonly checkpoint?: AuditCheckpoint;
 }
 
@@ -49,8 +49,8 @@ export async function verifyAuditLog(
   progress: (checked: number, total: number) => void = () => undefined,
 ): Promise<AuditVerification> {
   const total = await countAuditEvents(db);
-  // The ends are read before the events. A lane may grow meanwhile at its end, and be pruned at its beginning: where
-  // its events do not match the end, the end is read again.
+  // The ends are read before the events. Meanwhile, events may be appended to a lane and pruned from its beginning. If
+  // the events of a lane do not match its end, the end is therefore read again.
   const ends = new Map((await listLanes(db)).map((end) => [end.lane, end]));
   let checked = 0;
   let findings = 0;
@@ -84,7 +84,7 @@ export async function verifyAuditLog(
       for (let sequence = from; sequence <= to; sequence++)
         find({ lane, sequence, eventId: null, problem: 'the event was deleted' });
   };
-  /** The current end of a lane if its seal is valid, which it must also have been before. */
+  /** Reads the end of a lane again. Returns the end that was read before if one of the two has no valid seal. */
   const currentEnd = async (end: AuditLane): Promise<AuditLane> => {
     if (key.purposeOf(end) === null) return end;
     const current = await findLane(db, end.lane);
@@ -135,16 +135,16 @@ export async function verifyAuditLog(
       if (sequence < 1) continue;
       const expected = reached.get(lane);
       if (isIntact && sequence === expected?.length && event.hash !== expected.head) {
-        find({ lane, sequence, eventId: event.id, problem: 'the event is not the one at the checkpoint' });
+        find({ lane, sequence, eventId: event.id, problem: 'the event is not the one in the checkpoint' });
       }
       if (end !== undefined && sequence > end.length) matchEnd(end, last);
-      // The sequence of a forged event does not show whether events before it are missing.
+      // The sequence number of a forged event does not show whether earlier events are missing.
       const known = isIntact ? sequence : Math.min(sequence, (end?.length ?? 0) + 1);
       if (end !== undefined && known > last.sequence + 1) last = await skipPruned(end, last);
       findMissing(lane, last.sequence + 1, known - 1);
       const follows = sequence !== last.sequence + 1 || last.hash === null || last.hash === event.previousHash;
       if (isIntact && !follows) {
-        find({ lane, sequence, eventId: event.id, problem: 'the event does not follow the one before it' });
+        find({ lane, sequence, eventId: event.id, problem: 'the event does not follow the previous event' });
       }
       last = { sequence, hash: isIntact ? event.hash : null };
       if (isIntact) lastIntact = sequence;
@@ -163,7 +163,7 @@ function problemOfEnd(key: AuditKey, end: AuditLane): string | null {
   return purpose === 'end' && isLane ? null : 'the end of the lane was changed';
 }
 
-/** Where the events of a lane begin. */
+/** The position before the first event that a lane still has: that of the last pruned event. */
 function startOf(end: AuditLane | undefined): VerifiedEnd {
   return { sequence: end?.prunedLength ?? 0, hash: end?.prunedHead ?? '' };
 }

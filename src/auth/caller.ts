@@ -14,7 +14,7 @@ export interface DeviceActor {
   readonly kind: 'device';
   readonly device: Device;
 }
-/** Who makes a request: an unauthenticated client, a signed-in user, a device, or an operator on the command line. */
+/** The party that makes a request. An operator uses the command line. */
 export type Actor = { readonly kind: 'anonymous' } | UserActor | DeviceActor | { readonly kind: 'operator' };
 
 /** The ID of the user or device; null for other actors. */
@@ -23,20 +23,20 @@ export function principalOf(actor: Actor): string | null {
   return actor.kind === 'device' ? actor.device.id : null;
 }
 
-/** The ID of the user, for a device that of its user; null for other actors. */
+/** The ID of the user, or of the user of the device; null for other actors. */
 export function userIdOf(actor: Actor): string | null {
   if (actor.kind === 'user') return actor.user.id;
   return actor.kind === 'device' ? actor.device.userId : null;
 }
 
-/** Who makes a request, its ID and where it comes from. */
+/** The actor of a request, the ID of the request and the address from which it came. */
 export interface Caller {
   readonly actor: Actor;
   /** Null on the command line. */
   readonly requestId: string | null;
   /** The IP address; null on the command line. */
   readonly address: string | null;
-  /** What the schema requires of the caller of this mutation: see `writeAs`. Null on the command line. */
+  /** What `@auth` requires of the caller of this mutation. `writeAs` checks it again. Null on the command line. */
   readonly requirement: AuthRequirement | null;
 }
 
@@ -50,7 +50,7 @@ export function checkActor(actor: Actor, { who, roles }: AuthRequirement): void 
   if (who === 'ANYONE') return;
   if (who === 'DEVICE') requireDevice(actor);
   else if (roles === null) requireUser(actor);
-  else requireRole(actor, ...(roles as RoleCode[])); // the SDL allows nothing else
+  else requireRole(actor, ...(roles as RoleCode[])); // the SDL permits only role codes
 }
 
 /** The signed-in user. Throws `UNAUTHENTICATED` for an unauthenticated client, and `FORBIDDEN` for other actors. */
@@ -59,7 +59,7 @@ export function requireUser(actor: Actor): UserActor {
   throw actor.kind === 'anonymous' ? unauthenticated() : forbidden();
 }
 
-/** The signed-in user, who must have at least one of the roles: throws `FORBIDDEN` if not. */
+/** Like `requireUser`, but also throws `FORBIDDEN` for a user who has none of the roles. */
 export function requireRole(actor: Actor, ...roles: readonly RoleCode[]): UserActor {
   const user = requireUser(actor);
   if (!hasAnyRole(user, ...roles)) throw forbidden();

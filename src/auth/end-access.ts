@@ -5,9 +5,9 @@ import { deleteTicketsOfUser } from '../secure-apps-passcode/reset-ticket.store.
 import { endSessions } from '../session/session.store.ts';
 
 /**
- * Ends everything that was opened or created with the user's password: sessions, PINs and reset tickets. Otherwise an
- * attacker who knew the password could use them after it was changed, or after the user was disabled and made active
- * again. Devices stay registered.
+ * Ends the user's sessions, revokes their one-time PINs and registration PINs, and deletes their reset tickets.
+ * Otherwise an attacker who knew the password could use them after it was changed, or after the user was disabled and
+ * enabled again. Devices stay registered.
  */
 export async function endAccess(tx: Tx, userId: string, now: number): Promise<void> {
   await endSessions(tx, userId);

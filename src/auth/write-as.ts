@@ -9,10 +9,10 @@ import { userActor } from './authenticate.ts';
 import { type Actor, type Caller, checkActor } from './caller.ts';
 
 /**
- * Runs a unit of work for a caller. First, in its transaction and with the caller's rows locked, it checks again what
- * the schema requires: since the request was authorized, and while a secret was hashed, the session may have ended, the
- * password may have been changed, or a role may have been lost. The work gets the caller as they are now. Every use case
- * writes with this function.
+ * Runs `work` in a transaction for a caller. First, with the caller's rows locked, it checks again what `@auth`
+ * requires: since the request was authorized, and while a secret was hashed, the session may have ended, the password
+ * may have been changed, or a role may have been removed. `work` gets the caller as read in the transaction. Every use
+ * case decides and writes with this function. Only attempts are counted in separate transactions.
  */
 export async function writeAs<T>(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
@@ -22,7 +22,8 @@ export async function writeAs<T>(
   const { requirement } = caller;
   if (requirement === null || requirement.who === 'ANYONE') return db.write((tx) => work(tx, caller));
   return db.write(async (tx) => {
-    // Always locked before users, so that transactions cannot deadlock. Only one at a time changes accounts.
+    // User managers are always locked before users, so that transactions cannot deadlock. Changes of accounts by
+    // administrators therefore run one at a time.
     if (requirement.roles?.includes('MANAGE_USERS') === true) await lockUserManagers(tx);
     const actor = await confirm(tx, caller.actor, clock.now());
     if (actor === null) throw unauthenticated();
@@ -31,7 +32,10 @@ export async function writeAs<T>(
   });
 }
 
-/** Locks the user behind a token, and the device, and reads the actor again. Null if the token is no longer valid. */
+/**
+ * Locks the user whose token it is, and the device if it is a device token, and reads the actor again. Null if the
+ * token is no longer valid.
+ */
 async function confirm(tx: Tx, actor: Actor, now: number): Promise<Actor | null> {
   if (actor.kind === 'user') {
     await lockUser(tx, actor.user.id);

@@ -138,7 +138,8 @@ export type AuditAction =
   | 'LABEL_DEVICES'
   /**
    * The deletion of events that are older than the retention setting of the server, by the daily job or the command
-   * `pinportal purge`. `details` has the time before which events are deleted (`before`) and the setting (`retentionDays`).
+   * `pinportal purge`. `details` contain the time before which events were deleted (`before`) and the setting
+   * (`retentionDays`).
    */
   | 'PRUNE_AUDIT_LOG'
   /** `registerDevice`. */
@@ -148,8 +149,8 @@ export type AuditAction =
   /** `revokeOneTimePin`. */
   | 'REVOKE_ONE_TIME_PIN'
   /**
-   * The command `pinportal seal-audit`. `details` has the reason that the operator gave (`reason`) and the numbers of the
-   * lanes that did not match their seals before (`lanes`).
+   * The command `pinportal seal-audit`. `details` contain the reason that the operator gave (`reason`) and the numbers of
+   * the lanes that did not match their seals (`lanes`).
    */
   | 'SEAL_AUDIT_LOG'
   /** `setAppConnectGlobalPolicyPriority`. */
@@ -201,16 +202,17 @@ export type AuditDetail = {
 };
 
 /**
- * A decision of the server. It is recorded in the same transaction as the change that it describes.
+ * A decision of the server. The decision to make a change is recorded in the same transaction as the change.
  *
- * Refusals with the same action, reason, actor and subject are recorded each up to 20 times in an hour. More of them are
- * counted, and after the hour one event with the same action, reason, actor and subject states their number. Its `details`
- * has the number of the refusals that have no event of their own (`count`), and the time of the first (`since`) and of the
- * last (`until`) of them in ISO 8601 format. Its `requestId` is null.
+ * A refusal is a decision with the outcome `FAILURE`. In an hour, up to 20 refusals with the same action, reason, actor
+ * and subject have an event each. Further ones are only counted. After the hour, one event with the same action, reason,
+ * actor and subject states their number. Its `details` contain the number of refusals that have no event of their own
+ * (`count`), and the times of the first (`since`) and the last (`until`) of them in ISO 8601 format. Its `requestId` is
+ * null.
  */
 export type AuditEvent = Node & {
   readonly __typename?: 'AuditEvent';
-  /** Operation that the decision was about. */
+  /** Operation that was decided on. */
   readonly action: AuditAction;
   /** Caller who requested the operation. */
   readonly actor: AuditParty;
@@ -224,7 +226,7 @@ export type AuditEvent = Node & {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** Whether the operation was carried out. */
   readonly outcome: AuditOutcome;
-  /** Reason for the FAILURE, for administrators. It is more specific than the response to the caller. Null if the outcome is SUCCESS. */
+  /** Reason for the outcome FAILURE, for administrators. It is more specific than the response to the caller. Null if the outcome is SUCCESS. */
   readonly reason: Maybe<Scalars['String']['output']>;
   /** ID of the request, as in the server log and the `x-request-id` response header. Null for commands and jobs. */
   readonly requestId: Maybe<Scalars['String']['output']>;
@@ -262,7 +264,7 @@ export type AuditOutcome =
 /** A caller or an object that an audit event refers to. */
 export type AuditParty = {
   readonly __typename?: 'AuditParty';
-  /** ID of the caller or object, which may have been deleted since. Null for the kinds ANONYMOUS, OPERATOR and LICENSED_PRODUCTS. */
+  /** ID of the caller or object. The object may have been deleted since. Null for the kinds ANONYMOUS, OPERATOR and LICENSED_PRODUCTS. */
   readonly id: Maybe<Scalars['ID']['output']>;
   /** Kind of caller or object. */
   readonly kind: AuditPartyKind;
@@ -609,7 +611,10 @@ export type InvalidInput = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
-/** A named group of devices. A policy takes effect on the devices that share a label with it. */
+/**
+ * A name that groups devices. A policy applies to the devices that share a label with it, unless another policy with a
+ * higher priority does.
+ */
 export type Label = Node & {
   readonly __typename?: 'Label';
   /** Devices that have the label, oldest first. Null for a caller without `MANAGE_DEVICES`. */
@@ -619,14 +624,17 @@ export type Label = Node & {
   /** Unique name. */
   readonly name: Scalars['String']['output'];
   /**
-   * Policies that have the label, with any status, in order of priority. Null for a caller without `MANAGE_DEVICES` and
-   * `MANAGE_POLICIES`.
+   * Policies of any status that have the label, in order of priority. Null for a caller who has neither `MANAGE_DEVICES`
+   * nor `MANAGE_POLICIES`.
    */
   readonly policies: Maybe<ReadonlyArray<AppConnectGlobalPolicy>>;
 };
 
 
-/** A named group of devices. A policy takes effect on the devices that share a label with it. */
+/**
+ * A name that groups devices. A policy applies to the devices that share a label with it, unless another policy with a
+ * higher priority does.
+ */
 export type LabelDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -752,7 +760,7 @@ export type Mutation = {
    * no matter how many PINs are generated.
    */
   readonly generateOneTimePin: GenerateOneTimePinResult;
-  /** Adds a label to devices. Devices that already have the label keep it. If the mutation fails, no device is labelled. */
+  /** Adds a label to devices. Devices that already have the label keep it. If the mutation fails, no device is changed. */
   readonly labelDevices: LabelDevicesResult;
   /**
    * Registers a device for a user who gives either the account password or a registration PIN. `Device.registrationMethod`
@@ -790,7 +798,7 @@ export type Mutation = {
   readonly signIn: SignInResult;
   /** Ends the session whose token was sent with the request, or all sessions of the user. */
   readonly signOut: SignOutResult;
-  /** Removes a label from devices. Devices without the label are not changed. */
+  /** Removes a label from devices. Devices without the label stay unchanged. If the mutation fails, none is changed. */
   readonly unlabelDevices: UnlabelDevicesResult;
   /** Unlocks secure apps on this device. After too many consecutive failed attempts, secure apps lock until the passcode is reset. */
   readonly unlockSecureApps: UnlockSecureAppsResult;

@@ -14,9 +14,9 @@ export function listLabels(db: Reader, request: PageRequest): Promise<Page<Label
   return readPage(db, Label, { order: BY_NAME, request });
 }
 
-/** The labels of each device, by name. */
+/** The labels of each device, sorted by name. */
 export const labelsOfDevices = labelsOf('device_labels', 'device_id');
-/** The labels of each policy, by name. */
+/** The labels of each policy, sorted by name. */
 export const labelsOfPolicies = labelsOf('app_connect_global_policy_labels', 'policy_id');
 
 function labelsOf(table: string, owner: 'device_id' | 'policy_id') {

@@ -6,7 +6,7 @@ import { walkthrough } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 const test = base
-  /** The folder for temporary files of the demo alone. */
+  /** A folder for the temporary files of this demo only. */
   .extend('temporary', async ({}, { onCleanup }) => {
     const folder = mkdtempSync(join(tmpdir(), 'pinportal-test-'));
     onCleanup(() => {
@@ -21,7 +21,7 @@ const test = base
     return { running, url };
   });
 
-test('prints its users, and leaves nothing behind when it is stopped', async ({ demo, temporary }) => {
+test('prints its users, and deletes its files when it is stopped', async ({ demo, temporary }) => {
   const { running } = demo;
   for (const user of ['admin', 'ios-user', 'android-user', 'no-role-user']) expect(running.output).toContain(user);
   const folders = readdirSync(temporary).filter((name) => name.startsWith('pinportal-demo-'));
@@ -30,7 +30,9 @@ test('prints its users, and leaves nothing behind when it is stopped', async ({ 
   expect(folders.some((name) => existsSync(join(temporary, name)))).toBe(false);
 });
 
-test('is where the walkthrough plays both ways to a new passcode', async ({ demo: { url } }) => {
+test('completes the walkthrough, with the password on one device and a one-time PIN on the other', async ({
+  demo: { url },
+}) => {
   const lines: string[] = [];
   await walkthrough({ url, admin: 'admin', adminPassword: 'demo-password' }, (line) => lines.push(line));
   const printed = lines.join('\n');
@@ -40,7 +42,9 @@ test('is where the walkthrough plays both ways to a new passcode', async ({ demo
   expect(printed).toContain('"__typename": "PasscodeResetDenied"');
 });
 
-test('is where the walkthrough fails with an incorrect password', async ({ demo: { url } }) => {
+test('stops the walkthrough at sign-in if the password of the administrator is incorrect', async ({
+  demo: { url },
+}) => {
   const walk = walkthrough({ url, admin: 'admin', adminPassword: 'an incorrect password' }, () => undefined);
   await expect(walk).rejects.toThrow('SignInSuccess');
 });

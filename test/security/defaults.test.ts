@@ -20,10 +20,10 @@ import {
 } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
-// Every other test sets the values that it depends on. This file sets none: it pins the values that protect an
-// installation whose operator has configured nothing.
+// All other tests set the values on which they depend. This file sets none: it checks the values that protect an
+// installation without any configuration.
 
-/** A server with the configuration of an operator who sets nothing, on the test's database and a free port. */
+/** A server with the default configuration, on the test's database and a free port. */
 const test = base.extend('unconfigured', async ({ database }, { onCleanup }) => {
   const config = readConfig({ DATABASE_URL: database.url, PORT: '0' });
   const app = await createApp({ ...config, logLevel: 'silent' }, PEPPER);
@@ -39,7 +39,7 @@ async function rows(app: Pick<TestApp, 'deps'>, table: string): Promise<Record<s
 }
 
 describe('the default configuration', () => {
-  test('has these values', () => {
+  test('has exactly these values', () => {
     expect(readConfig({})).toEqual({
       database: parseDatabaseUrl('sqlite:./data/pinportal.sqlite'),
       databaseTimeout: 8 * SECOND,
@@ -75,7 +75,7 @@ describe('the default configuration', () => {
     expect(hash.split('$')[3]?.split(',').sort()).toEqual(['m=19456', 'p=1', 't=2']);
   });
 
-  test('rejects the eleventh attempt for an account in 15 minutes, and delays the rejection by two seconds', async ({
+  test('rejects the eleventh attempt for a user name in 15 minutes, with a delay of two seconds', async ({
     unconfigured: { url },
   }) => {
     const attempt = async () => {
@@ -101,8 +101,10 @@ describe('the default configuration', () => {
   });
 });
 
-describe('what a server without configuration issues', () => {
-  test('is valid for these times', async ({ database }) => {
+describe('the default lifetimes', () => {
+  test('are 8 hours (session), 15 minutes (idle session), 4 and 24 hours (PINs) and 10 minutes (reset ticket)', async ({
+    database,
+  }) => {
     const clock = new TestClock();
     const app = await startTestApp({ database, clock });
     try {
@@ -132,7 +134,7 @@ describe('what a server without configuration issues', () => {
   });
 });
 
-describe('a server and a demo that listen where no operator said', () => {
+describe('the address on which a command listens', () => {
   // 127.0.0.2 is another address of the same machine. Only a server that listens on all addresses responds there.
   const responds = async (url: string, address: string) => {
     const at = new URL('/livez', url);
@@ -144,7 +146,7 @@ describe('a server and a demo that listen where no operator said', () => {
     }
   };
 
-  test('serve responds on 127.0.0.1 alone, and elsewhere if HOST says so', async ({ pinportal }) => {
+  test('serve responds only on 127.0.0.1, and with HOST on other addresses', async ({ pinportal }) => {
     const first = await pinportal.serve();
     const { url } = first;
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:/);
@@ -154,7 +156,7 @@ describe('a server and a demo that listen where no operator said', () => {
     expect(await responds(open.url, '127.0.0.2')).toBe(200);
   });
 
-  test('demo responds on 127.0.0.1 alone, whatever HOST says', async ({ pinportal }) => {
+  test('demo responds only on 127.0.0.1, even with HOST', async ({ pinportal }) => {
     const demo = pinportal.start(['demo', '--port', '0'], { HOST: '0.0.0.0' });
     const [, url = ''] = await demo.written(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/);
     expect([await responds(url, '127.0.0.1'), await responds(url, '127.0.0.2')]).toEqual([200, 'refused']);

@@ -30,7 +30,7 @@ const CHANGES: [mutation: string, change: (app: TestApp, story: Story) => Promis
 ];
 
 test.for(CHANGES)(
-  '%s with a new password revokes the sessions, PINs and tickets made with the old one',
+  '%s with a new password ends the sessions and revokes the PINs and reset tickets of the user',
   async ([, change], { app, story }) => {
     const { device, adminToken, userId, userToken } = story;
     const createPin = (platform: 'IOS' | 'ANDROID') => createRegistrationPin(app, adminToken, { userId, platform });
@@ -54,7 +54,7 @@ test.for(CHANGES)(
     expect(await register(forIos, 'IOS')).toBe('InvalidCredentials');
     expect(await register(forAndroid, 'ANDROID')).toBe('InvalidCredentials');
 
-    // New ones work.
+    // New sessions and PINs are valid.
     const session = await app.signIn('ada', NEW_PASSWORD);
     expect(await authorize(app, device, await generatePin(app, { userToken: session, device }))).toMatch(/^ppr_/);
     expect(await register(await createPin('IOS'), 'IOS')).toBe('RegisterDeviceSuccess');

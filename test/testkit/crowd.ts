@@ -1,11 +1,11 @@
 import { Pool } from 'undici';
 import type { DatabaseKind } from './databases.ts';
 
-/** Requests on one connection under way at once: ten thousand connections are more than a process may hold. */
+/** Concurrent requests on one connection: a process cannot open ten thousand connections. */
 const PIPELINED = 50;
 /**
- * How many a server on PostgreSQL is sent at once; the others follow as soon as one is answered. It has ten
- * connections for all, and gives up on who waits for one longer than ten seconds.
+ * Concurrent requests to a server on PostgreSQL. Each response lets the next request follow. The server has a pool of
+ * ten connections for writing, and fails a request that waits for one longer than its timeout.
  */
 const AT_ONCE_ON_POSTGRES = 200;
 
@@ -14,19 +14,19 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-/** Many who send without waiting for each other's answers, to one server or in turns to several. */
+/** A burst of requests, to one server or distributed evenly to several. */
 export class Crowd {
   readonly #pools: readonly Pool[];
 
   constructor(kind: DatabaseKind, urls: readonly string[], size: number) {
     const share = size / urls.length;
     const connections = Math.ceil((kind === 'sqlite' ? share : Math.min(share, AT_ONCE_ON_POSTGRES)) / PIPELINED);
-    // However long the last one waits for an answer: that is for the test to say.
+    // No timeouts: the test limits how long the last response may take.
     const patient = { headersTimeout: 0, bodyTimeout: 0, connectTimeout: 0 };
     this.#pools = urls.map((url) => new Pool(url, { ...patient, connections, pipelining: PIPELINED }));
   }
 
-  /** The answers of `size` requests that all start now; `operation` gives the body of each. */
+  /** Sends `size` requests at the same time and returns the responses. `operation` returns the body of each request. */
   async send(
     size: number,
     token: string | null,
@@ -39,7 +39,7 @@ export class Crowd {
         const { statusCode, body } = await pool.request({
           path: '/graphql',
           method: 'POST',
-          // Otherwise it would wait for the answer to the one before.
+          // Otherwise undici would wait for the response to the previous request.
           idempotent: true,
           blocking: false,
           headers: {

@@ -1,6 +1,6 @@
 import { type Database, raw, sql } from './server.ts';
 
-/** The tables of the database, without those of the database's own software. */
+/** The tables of the database, except for the system tables of SQLite or PostgreSQL. */
 export async function tableNames(db: Database): Promise<string[]> {
   const rows =
     db.kind === 'sqlite'

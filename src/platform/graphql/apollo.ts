@@ -36,7 +36,10 @@ const PUBLIC_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** Apollo Server as PinPortal needs it: errors without values, masked bugs, no cached documents with literals. */
+/**
+ * Creates Apollo Server with the settings of PinPortal: error messages contain no values, bugs are masked, and
+ * documents with literals are not cached.
+ */
 export function createApollo<Context extends LoggableContext>(options: ApolloOptions): ApolloServer<Context> {
   const { log } = options;
   const { plugins, validationRules } = limits();
@@ -90,7 +93,7 @@ function toPublicError(
   };
 }
 
-/** The error that was thrown. Apollo Server and graphql-js wrap errors in a GraphQLError, also those that are bugs. */
+/** The error that was thrown. Apollo Server and graphql-js wrap every error, including bugs, in a GraphQLError. */
 function thrown(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError !== undefined ? thrown(error.originalError) : error;
 }
@@ -100,8 +103,8 @@ function publicCode(formatted: GraphQLFormattedError, error: unknown): string {
   // An error that is not a GraphQLError is a bug.
   if (!(original instanceof GraphQLError)) return INTERNAL;
   const code: unknown = formatted.extensions?.code;
-  // Our own errors have a code. Errors that graphql-js throws during execution have none, for example if a client sends
-  // null for a variable that has a default.
+  // The errors of this server have a code. Errors that graphql-js throws during execution have none, for example if a
+  // client sends null for a variable that has a default.
   if (original.extensions.code === undefined && code === INTERNAL) return 'BAD_USER_INPUT';
   return typeof code === 'string' && PUBLIC_CODES.has(code) ? code : INTERNAL;
 }
