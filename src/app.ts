@@ -200,7 +200,7 @@ export async function createContext(
 ): Promise<RequestContext> {
   return RequestContext.create(deps, authorization, async (header, reader) => ({
     caller: { actor: await authenticate(deps, header), ...request, requirement: null },
-    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(reader))),
+    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(reader, deps.db.scans))),
   }));
 }
 

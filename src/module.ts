@@ -9,19 +9,24 @@ import type { IdKind, IdPrefixes } from './platform/ids.ts';
 import type { Job } from './platform/jobs/jobs.ts';
 import type { Purge } from './platform/jobs/purge.ts';
 
-/** Finds an object by its ID. Returns null if it does not exist or the user may not see it. */
-export type FindNode = (db: Reader, viewer: UserActor, id: string) => Promise<{ readonly id: string } | null>;
+/** Finds objects by their IDs. Leaves out those that do not exist or that the user may not see. */
+export type FindNodes = (
+  db: Reader,
+  viewer: UserActor,
+  ids: readonly string[],
+) => Promise<readonly { readonly id: string }[]>;
 
 /** What a module contributes to the server. A module exports it from its `module.ts`; `modules.ts` lists them all. */
 export interface Module {
   /** Its tables. */
   readonly entities?: readonly EntityClass<object>[];
   readonly resolvers?: Resolvers;
-  readonly loaders?: (db: Reader) => Partial<Loaders>;
+  /** `scans` is for statements that may look at every row: see `Database.scans`. */
+  readonly loaders?: (db: Reader, scans: Reader) => Partial<Loaders>;
   /** The prefixes of its IDs, by kind. */
   readonly idPrefixes?: Partial<IdPrefixes>;
   /** A function for each of its types that implement `Node`, by the name of the type. */
-  readonly nodes?: Partial<Readonly<Record<IdKind, FindNode>>>;
+  readonly nodes?: Partial<Readonly<Record<IdKind, FindNodes>>>;
   /** What `pinportal purge` and the job `purge` delete, by the name that they report. */
   readonly purges?: Readonly<Record<string, Purge>>;
   readonly jobs?: (deps: Deps) => readonly Job[];

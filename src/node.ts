@@ -1,18 +1,32 @@
-import { requireUser } from './auth/caller.ts';
+import { type UserActor, requireUser } from './auth/caller.ts';
 import type { NodeResolvers, Resolvers, ResolversInterfaceTypes, ResolversParentTypes } from './generated/resolvers.ts';
-import type { FindNode } from './module.ts';
+import type { Deps } from './deps.ts';
+import type { FindNodes } from './module.ts';
+import { groupBy } from './platform/group-by.ts';
+import { badUserInput } from './platform/graphql/errors.ts';
 
 type Node = ResolversInterfaceTypes<ResolversParentTypes>['Node'];
 
-/** The resolvers of `Query.node` and `Node`. `finders` has a function for each type, by the name of the type. */
-export function nodeResolvers(finders: Readonly<Record<string, FindNode>>): Resolvers {
+const MAXIMUM_NODES = 100;
+
+/** The resolvers of `Query.node`, `Query.nodes` and `Node`. `finders` has a function for each type, by its name. */
+export function nodeResolvers(finders: Readonly<Record<string, FindNodes>>): Resolvers {
+  async function findAll(deps: Deps, viewer: UserActor, ids: readonly string[]): Promise<(Node | null)[]> {
+    const found = new Map<string, Node>();
+    for (const [kind, ofKind] of groupBy([...new Set(ids)], (id) => deps.ids.kindOf(id))) {
+      const find = kind === null ? undefined : finders[kind];
+      for (const node of (await find?.(deps.db, viewer, ofKind)) ?? []) found.set(node.id, node as Node);
+    }
+    return ids.map((id) => found.get(id) ?? null);
+  }
   return {
     Query: {
       async node(_parent, { id }, { deps, caller }) {
-        const viewer = requireUser(caller.actor);
-        const kind = deps.ids.kindOf(id);
-        const find = kind === null ? undefined : finders[kind];
-        return ((await find?.(deps.db, viewer, id)) ?? null) as Node | null;
+        return (await findAll(deps, requireUser(caller.actor), [id]))[0] ?? null;
+      },
+      async nodes(_parent, { ids }, { deps, caller }) {
+        if (ids.length > MAXIMUM_NODES) throw badUserInput(`"ids" must have at most ${MAXIMUM_NODES} items.`);
+        return findAll(deps, requireUser(caller.actor), ids);
       },
     },
     Node: {

@@ -3,7 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLInterfaceType, GraphQLSchema } from 'graphql';
 import { checkActor } from './auth/caller.ts';
 import type { RequestContext } from './context.ts';
-import type { FindNode } from './module.ts';
+import type { FindNodes } from './module.ts';
 import { modules } from './modules.ts';
 import { nodeResolvers } from './node.ts';
 import { authorize } from './platform/graphql/auth-directive.ts';
@@ -46,7 +46,7 @@ const PIPELINE: readonly FieldRule<RequestContext>[] = [
 
 /** Creates the executable schema. Throws if the SDL does not match the resolvers and node types of the modules. */
 export function createSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema {
-  const finders = Object.assign({}, ...modules.map(({ nodes }) => nodes)) as Record<string, FindNode>;
+  const finders = Object.assign({}, ...modules.map(({ nodes }) => nodes)) as Record<string, FindNodes>;
   const schema = makeExecutableSchema<RequestContext>({
     typeDefs,
     resolvers: [

@@ -1,5 +1,5 @@
-import { type Reader, type Tx, entity } from '../platform/database/database.ts';
-import { type ListOrder, type Page, type PageRequest, orderBy, readPage } from '../platform/database/page.ts';
+import { type Database, type Reader, type Tx, entities } from '../platform/database/database.ts';
+import { type List, type ListOrder, listRows, orderBy } from '../platform/database/page.ts';
 import { columns, entityFrom, idList, raw, select, sql, type Sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
@@ -7,24 +7,48 @@ import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-conne
 /** Greater than every priority, so that the default policy comes last. */
 const PRIORITY_OF_DEFAULT = 2_147_483_647;
 const BY_PRIORITY: ListOrder<AppConnectGlobalPolicy> = {
-  by: `COALESCE(priority, ${PRIORITY_OF_DEFAULT})`,
-  keyOf: (policy) => policy.priority ?? PRIORITY_OF_DEFAULT,
-  isInteger: true,
+  keys: [
+    {
+      sql: `COALESCE(priority, ${PRIORITY_OF_DEFAULT})`,
+      of: (policy) => policy.priority ?? PRIORITY_OF_DEFAULT,
+      type: 'integer',
+    },
+  ],
 };
 
 /**
- * An SQL expression for the ID of the policy in effect for a device: the policy with the highest priority (1 is the
- * highest) of the ACTIVE policies that share a label with the device, or the default policy if there is none. No other
- * code decides this. `deviceId` is the SQL for the device's ID in the enclosing statement, such as `d.id`.
+ * The policy in effect for a device `devices`: the policy with the highest priority (1 is the highest) of the ACTIVE
+ * policies that share a label with the device, or the default policy if there is none. No other code decides this.
  */
-export function effectivePolicyId(deviceId: string): Sql {
-  return sql`COALESCE(
+const EFFECTIVE_POLICY_ID = sql`COALESCE(
     (SELECT ranked.id FROM app_connect_global_policies ranked
       JOIN app_connect_global_policy_labels pl ON pl.policy_id = ranked.id
       JOIN device_labels dl ON dl.label_id = pl.label_id
-      WHERE dl.device_id = ${raw(deviceId)} AND ranked.status = 'ACTIVE' AND NOT ranked.is_default
+      WHERE dl.device_id = devices.id AND ranked.status = 'ACTIVE' AND NOT ranked.is_default
       ORDER BY ranked.priority LIMIT 1),
     (SELECT fallback.id FROM app_connect_global_policies fallback WHERE fallback.is_default))`;
+
+/**
+ * Stores the policy in effect with the devices that meet a condition. Every change of the labels or the policies that
+ * decide it calls this in its own transaction, after `lockPolicies`: two such changes at a time would miss each other.
+ */
+export async function refreshEffectivePolicies(tx: Tx, which: Sql): Promise<void> {
+  await tx.query(
+    sql`UPDATE devices SET app_connect_global_policy_id = ${EFFECTIVE_POLICY_ID}
+        WHERE ${which} AND app_connect_global_policy_id <> ${EFFECTIVE_POLICY_ID}`,
+  );
+}
+
+/** The devices that a change of a policy can affect: those that have it, and those that share a label with it. */
+export function devicesNearPolicy(policyId: string): Sql {
+  return sql`(app_connect_global_policy_id = ${policyId} OR id IN (
+    SELECT dl.device_id FROM device_labels dl JOIN app_connect_global_policy_labels pl ON pl.label_id = dl.label_id
+    WHERE pl.policy_id = ${policyId}))`;
+}
+
+export async function defaultPolicyId(db: Reader): Promise<string> {
+  const [row] = await db.query(sql`SELECT id FROM app_connect_global_policies WHERE is_default`);
+  return String(row?.id);
 }
 
 /** The policy in effect for each device. */
@@ -34,7 +58,7 @@ export async function effectivePolicies(
 ): Promise<Map<string, AppConnectGlobalPolicy>> {
   const rows = await db.query(
     sql`SELECT d.id AS device_id, ${columns(AppConnectGlobalPolicy, 'p')} FROM devices d
-        JOIN app_connect_global_policies p ON p.id = ${effectivePolicyId('d.id')}
+        JOIN app_connect_global_policies p ON p.id = d.app_connect_global_policy_id
         WHERE d.id IN (${idList(deviceIds)})`,
   );
   return new Map(rows.map((row) => [String(row.device_id), entityFrom(AppConnectGlobalPolicy, row)]));
@@ -47,18 +71,9 @@ export async function effectivePolicy(db: Reader, deviceId: string): Promise<App
   return policy;
 }
 
-/** The number of devices for which each policy is in effect. Policies without such devices are omitted. */
-export async function countDevicesOfPolicies(db: Reader): Promise<Map<string, number>> {
-  const rows = await db.query(
-    sql`SELECT policy_id, count(*) AS count FROM (SELECT ${effectivePolicyId('d.id')} AS policy_id FROM devices d) AS effective
-        GROUP BY policy_id`,
-  );
-  return new Map(rows.map((row) => [String(row.policy_id), Number(row.count)]));
-}
-
 /** All policies except the default policy in order of priority, then the default policy. */
-export function listPolicies(db: Reader, request: PageRequest): Promise<Page<AppConnectGlobalPolicy>> {
-  return readPage(db, AppConnectGlobalPolicy, { order: BY_PRIORITY, request });
+export function listPolicies(db: Database): List<AppConnectGlobalPolicy> {
+  return listRows(db, AppConnectGlobalPolicy, { order: BY_PRIORITY });
 }
 
 /** The policies of each label, in order of priority. */
@@ -77,11 +92,23 @@ export async function policiesOfLabels(
   );
 }
 
-export async function findPolicy(db: Reader, id: string): Promise<AppConnectGlobalPolicy | null> {
-  return entity(db, AppConnectGlobalPolicy, sql`${select(AppConnectGlobalPolicy)} WHERE id = ${id}`);
+export async function policiesWithLabel(db: Reader, labelId: string): Promise<string[]> {
+  const rows = await db.query(sql`SELECT policy_id FROM app_connect_global_policy_labels WHERE label_id = ${labelId}`);
+  return rows.map((row) => String(row.policy_id));
 }
 
-/** Locks the default policy, which always exists, so that only one transaction at a time changes policies. */
+export async function findPolicies(db: Reader, ids: readonly string[]): Promise<AppConnectGlobalPolicy[]> {
+  return entities(db, AppConnectGlobalPolicy, sql`${select(AppConnectGlobalPolicy)} WHERE id IN (${idList(ids)})`);
+}
+
+export async function findPolicy(db: Reader, id: string): Promise<AppConnectGlobalPolicy | null> {
+  return (await findPolicies(db, [id]))[0] ?? null;
+}
+
+/**
+ * Locks the default policy, which always exists, so that only one transaction at a time changes policies, or labels of
+ * devices.
+ */
 export async function lockPolicies(tx: Tx): Promise<void> {
   await tx.query(sql`SELECT id FROM app_connect_global_policies WHERE is_default${tx.forUpdate}`);
 }

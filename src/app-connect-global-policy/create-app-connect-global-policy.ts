@@ -8,8 +8,10 @@ import { nameKey, tidy } from '../platform/text.ts';
 import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
 import {
   countRankedPolicies,
+  devicesNearPolicy,
   insertPolicy,
   lockPolicies,
+  refreshEffectivePolicies,
   replacePolicyLabels,
   shiftRanks,
 } from './app-connect-global-policy.store.ts';
@@ -49,6 +51,7 @@ export async function createAppConnectGlobalPolicy(
       await shiftRanks(tx, { from: priority, to: last, by: 1 });
       await insertPolicy(tx, policy);
       await replacePolicyLabels(tx, policy.id, labelIds);
+      await refreshEffectivePolicies(tx, devicesNearPolicy(policy.id));
       deps.audit.record(tx, caller, {
         action: 'CREATE_APP_CONNECT_GLOBAL_POLICY',
         subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: policy.id },

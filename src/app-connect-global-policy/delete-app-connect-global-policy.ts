@@ -6,8 +6,11 @@ import { type Outcome, notFound } from '../outcome.ts';
 import {
   countRankedPolicies,
   deletePolicyRow,
+  devicesNearPolicy,
   findPolicy,
   lockPolicies,
+  refreshEffectivePolicies,
+  replacePolicyLabels,
   shiftRanks,
 } from './app-connect-global-policy.store.ts';
 
@@ -26,6 +29,8 @@ export async function deleteAppConnectGlobalPolicy(
     if (policy === null) return notFound('id');
     if (policy.priority === null) return { __typename: 'DefaultPolicyProtected' };
     const last = await countRankedPolicies(tx);
+    await replacePolicyLabels(tx, id, []);
+    await refreshEffectivePolicies(tx, devicesNearPolicy(id));
     await deletePolicyRow(tx, id);
     await shiftRanks(tx, { from: policy.priority + 1, to: last, by: -1 });
     deps.audit.record(tx, caller, {

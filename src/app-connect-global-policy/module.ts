@@ -4,9 +4,8 @@ import type { Reader } from '../platform/database/database.ts';
 import { byKey } from '../platform/graphql/loader.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
 import {
-  countDevicesOfPolicies,
   effectivePolicies,
-  findPolicy,
+  findPolicies,
   policiesOfLabels,
 } from './app-connect-global-policy.store.ts';
 import { resolvers } from './resolvers.ts';
@@ -14,7 +13,6 @@ import { resolvers } from './resolvers.ts';
 const loaders = (db: Reader) => ({
   effectivePolicyOfDevice: byKey((deviceIds) => effectivePolicies(db, deviceIds)),
   policiesOfLabel: byKey((labelIds) => policiesOfLabels(db, labelIds), []),
-  deviceCountOfPolicy: byKey(() => countDevicesOfPolicies(db), 0),
 });
 
 type PolicyLoaders = ReturnType<typeof loaders>;
@@ -33,7 +31,7 @@ export const module: Module = {
   loaders,
   idPrefixes: { AppConnectGlobalPolicy: 'policy' },
   nodes: {
-    AppConnectGlobalPolicy: async (db, viewer, id) =>
-      hasAnyRole(viewer, 'MANAGE_POLICIES') ? findPolicy(db, id) : null,
+    AppConnectGlobalPolicy: async (db, viewer, ids) =>
+      hasAnyRole(viewer, 'MANAGE_POLICIES') ? findPolicies(db, ids) : [],
   },
 };

@@ -10,7 +10,7 @@ import { updateAppConnectGlobalPolicy } from './update-app-connect-global-policy
 export const resolvers: Resolvers = {
   Query: {
     appConnectGlobalPolicies(_parent, args, { deps }) {
-      return connection('appConnectGlobalPolicies', args, (request) => listPolicies(deps.db, request));
+      return connection(args, { name: 'appConnectGlobalPolicies', ...listPolicies(deps.db) });
     },
   },
   Mutation: mutations({
@@ -19,9 +19,6 @@ export const resolvers: Resolvers = {
     deleteAppConnectGlobalPolicy,
     setAppConnectGlobalPolicyPriority,
   }),
-  AppConnectGlobalPolicy: {
-    deviceCount: (policy, _args, { loaders }) => loaders.deviceCountOfPolicy.load(policy.id),
-  },
   Device: {
     appConnectGlobalPolicy: (device, _args, { loaders }) => loaders.effectivePolicyOfDevice.load(device.id),
   },

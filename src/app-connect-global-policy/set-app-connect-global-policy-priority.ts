@@ -5,8 +5,10 @@ import type { SetAppConnectGlobalPolicyPriorityInput } from '../generated/types.
 import { type Outcome, invalidInput, notFound } from '../outcome.ts';
 import {
   countRankedPolicies,
+  devicesNearPolicy,
   findPolicy,
   lockPolicies,
+  refreshEffectivePolicies,
   setRank,
   shiftRanks,
 } from './app-connect-global-policy.store.ts';
@@ -31,6 +33,7 @@ export async function setAppConnectGlobalPolicyPriority(
     if (to < from) await shiftRanks(tx, { from: to, to: from - 1, by: 1 });
     if (to > from) await shiftRanks(tx, { from: from + 1, to, by: -1 });
     await setRank(tx, id, to);
+    await refreshEffectivePolicies(tx, devicesNearPolicy(id));
     deps.audit.record(tx, caller, {
       action: 'SET_APP_CONNECT_GLOBAL_POLICY_PRIORITY',
       subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id },

@@ -6,7 +6,14 @@ import { lockLabels } from '../label/label.store.ts';
 import { type Outcome, orNameTaken, notFound } from '../outcome.ts';
 import { nameKey, tidy } from '../platform/text.ts';
 import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
-import { findPolicy, lockPolicies, replacePolicyLabels, updatePolicyRow } from './app-connect-global-policy.store.ts';
+import {
+  devicesNearPolicy,
+  findPolicy,
+  lockPolicies,
+  refreshEffectivePolicies,
+  replacePolicyLabels,
+  updatePolicyRow,
+} from './app-connect-global-policy.store.ts';
 import { auditDetails, given, policyProblem } from './policy-input.ts';
 import { allowsRecoveryWithoutPasscode } from './policy.rule.ts';
 
@@ -43,6 +50,7 @@ export async function updateAppConnectGlobalPolicy(
         await replacePolicyLabels(tx, policy.id, labelIds);
       }
       await updatePolicyRow(tx, policy);
+      await refreshEffectivePolicies(tx, devicesNearPolicy(policy.id));
       deps.audit.record(tx, caller, {
         action: 'UPDATE_APP_CONNECT_GLOBAL_POLICY',
         subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: policy.id },

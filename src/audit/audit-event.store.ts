@@ -1,7 +1,8 @@
-import type { AuditAction } from '../generated/types.ts';
-import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
-import { type ListOrder, type Page, type PageRequest, readPage } from '../platform/database/page.ts';
-import { select, sql } from '../platform/database/rows.ts';
+import type { AuditEventFilter } from '../generated/types.ts';
+import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { allOf, idValue, isGiven } from '../platform/database/filter.ts';
+import { type List, type ListOrder, listRows } from '../platform/database/page.ts';
+import { idList, join, select, sql } from '../platform/database/rows.ts';
 import { AuditEvent, AuditLane } from './audit-event.entity.ts';
 import type { ChainEnd } from './audit-key.ts';
 
@@ -111,25 +112,23 @@ export async function countAuditEvents(db: Reader): Promise<number> {
   return Number(row?.count);
 }
 
-export async function findAuditEvent(db: Reader, id: string): Promise<AuditEvent | null> {
-  return entity(db, AuditEvent, sql`${select(AuditEvent)} WHERE id = ${id}`);
-}
-
-export interface AuditEventFilter {
-  readonly action: AuditAction | null;
-  /** The ID of the actor or subject. */
-  readonly involving: string | null;
+export async function findAuditEvents(db: Reader, ids: readonly string[]): Promise<AuditEvent[]> {
+  return entities(db, AuditEvent, sql`${select(AuditEvent)} WHERE id IN (${idList(ids)})`);
 }
 
 /** IDs sort by creation time. */
-const NEWEST_FIRST: ListOrder<AuditEvent> = { by: 'id', descending: true, keyOf: (event) => event.id };
+const NEWEST_FIRST: ListOrder<AuditEvent> = { keys: [{ sql: 'id', of: (event) => event.id }], descending: true };
 
-export function listAuditEvents(
-  db: Reader,
-  { action, involving }: AuditEventFilter,
-  request: PageRequest,
-): Promise<Page<AuditEvent>> {
-  const ofAction = action === null ? sql`` : sql` AND action = ${action}`;
-  const ofParty = involving === null ? sql`` : sql` AND (actor_id = ${involving} OR subject_id = ${involving})`;
-  return readPage(db, AuditEvent, { order: NEWEST_FIRST, request, where: sql`${ofAction}${ofParty}` });
+/** The events that meet a filter, newest first. */
+export function listAuditEvents(db: Database, filter: AuditEventFilter): List<AuditEvent> {
+  const { actions, outcome, actorId, subjectId, since, until } = filter;
+  const where = allOf([
+    isGiven(actions) && (actions.length === 0 ? sql`1 = 0` : sql`action IN (${join(actions)})`),
+    isGiven(outcome) && sql`outcome = ${outcome}`,
+    isGiven(actorId) && sql`actor_id = ${idValue(actorId)}`,
+    isGiven(subjectId) && sql`subject_id = ${idValue(subjectId)}`,
+    isGiven(since) && sql`occurred_at >= ${since}`,
+    isGiven(until) && sql`occurred_at < ${until}`,
+  ]);
+  return listRows(db, AuditEvent, { order: NEWEST_FIRST, where });
 }

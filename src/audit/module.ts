@@ -2,7 +2,7 @@ import { hasAnyRole } from '../auth/caller.ts';
 import type { Module } from '../module.ts';
 import { MINUTE } from '../platform/clock.ts';
 import { AuditEvent, AuditLane, AuditRefusals } from './audit-event.entity.ts';
-import { findAuditEvent } from './audit-event.store.ts';
+import { findAuditEvents } from './audit-event.store.ts';
 import { recordRepeatedRefusals } from './record-repeated-refusals.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -17,7 +17,8 @@ export const module: Module = {
   resolvers,
   idPrefixes: { AuditEvent: 'auditevent' },
   nodes: {
-    AuditEvent: async (db, viewer, id) => (hasAnyRole(viewer, 'VIEW_AUDIT_LOG') ? findAuditEvent(db, id) : null),
+    AuditEvent: async (db, viewer, ids) =>
+      hasAnyRole(viewer, 'VIEW_AUDIT_LOG') ? findAuditEvents(db, ids) : [],
   },
   jobs: (deps) => [
     {

@@ -1,18 +1,11 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { EMPTY_PAGE } from '../platform/database/page.ts';
 import { connection } from '../platform/graphql/connection.ts';
 import { listAuditEvents } from './audit-event.store.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     auditEvents(_parent, args, { deps }) {
-      const involving = args.involving ?? null;
-      const filter = { action: args.action ?? null, involving };
-      return connection('auditEvents', args, async (request) =>
-        involving !== null && deps.ids.kindOf(involving) === null
-          ? EMPTY_PAGE
-          : listAuditEvents(deps.db, filter, request),
-      );
+      return connection(args, { name: 'auditEvents', ...listAuditEvents(deps.db, args.filter ?? {}) });
     },
   },
   AuditEvent: {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../app.ts';
-import { listPolicies } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
+import { defaultPolicyId } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import { updateAppConnectGlobalPolicy } from '../app-connect-global-policy/update-app-connect-global-policy.ts';
 import { type Caller, OPERATOR } from '../auth/caller.ts';
 import { readConfig } from '../config.ts';
@@ -65,10 +65,8 @@ export async function fillDemo(deps: Deps): Promise<void> {
   await setLicensedProducts(deps, asAdmin, {
     licensed: ['APPCONNECT_THIRD_PARTY_AND_IN_HOUSE_APPS', 'DOCS_AT_WORK'],
   });
-  const [defaultPolicy] = (await listPolicies(deps.db, { first: 1, after: null })).items;
-  if (defaultPolicy === undefined) throw new Error('The default policy is missing.');
   await updateAppConnectGlobalPolicy(deps, asAdmin, {
-    id: defaultPolicy.id,
+    id: await defaultPolicyId(deps.db),
     passcodeRequiredForIos: true,
     allowIosPasscodeRecovery: true,
     passcodeRequiredForAndroid: true,

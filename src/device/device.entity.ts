@@ -5,15 +5,25 @@ import type { DeviceStatus, Platform, RegistrationMethod } from '../generated/ty
 /** A device that a user has registered. */
 @Entity('devices')
 @Index('devices_user_id', ['userId', 'id'])
+@Index('devices_name_key', ['nameKey', 'id'])
+@Index('devices_app_connect_global_policy_id', ['appConnectGlobalPolicyId', 'id'])
 @ForeignKey('users', ['userId'], ['id'], { name: 'devices_user', onDelete: 'CASCADE' })
 export class Device {
   @KeyColumn() id!: string;
   @TextColumn() userId!: string;
   @TextColumn() name!: string;
+  /** The form by which devices are sorted: `nameKey(name)`. */
+  @TextColumn({ default: '' }) nameKey!: string;
+  /** What a search looks in: `searchText(name, model)`. */
+  @Index('devices_search_text', { synchronize: false })
+  @TextColumn({ default: '' })
+  searchText!: string;
   @TextColumn() model!: string;
   @TextColumn() osVersion!: string;
   @TextColumn() platform!: Platform;
   @TextColumn() status!: DeviceStatus;
+  /** The policy in effect. Changes of labels and policies keep it: see `refreshEffectivePolicies`. */
+  @TextColumn({ default: '' }) appConnectGlobalPolicyId!: string;
   @TextColumn() registrationMethod!: RegistrationMethod;
   @InstantColumn() registeredAt!: number;
   /** When the device was retired or wiped. Not set for other devices. */

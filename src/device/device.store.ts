@@ -1,22 +1,32 @@
-import type { DeviceStatus } from '../generated/types.ts';
-import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
-import {
-  type ListOrder,
-  type Page,
-  type PageRequest,
-  afterKey,
-  orderBy,
-  readPage,
-  toPage,
-} from '../platform/database/page.ts';
-import { columns, entityFrom, idList, select, sql } from '../platform/database/rows.ts';
-import { groupBy } from '../platform/group-by.ts';
+import type { DeviceFilter, DeviceOrder, DeviceOrderField, DeviceStatus } from '../generated/types.ts';
+import { CAN_GENERATE, ELIGIBILITY_TABLES, FACTS } from '../one-time-pin/eligibility-facts.store.ts';
+import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { allOf, idValue, isGiven, isSearch, when } from '../platform/database/filter.ts';
+import { type List, type ListOrder, listRows } from '../platform/database/page.ts';
+import { type Sql, idList, select, sql } from '../platform/database/rows.ts';
+import { idsFound } from '../platform/database/search.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
+import { nameKey, searchText } from '../platform/text.ts';
+import { usersFound } from '../user/user.store.ts';
 import { Device } from './device.entity.ts';
 
 /** IDs sort by creation time. */
-const OLDEST_FIRST: ListOrder<Device> = { by: 'id', keyOf: (device) => device.id };
-const OLDEST_OF_LABEL_FIRST: ListOrder<Device> = { ...OLDEST_FIRST, by: 'device_id' };
+const ID = { sql: 'id', of: (device: Device) => device.id };
+const OLDEST_FIRST: ListOrder<Device> = { keys: [ID] };
+
+const ORDERS: Readonly<Record<DeviceOrderField, ListOrder<Device>>> = {
+  REGISTERED_AT: OLDEST_FIRST,
+  NAME: { keys: [{ sql: 'name_key', of: (device) => device.nameKey }, ID] },
+};
+
+/** The devices of each user, label or policy, oldest first. */
+export const devicesOfUsers = { from: sql`devices t`, parent: sql`t.user_id`, order: OLDEST_FIRST };
+export const devicesOfPolicies = { ...devicesOfUsers, parent: sql`t.app_connect_global_policy_id` };
+export const devicesOfLabels = {
+  from: sql`device_labels l JOIN devices t ON t.id = l.device_id`,
+  parent: sql`l.label_id`,
+  order: { keys: [{ ...ID, sql: 'l.device_id' }] } satisfies ListOrder<Device>,
+};
 
 export async function findDevices(db: Reader, ids: readonly string[]): Promise<Device[]> {
   return entities(db, Device, sql`${select(Device)} WHERE id IN (${idList(ids)})`);
@@ -30,45 +40,50 @@ export async function findDeviceByTokenHash(db: Reader, tokenHash: string): Prom
   return entity(db, Device, sql`${select(Device)} WHERE token_hash = ${tokenHash}`);
 }
 
-export function listDevices(db: Reader, request: PageRequest): Promise<Page<Device>> {
-  return readPage(db, Device, { order: OLDEST_FIRST, request });
+/** The devices that meet a filter. */
+export function listDevices(db: Database, filter: DeviceFilter, { field, direction }: DeviceOrder): List<Device> {
+  const order = { ...ORDERS[field], descending: direction === 'DESC' };
+  return listRows(db, Device, { order, where: conditionOn(db, filter) });
 }
 
-/** The same page of each user's devices, in one statement. */
-export async function listDevicesOfUsers(
-  db: Reader,
-  userIds: readonly string[],
-  request: PageRequest,
-): Promise<Map<string, Page<Device>>> {
-  const devices = await entities(
-    db,
-    Device,
-    sql`SELECT ${columns(Device)} FROM (
-          SELECT d.*, row_number() OVER (PARTITION BY user_id${orderBy(OLDEST_FIRST)}) AS place FROM devices d
-          WHERE user_id IN (${idList(userIds)})${afterKey(OLDEST_FIRST, request)}) AS ranked
-        WHERE place <= ${request.first + 1}${orderBy(OLDEST_FIRST)}`,
-  );
-  const byUser = groupBy(devices, (device) => device.userId);
-  return new Map(userIds.map((userId) => [userId, toPage(OLDEST_FIRST, byUser.get(userId) ?? [], request)]));
+function conditionOn(db: Database, filter: DeviceFilter): Sql | undefined {
+  const { search, platform, status, labelId, userId, appConnectGlobalPolicyId: policyId } = filter;
+  const { unmetRequirement, canGenerateOneTimePin, isLocked } = filter;
+  return allOf([
+    isSearch(search) && sql`(id IN (${devicesFound(db, search)}) OR user_id IN (${usersFound(db, search)}))`,
+    isGiven(platform) && sql`platform = ${platform}`,
+    isGiven(status) && sql`status = ${status}`,
+    isGiven(labelId) && sql`id IN (SELECT l.device_id FROM device_labels l WHERE l.label_id = ${idValue(labelId)})`,
+    isGiven(userId) && sql`user_id = ${idValue(userId)}`,
+    isGiven(policyId) && sql`app_connect_global_policy_id = ${idValue(policyId)}`,
+    isGiven(unmetRequirement) && when(false, eligible(FACTS[unmetRequirement])),
+    isGiven(canGenerateOneTimePin) && when(canGenerateOneTimePin, eligible(CAN_GENERATE)),
+    isGiven(isLocked) &&
+      when(
+        isLocked,
+        sql`EXISTS (SELECT 1 FROM secure_apps_passcodes s WHERE s.device_id = devices.id AND s.locked_at IS NOT NULL)`,
+      ),
+  ]);
 }
 
-/** The same page of the devices that have each label, in one statement. */
-export async function listDevicesOfLabels(
+function eligible(facts: Sql): Sql {
+  return sql`EXISTS (SELECT 1 FROM ${ELIGIBILITY_TABLES} WHERE d.id = devices.id AND ${facts})`;
+}
+
+function devicesFound(db: Database, search: string): Sql {
+  return idsFound(db.kind, search, { table: 'devices', prefixes: ['name_key'] });
+}
+
+/** The number of devices of each parent that has one, however many they are. */
+export async function countDevicesOf(
   db: Reader,
-  labelIds: readonly string[],
-  request: PageRequest,
-): Promise<Map<string, Page<Device>>> {
+  { from, parent }: typeof devicesOfUsers,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
   const rows = await db.query(
-    sql`SELECT ranked.label_id, ${columns(Device, 'd')} FROM (
-          SELECT label_id, device_id, row_number() OVER (PARTITION BY label_id${orderBy(OLDEST_OF_LABEL_FIRST)}) AS place
-          FROM device_labels
-          WHERE label_id IN (${idList(labelIds)})${afterKey(OLDEST_OF_LABEL_FIRST, request)}) AS ranked
-        JOIN devices d ON d.id = ranked.device_id
-        WHERE place <= ${request.first + 1}${orderBy(OLDEST_OF_LABEL_FIRST)}`,
+    sql`SELECT ${parent} AS parent_id, count(*) AS count FROM ${from} WHERE ${parent} IN (${idList(ids)}) GROUP BY ${parent}`,
   );
-  const byLabel = groupBy(rows, (row) => String(row.label_id));
-  const devicesOf = (labelId: string) => (byLabel.get(labelId) ?? []).map((row) => entityFrom(Device, row));
-  return new Map(labelIds.map((labelId) => [labelId, toPage(OLDEST_OF_LABEL_FIRST, devicesOf(labelId), request)]));
+  return new Map(rows.map((row) => [String(row.parent_id), Number(row.count)]));
 }
 
 /** The number of devices of a user that are still managed: neither retired nor wiped. */
@@ -77,6 +92,13 @@ export async function countManagedDevices(tx: Tx, userId: string): Promise<numbe
     sql`SELECT count(*) AS count FROM devices WHERE user_id = ${userId} AND status NOT IN ('RETIRED', 'WIPED')`,
   );
   return Number(row?.count);
+}
+
+/** How devices are searched and sorted follows from their names. */
+export type DeviceWithoutSearch = Omit<Device, 'nameKey' | 'searchText'>;
+
+export function searchable(device: DeviceWithoutSearch): Device {
+  return { ...device, nameKey: nameKey(device.name), searchText: searchText(device.name, device.model) };
 }
 
 export async function insertDevice(tx: Tx, device: Device): Promise<void> {

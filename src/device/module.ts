@@ -1,15 +1,27 @@
 import { hasAnyRole } from '../auth/caller.ts';
 import type { Module } from '../module.ts';
 import type { Reader } from '../platform/database/database.ts';
+import { readPagesOf } from '../platform/database/page.ts';
 import { byId, byKey, byPage } from '../platform/graphql/loader.ts';
 import { Device } from './device.entity.ts';
-import { findDevice, findDevices, listDevicesOfLabels, listDevicesOfUsers, purgeDevices } from './device.store.ts';
+import {
+  countDevicesOf,
+  devicesOfLabels,
+  devicesOfPolicies,
+  devicesOfUsers,
+  findDevices,
+  purgeDevices,
+} from './device.store.ts';
 import { resolvers } from './resolvers.ts';
 
-const loaders = (db: Reader) => ({
+const loaders = (db: Reader, scans: Reader) => ({
   device: byKey(async (ids) => byId(await findDevices(db, ids))),
-  devicesOfUser: byPage((userIds, request) => listDevicesOfUsers(db, userIds, request)),
-  devicesOfLabel: byPage((labelIds, request) => listDevicesOfLabels(db, labelIds, request)),
+  devicesOfUser: byPage((ids, request) => readPagesOf(db, Device, { ...devicesOfUsers, ids, request })),
+  devicesOfLabel: byPage((ids, request) => readPagesOf(db, Device, { ...devicesOfLabels, ids, request })),
+  devicesOfPolicy: byPage((ids, request) => readPagesOf(db, Device, { ...devicesOfPolicies, ids, request })),
+  deviceCountOfUser: byKey((ids) => countDevicesOf(scans, devicesOfUsers, ids), 0),
+  deviceCountOfLabel: byKey((ids) => countDevicesOf(scans, devicesOfLabels, ids), 0),
+  deviceCountOfPolicy: byKey((ids) => countDevicesOf(scans, devicesOfPolicies, ids), 0),
 });
 
 type DeviceLoaders = ReturnType<typeof loaders>;
@@ -28,9 +40,9 @@ export const module: Module = {
   loaders,
   idPrefixes: { Device: 'device' },
   nodes: {
-    async Device(db, viewer, id) {
-      const device = await findDevice(db, id);
-      return device?.userId === viewer.user.id || hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS') ? device : null;
+    async Device(db, viewer, ids) {
+      const mayRead = hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS');
+      return (await findDevices(db, ids)).filter(({ userId }) => mayRead || userId === viewer.user.id);
     },
   },
   purges: { 'retired devices': purgeDevices },

@@ -1,3 +1,4 @@
+import { defaultPolicyId } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import { AUDIT_LANES, touchLane } from '../audit/audit-event.store.ts';
 import type { Caller } from '../auth/caller.ts';
 import { writeAs } from '../auth/write-as.ts';
@@ -14,8 +15,7 @@ import {
 } from '../registration-pin/registration-pin.store.ts';
 import type { User } from '../user/user.entity.ts';
 import { findUserByUsername, lockUser } from '../user/user.store.ts';
-import type { Device } from './device.entity.ts';
-import { countManagedDevices, insertDevice } from './device.store.ts';
+import { countManagedDevices, insertDevice, searchable } from './device.store.ts';
 
 /** A credential that was correct when it was compared: the password's hash, or the ID of the registration PIN. */
 type Proof =
@@ -76,7 +76,7 @@ export async function registerDevice(
       record('device limit reached');
       return { __typename: 'DeviceLimitReached', limit };
     }
-    const device: Device = {
+    const device = searchable({
       id: deps.ids.next('Device'),
       userId: user.id,
       name: tidy(input.name),
@@ -87,7 +87,8 @@ export async function registerDevice(
       registrationMethod: proof.method,
       registeredAt: now,
       tokenHash: hash,
-    };
+      appConnectGlobalPolicyId: await defaultPolicyId(tx), // a new device has no label
+    });
     await insertDevice(tx, device);
     deps.audit.record(tx, caller, {
       action: 'REGISTER_DEVICE',

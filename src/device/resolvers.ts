@@ -1,7 +1,8 @@
 import { requireDevice } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations, mutationsThatIssue } from '../mutations.ts';
-import { connection } from '../platform/graphql/connection.ts';
+import { cappedCount } from '../platform/database/page.ts';
+import { checkSearch, connection } from '../platform/graphql/connection.ts';
 import { listDevices } from './device.store.ts';
 import { registerDevice } from './register-device.ts';
 import { setDeviceStatus } from './set-device-status.ts';
@@ -9,7 +10,10 @@ import { setDeviceStatus } from './set-device-status.ts';
 export const resolvers: Resolvers = {
   Query: {
     devices(_parent, args, { deps }) {
-      return connection('devices', args, (request) => listDevices(deps.db, request));
+      const { filter, orderBy } = args;
+      checkSearch(filter);
+      const order = `${orderBy.field} ${orderBy.direction}`;
+      return connection(args, { name: `devices ${order}`, ...listDevices(deps.db, filter ?? {}, orderBy) });
     },
     thisDevice: (_parent, _args, { caller }) => requireDevice(caller.actor).device,
   },
@@ -22,10 +26,28 @@ export const resolvers: Resolvers = {
   },
   User: {
     devices: (user, args, { loaders }) =>
-      connection(`users/${user.id}/devices`, args, (request) => loaders.devicesOfUser(request).load(user.id)),
+      connection(args, {
+        name: `devices of ${user.id}`,
+        page: (request) => loaders.devicesOfUser(request).load(user.id),
+        count: async () => cappedCount(await loaders.deviceCountOfUser.load(user.id)),
+      }),
   },
   Label: {
+    deviceCount: (label, _args, { loaders }) => loaders.deviceCountOfLabel.load(label.id),
     devices: (label, args, { loaders }) =>
-      connection(`labels/${label.id}/devices`, args, (request) => loaders.devicesOfLabel(request).load(label.id)),
+      connection(args, {
+        name: `devices of ${label.id}`,
+        page: (request) => loaders.devicesOfLabel(request).load(label.id),
+        count: async () => cappedCount(await loaders.deviceCountOfLabel.load(label.id)),
+      }),
+  },
+  AppConnectGlobalPolicy: {
+    deviceCount: (policy, _args, { loaders }) => loaders.deviceCountOfPolicy.load(policy.id),
+    devices: (policy, args, { loaders }) =>
+      connection(args, {
+        name: `devices of ${policy.id}`,
+        page: (request) => loaders.devicesOfPolicy(request).load(policy.id),
+        count: async () => cappedCount(await loaders.deviceCountOfPolicy.load(policy.id)),
+      }),
   },
 };

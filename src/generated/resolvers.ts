@@ -277,6 +277,7 @@ export type ResolversTypes = {
   AuditEvent: ResolverTypeWrapper<AuditEventEntity>;
   AuditEventConnection: ResolverTypeWrapper<Omit<Types.AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEvent']> }>;
   AuditEventEdge: ResolverTypeWrapper<Omit<Types.AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
+  AuditEventFilter: Types.AuditEventFilter;
   AuditOutcome: Types.AuditOutcome;
   AuditParty: ResolverTypeWrapper<Types.AuditParty>;
   AuditPartyKind: Types.AuditPartyKind;
@@ -310,7 +311,10 @@ export type ResolversTypes = {
   Device: ResolverTypeWrapper<DeviceEntity>;
   DeviceConnection: ResolverTypeWrapper<Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeviceEdge']>, nodes: ReadonlyArray<ResolversTypes['Device']> }>;
   DeviceEdge: ResolverTypeWrapper<Omit<Types.DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
+  DeviceFilter: Types.DeviceFilter;
   DeviceLimitReached: ResolverTypeWrapper<Omit<Types.DeviceLimitReached, 'code' | 'message'>>;
+  DeviceOrder: Types.DeviceOrder;
+  DeviceOrderField: Types.DeviceOrderField;
   DeviceOwner: ResolverTypeWrapper<DeviceOwnerEntity>;
   DeviceStatus: Types.DeviceStatus;
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
@@ -341,6 +345,7 @@ export type ResolversTypes = {
   OneTimePinRequirement: ResolverTypeWrapper<Types.OneTimePinRequirement>;
   OneTimePinRequirementCode: Types.OneTimePinRequirementCode;
   OneTimePinStatus: Types.OneTimePinStatus;
+  OrderDirection: Types.OrderDirection;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   PasscodeAlreadySet: ResolverTypeWrapper<Omit<Types.PasscodeAlreadySet, 'code' | 'message'>>;
   PasscodeNotSet: ResolverTypeWrapper<Omit<Types.PasscodeNotSet, 'code' | 'message'>>;
@@ -416,6 +421,9 @@ export type ResolversTypes = {
   UserEdge: ResolverTypeWrapper<Omit<Types.UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: Types.UserErrorCode;
+  UserFilter: Types.UserFilter;
+  UserOrder: Types.UserOrder;
+  UserOrderField: Types.UserOrderField;
   UserStatus: Types.UserStatus;
   WrongPasscode: ResolverTypeWrapper<Omit<Types.WrongPasscode, 'code' | 'message'>>;
 };
@@ -433,6 +441,7 @@ export type ResolversParentTypes = {
   AuditEvent: AuditEventEntity;
   AuditEventConnection: Omit<Types.AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEvent']> };
   AuditEventEdge: Omit<Types.AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
+  AuditEventFilter: Types.AuditEventFilter;
   AuditParty: Types.AuditParty;
   AuthorizePasscodeResetInput: Types.AuthorizePasscodeResetInput;
   AuthorizePasscodeResetResult: ResolversUnionTypes<ResolversParentTypes>['AuthorizePasscodeResetResult'];
@@ -464,7 +473,9 @@ export type ResolversParentTypes = {
   Device: DeviceEntity;
   DeviceConnection: Omit<Types.DeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeviceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Device']> };
   DeviceEdge: Omit<Types.DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
+  DeviceFilter: Types.DeviceFilter;
   DeviceLimitReached: Omit<Types.DeviceLimitReached, 'code' | 'message'>;
+  DeviceOrder: Types.DeviceOrder;
   DeviceOwner: DeviceOwnerEntity;
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['GenerateOneTimePinResult'];
@@ -558,6 +569,8 @@ export type ResolversParentTypes = {
   UserDisabled: Omit<Types.UserDisabled, 'code' | 'message'>;
   UserEdge: Omit<Types.UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  UserFilter: Types.UserFilter;
+  UserOrder: Types.UserOrder;
   WrongPasscode: Omit<Types.WrongPasscode, 'code' | 'message'>;
 };
 
@@ -585,6 +598,7 @@ export type AppConnectGlobalPolicyResolvers<ContextType = RequestContext, Parent
   autoLockMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deviceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  devices?: Resolver<Types.Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, Partial<Types.AppConnectGlobalPolicyDevicesArgs>>;
   disallowSimplePasscodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -605,6 +619,8 @@ export type AppConnectGlobalPolicyConnectionResolvers<ContextType = RequestConte
   edges?: Resolver<ReadonlyArray<ResolversTypes['AppConnectGlobalPolicyEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AppConnectGlobalPolicy']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AppConnectGlobalPolicyEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AppConnectGlobalPolicyEdge'] = ResolversParentTypes['AppConnectGlobalPolicyEdge']> = {
@@ -651,6 +667,8 @@ export type AuditEventConnectionResolvers<ContextType = RequestContext, ParentTy
   edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AuditEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
@@ -770,6 +788,8 @@ export type DeviceConnectionResolvers<ContextType = RequestContext, ParentType e
   edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Device']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeviceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
@@ -813,7 +833,8 @@ export type InvalidInputResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
-  devices?: Resolver<Types.Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<Types.LabelDevicesArgs, 'first'>>;
+  deviceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  devices?: Resolver<Types.Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, Partial<Types.LabelDevicesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policies?: Resolver<Types.Maybe<ReadonlyArray<ResolversTypes['AppConnectGlobalPolicy']>>, ParentType, ContextType>;
@@ -824,6 +845,8 @@ export type LabelConnectionResolvers<ContextType = RequestContext, ParentType ex
   edges?: Resolver<ReadonlyArray<ResolversTypes['LabelEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type LabelDevicesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelDevicesResult'] = ResolversParentTypes['LabelDevicesResult']> = {
@@ -1001,15 +1024,16 @@ export type PasswordChangeRequiredResolvers<ContextType = RequestContext, Parent
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  appConnectGlobalPolicies?: Resolver<ResolversTypes['AppConnectGlobalPolicyConnection'], ParentType, ContextType, RequireFields<Types.QueryAppConnectGlobalPoliciesArgs, 'first'>>;
-  auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, RequireFields<Types.QueryAuditEventsArgs, 'first'>>;
-  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.QueryDevicesArgs, 'first'>>;
-  labels?: Resolver<ResolversTypes['LabelConnection'], ParentType, ContextType, RequireFields<Types.QueryLabelsArgs, 'first'>>;
+  appConnectGlobalPolicies?: Resolver<ResolversTypes['AppConnectGlobalPolicyConnection'], ParentType, ContextType, Partial<Types.QueryAppConnectGlobalPoliciesArgs>>;
+  auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<Types.QueryAuditEventsArgs>>;
+  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.QueryDevicesArgs, 'orderBy'>>;
+  labels?: Resolver<ResolversTypes['LabelConnection'], ParentType, ContextType, Partial<Types.QueryLabelsArgs>>;
   licensedProducts?: Resolver<ReadonlyArray<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Types.Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<Types.QueryNodesArgs, 'ids'>>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   thisDevice?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
-  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
+  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'orderBy'>>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
@@ -1058,6 +1082,7 @@ export type RoleResolvers<ContextType = RequestContext, ParentType extends Resol
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   portal?: Resolver<ResolversTypes['Portal'], ParentType, ContextType>;
+  users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<Types.RoleUsersArgs>>;
 };
 
 export type RoleNotHeldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoleNotHeld'] = ResolversParentTypes['RoleNotHeld']> = {
@@ -1213,7 +1238,7 @@ export type UpdateUserSuccessResolvers<ContextType = RequestContext, ParentType 
 export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   canGenerateOneTimePin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.UserDevicesArgs, 'first'>>;
+  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, Partial<Types.UserDevicesArgs>>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1227,6 +1252,8 @@ export type UserConnectionResolvers<ContextType = RequestContext, ParentType ext
   edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UserDisabledResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserDisabled'] = ResolversParentTypes['UserDisabled']> = {

@@ -30,6 +30,8 @@ export type AppConnectGlobalPolicy = Node & {
   readonly description: Scalars['String']['output'];
   /** Number of devices for which the policy is in effect. Null for a caller without `MANAGE_POLICIES` and `MANAGE_DEVICES`. */
   readonly deviceCount: Maybe<Scalars['Int']['output']>;
+  /** Devices for which the policy is in effect, oldest first. Null for a caller without `MANAGE_DEVICES`. */
+  readonly devices: Maybe<DeviceConnection>;
   /**
    * Whether to reject a passcode that repeats one block of characters, such as 1212, or contains four consecutive equal or
    * sequential characters, such as 1111, 1234 or abcd.
@@ -67,6 +69,18 @@ export type AppConnectGlobalPolicy = Node & {
   readonly status: AppConnectGlobalPolicyStatus;
 };
 
+
+/**
+ * Settings for secure apps on devices. Exactly one policy is in effect for each device: the ACTIVE policy with the highest
+ * priority that shares a label with the device, or the default policy if there is none.
+ */
+export type AppConnectGlobalPolicyDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A page of policies. */
 export type AppConnectGlobalPolicyConnection = {
   readonly __typename?: 'AppConnectGlobalPolicyConnection';
@@ -76,6 +90,10 @@ export type AppConnectGlobalPolicyConnection = {
   readonly nodes: ReadonlyArray<AppConnectGlobalPolicy>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** A policy in a list. */
@@ -243,6 +261,10 @@ export type AuditEventConnection = {
   readonly nodes: ReadonlyArray<AuditEvent>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** An audit event in a list. */
@@ -252,6 +274,22 @@ export type AuditEventEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The event. */
   readonly node: AuditEvent;
+};
+
+/** Conditions on audit events. A condition that is omitted or null does not restrict the list. */
+export type AuditEventFilter = {
+  /** Actions, of which the event has one. */
+  readonly actions?: InputMaybe<ReadonlyArray<AuditAction>>;
+  /** ID of the caller who requested the operation. An unknown ID matches no event. */
+  readonly actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the operation was carried out. */
+  readonly outcome?: InputMaybe<AuditOutcome>;
+  /** Earliest time of the events. */
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** ID of the object of the operation. An unknown ID matches no event. */
+  readonly subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Time before which the events occurred. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Whether an operation was carried out. */
@@ -526,6 +564,10 @@ export type DeviceConnection = {
   readonly nodes: ReadonlyArray<Device>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** A device in a list. */
@@ -535,6 +577,32 @@ export type DeviceEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The device. */
   readonly node: Device;
+};
+
+/** Conditions on devices. A condition that is omitted or null does not restrict the list. */
+export type DeviceFilter = {
+  /** ID of the AppConnect global policy in effect for the device. An unknown ID matches no device. */
+  readonly appConnectGlobalPolicyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether a one-time PIN can be generated for the device. */
+  readonly canGenerateOneTimePin?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the secure apps are locked after too many failed attempts. */
+  readonly isLocked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** ID of a label on the device. An unknown ID matches no device. */
+  readonly labelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Operating system. */
+  readonly platform?: InputMaybe<Platform>;
+  /**
+   * Part of the name or model of the device, or of the user name, display name or email address of its user, up to 128
+   * characters. Letter case, accents and Unicode forms do not matter. A text of one or two characters matches the beginning
+   * of the name of the device, or of the user name or display name of its user.
+   */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Status of the device. */
+  readonly status?: InputMaybe<DeviceStatus>;
+  /** Requirement for generating a one-time PIN that the device does not meet. */
+  readonly unmetRequirement?: InputMaybe<OneTimePinRequirementCode>;
+  /** ID of the user who registered the device. An unknown ID matches no device. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -550,6 +618,21 @@ export type DeviceLimitReached = UserError & {
   /** Explanation for the user, in plain English, with the maximum. */
   readonly message: Scalars['String']['output'];
 };
+
+/** Order of a list of devices. */
+export type DeviceOrder = {
+  /** Direction of the order. */
+  readonly direction: OrderDirection;
+  /** Field to sort by. Devices with equal values are sorted by the time at which they were registered. */
+  readonly field: DeviceOrderField;
+};
+
+/** Field by which devices can be sorted. */
+export type DeviceOrderField =
+  /** Name, regardless of letter case. */
+  | 'NAME'
+  /** Time at which the device was registered. */
+  | 'REGISTERED_AT';
 
 /** The user who registered a device, as the device sees them. */
 export type DeviceOwner = {
@@ -617,6 +700,8 @@ export type InvalidInput = UserError & {
  */
 export type Label = Node & {
   readonly __typename?: 'Label';
+  /** Number of devices that have the label. Null for a caller without `MANAGE_DEVICES`. */
+  readonly deviceCount: Maybe<Scalars['Int']['output']>;
   /** Devices that have the label, oldest first. Null for a caller without `MANAGE_DEVICES`. */
   readonly devices: Maybe<DeviceConnection>;
   /** Opaque, stable ID. */
@@ -637,7 +722,9 @@ export type Label = Node & {
  */
 export type LabelDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of labels. */
@@ -649,6 +736,10 @@ export type LabelConnection = {
   readonly nodes: ReadonlyArray<Label>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** The label and the devices to add it to. */
@@ -1099,16 +1190,23 @@ export type OneTimePinStatus =
   /** A newer PIN was generated for the device. */
   | 'SUPERSEDED';
 
-/** Position of a page in its list, and the cursor for the next page. */
+/** Direction of an order. */
+export type OrderDirection =
+  /** From the smallest value to the greatest: from A to Z, from the oldest to the newest. */
+  | 'ASC'
+  /** From the greatest value to the smallest: from Z to A, from the newest to the oldest. */
+  | 'DESC';
+
+/** Position of a page in its list, and the cursors for the pages beside it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Cursor of the last item. Pass it as `after` to request the next page. Null if the page is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
-  /** Whether there are more items after this page. */
+  /** Whether there are more items after this page. For a page that was requested with `before`, always true. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was requested with `after`. */
+  /** Whether there are more items before this page. For a page that was requested with `after`, always true. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first item. Null if the page is empty. */
+  /** Cursor of the first item. Pass it as `before` to request the previous page. Null if the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
@@ -1251,8 +1349,9 @@ export type Principal =
   | 'USER';
 
 /**
- * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
- * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ * Read operations. Lists are connections: request a page with `first` and `after`, or with `last` and `before`. Page
+ * arguments that are out of range or do not go together, and a cursor of another list, cause a top-level error with
+ * `extensions.code` `BAD_USER_INPUT`.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -1260,7 +1359,10 @@ export type Query = {
   readonly appConnectGlobalPolicies: AppConnectGlobalPolicyConnection;
   /** The audit log, newest event first. */
   readonly auditEvents: AuditEventConnection;
-  /** All devices, oldest first. */
+  /**
+   * The devices that meet the filter, oldest first. A filter that takes too long causes a top-level error with
+   * `extensions.code` `FILTER_TOO_SLOW`; narrow it.
+   */
   readonly devices: DeviceConnection;
   /** All labels, sorted by name. */
   readonly labels: LabelConnection;
@@ -1271,11 +1373,19 @@ export type Query = {
    * roles let you read. Null if the ID is malformed, if the object does not exist, or if you cannot access it.
    */
   readonly node: Maybe<Node>;
+  /**
+   * The objects with the given IDs, in the same order, as `node` returns them: null for an ID that `node` would answer with
+   * null.
+   */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** All roles that can be assigned. */
   readonly roles: ReadonlyArray<Role>;
   /** The device whose token was sent with the request. */
   readonly thisDevice: ThisDevice;
-  /** All users, sorted by user name. */
+  /**
+   * The users that meet the filter, sorted by user name. A filter that takes too long causes a top-level error with
+   * `extensions.code` `FILTER_TOO_SLOW`; narrow it.
+   */
   readonly users: UserConnection;
   /** The signed-in user. */
   readonly viewer: User;
@@ -1283,50 +1393,64 @@ export type Query = {
 
 
 /**
- * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
- * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ * Read operations. Lists are connections: request a page with `first` and `after`, or with `last` and `before`. Page
+ * arguments that are out of range or do not go together, and a cursor of another list, cause a top-level error with
+ * `extensions.code` `BAD_USER_INPUT`.
  */
 export type QueryAppConnectGlobalPoliciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /**
- * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
- * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ * Read operations. Lists are connections: request a page with `first` and `after`, or with `last` and `before`. Page
+ * arguments that are out of range or do not go together, and a cursor of another list, cause a top-level error with
+ * `extensions.code` `BAD_USER_INPUT`.
  */
 export type QueryAuditEventsArgs = {
-  action?: InputMaybe<AuditAction>;
   after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
-  involving?: InputMaybe<Scalars['ID']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /**
- * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
- * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ * Read operations. Lists are connections: request a page with `first` and `after`, or with `last` and `before`. Page
+ * arguments that are out of range or do not go together, and a cursor of another list, cause a top-level error with
+ * `extensions.code` `BAD_USER_INPUT`.
  */
 export type QueryDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeviceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy: DeviceOrder;
 };
 
 
 /**
- * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
- * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ * Read operations. Lists are connections: request a page with `first` and `after`, or with `last` and `before`. Page
+ * arguments that are out of range or do not go together, and a cursor of another list, cause a top-level error with
+ * `extensions.code` `BAD_USER_INPUT`.
  */
 export type QueryLabelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /**
- * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
- * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ * Read operations. Lists are connections: request a page with `first` and `after`, or with `last` and `before`. Page
+ * arguments that are out of range or do not go together, and a cursor of another list, cause a top-level error with
+ * `extensions.code` `BAD_USER_INPUT`.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -1334,13 +1458,27 @@ export type QueryNodeArgs = {
 
 
 /**
- * Read operations. A value of `first` that is out of range, or a value of `after` that is not a cursor of the same list,
- * causes a top-level error with `extensions.code` `BAD_USER_INPUT`.
+ * Read operations. Lists are connections: request a page with `first` and `after`, or with `last` and `before`. Page
+ * arguments that are out of range or do not go together, and a cursor of another list, cause a top-level error with
+ * `extensions.code` `BAD_USER_INPUT`.
+ */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Read operations. Lists are connections: request a page with `first` and `after`, or with `last` and `before`. Page
+ * arguments that are out of range or do not go together, and a cursor of another list, cause a top-level error with
+ * `extensions.code` `BAD_USER_INPUT`.
  */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
-  search?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy: UserOrder;
 };
 
 /** The policy would allow passcode recovery without requiring a passcode for iOS devices. Nothing was changed. */
@@ -1443,6 +1581,17 @@ export type Role = {
   readonly name: Scalars['String']['output'];
   /** Portal to which the role applies. */
   readonly portal: Portal;
+  /** Users to whom the role is assigned, sorted by user name. Null for a caller without `MANAGE_USERS`. */
+  readonly users: Maybe<UserConnection>;
+};
+
+
+/** A set of permissions in one of the portals. */
+export type RoleUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Code of a role. */
@@ -1825,7 +1974,9 @@ export type User = Node & {
 /** A person with an account: a device user, an administrator, or both. */
 export type UserDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first: Scalars['Int']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of users. */
@@ -1837,6 +1988,10 @@ export type UserConnection = {
   readonly nodes: ReadonlyArray<User>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
 };
 
 /** The user is disabled. Nothing was changed. */
@@ -1911,6 +2066,40 @@ export type UserErrorCode =
   | 'USER_DISABLED'
   /** The secure apps passcode is incorrect. */
   | 'WRONG_PASSCODE';
+
+/** Conditions on users. A condition that is omitted or null does not restrict the list. */
+export type UserFilter = {
+  /** Whether the user can generate a one-time PIN for at least one of their devices. */
+  readonly canGenerateOneTimePin?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the user has a device. */
+  readonly hasDevices?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Role that is assigned to the user. */
+  readonly role?: InputMaybe<RoleCode>;
+  /**
+   * Part of the user name, display name or email address, up to 128 characters. Letter case, accents and Unicode forms do
+   * not matter. A text of one or two characters matches the beginning of a user name or display name.
+   */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Status of the account. */
+  readonly status?: InputMaybe<UserStatus>;
+};
+
+/** Order of a list of users. */
+export type UserOrder = {
+  /** Direction of the order. */
+  readonly direction: OrderDirection;
+  /** Field to sort by. Users with equal values are sorted by creation time. */
+  readonly field: UserOrderField;
+};
+
+/** Field by which users can be sorted. */
+export type UserOrderField =
+  /** Time at which the account was created. */
+  | 'CREATED_AT'
+  /** Display name, regardless of letter case. */
+  | 'DISPLAY_NAME'
+  /** User name, regardless of letter case. */
+  | 'USERNAME';
 
 /** Whether an account can be used. */
 export type UserStatus =

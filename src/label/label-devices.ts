@@ -1,3 +1,4 @@
+import { lockPolicies, refreshEffectivePolicies } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import type { Caller } from '../auth/caller.ts';
 import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
@@ -5,6 +6,7 @@ import { findDevices } from '../device/device.store.ts';
 import type { AuditAction, LabelDevicesInput, UnlabelDevicesInput } from '../generated/types.ts';
 import { type Failure, invalidInput, notFound } from '../outcome.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { idList, sql } from '../platform/database/rows.ts';
 import type { Label } from './label.entity.ts';
 import { addLabelTo, lockLabels, removeLabelFrom } from './label.store.ts';
 
@@ -37,10 +39,12 @@ async function changeDevices<Success extends string>(
   if (!deps.ids.isOf('Label', input.id)) return notFound('id');
   if (!deviceIds.every((id) => deps.ids.isOf('Device', id))) return notFound('deviceIds');
   return writeAs(deps, caller, async (tx) => {
+    await lockPolicies(tx);
     const [label] = await lockLabels(tx, [input.id]);
     if (label === undefined) return notFound('id');
     if ((await findDevices(tx, deviceIds)).length !== deviceIds.length) return notFound('deviceIds');
     await apply(tx, label.id, deviceIds);
+    await refreshEffectivePolicies(tx, sql`id IN (${idList(deviceIds)})`);
     deps.audit.record(tx, caller, {
       action,
       subject: { kind: 'LABEL', id: label.id },

@@ -1,17 +1,17 @@
-import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
-import { type ListOrder, type Page, type PageRequest, orderBy, readPage } from '../platform/database/page.ts';
+import { type Database, type Reader, type Tx, entities } from '../platform/database/database.ts';
+import { type List, type ListOrder, listRows, orderBy } from '../platform/database/page.ts';
 import { columns, entityFrom, idList, raw, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { DeviceLabel, Label } from './label.entity.ts';
 
-const BY_NAME: ListOrder<Label> = { by: 'name_key', keyOf: (label) => label.nameKey };
+const BY_NAME: ListOrder<Label> = { keys: [{ sql: 'name_key', of: (label) => label.nameKey }] };
 
-export async function findLabel(db: Reader, id: string): Promise<Label | null> {
-  return entity(db, Label, sql`${select(Label)} WHERE id = ${id}`);
+export async function findLabels(db: Reader, ids: readonly string[]): Promise<Label[]> {
+  return entities(db, Label, sql`${select(Label)} WHERE id IN (${idList(ids)})`);
 }
 
-export function listLabels(db: Reader, request: PageRequest): Promise<Page<Label>> {
-  return readPage(db, Label, { order: BY_NAME, request });
+export function listLabels(db: Database): List<Label> {
+  return listRows(db, Label, { order: BY_NAME });
 }
 
 /** The labels of each device, sorted by name. */

@@ -3,7 +3,7 @@ import type { Module } from '../module.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { byKey } from '../platform/graphql/loader.ts';
 import { DeviceLabel, Label } from './label.entity.ts';
-import { findLabel, labelsOfDevices, labelsOfPolicies } from './label.store.ts';
+import { findLabels, labelsOfDevices, labelsOfPolicies } from './label.store.ts';
 import { resolvers } from './resolvers.ts';
 
 const loaders = (db: Reader) => ({
@@ -27,7 +27,7 @@ export const module: Module = {
   loaders,
   idPrefixes: { Label: 'label' },
   nodes: {
-    Label: async (db, viewer, id) =>
-      hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_POLICIES') ? findLabel(db, id) : null,
+    Label: async (db, viewer, ids) =>
+      hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_POLICIES') ? findLabels(db, ids) : [],
   },
 };

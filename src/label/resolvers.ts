@@ -9,7 +9,7 @@ import { listLabels } from './label.store.ts';
 export const resolvers: Resolvers = {
   Query: {
     labels(_parent, args, { deps }) {
-      return connection('labels', args, (request) => listLabels(deps.db, request));
+      return connection(args, { name: 'labels', ...listLabels(deps.db) });
     },
   },
   Mutation: mutations({ createLabel, deleteLabel, labelDevices, unlabelDevices }),

@@ -5,7 +5,7 @@ import { byKey } from '../platform/graphql/loader.ts';
 import { eligibility } from './eligibility.rule.ts';
 import { factsOfDevices, usersWhoCanGenerate } from './eligibility.store.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
-import { findOneTimePin, latestOneTimePins, purgeAttempts, purgeOneTimePins } from './one-time-pin.store.ts';
+import { findOneTimePins, latestOneTimePins, purgeAttempts, purgeOneTimePins } from './one-time-pin.store.ts';
 import { resolvers } from './resolvers.ts';
 
 const loaders = (db: Reader) => ({
@@ -40,9 +40,9 @@ export const module: Module = {
   loaders,
   idPrefixes: { OneTimePin: 'onetimepin', OneTimePinAttempt: 'attempt' },
   nodes: {
-    async OneTimePin(db, viewer, id) {
-      const pin = await findOneTimePin(db, id);
-      return pin?.userId === viewer.user.id || hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS') ? pin : null;
+    async OneTimePin(db, viewer, ids) {
+      const mayRead = hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS');
+      return (await findOneTimePins(db, ids)).filter(({ userId }) => mayRead || userId === viewer.user.id);
     },
   },
   purges: { 'one-time PIN attempts': purgeAttempts, 'one-time PINs': purgeOneTimePins },

@@ -4,8 +4,8 @@ import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
 import { ATTEMPTS_WINDOW } from './one-time-pin.rule.ts';
 
-export async function findOneTimePin(db: Reader, id: string): Promise<OneTimePin | null> {
-  return entity(db, OneTimePin, sql`${select(OneTimePin)} WHERE id = ${id}`);
+export async function findOneTimePins(db: Reader, ids: readonly string[]): Promise<OneTimePin[]> {
+  return entities(db, OneTimePin, sql`${select(OneTimePin)} WHERE id IN (${idList(ids)})`);
 }
 
 /** The latest PIN of each device that has one. An ACTIVE PIN always counts as the latest. */

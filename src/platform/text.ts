@@ -24,6 +24,16 @@ function foldCase(text: string): string {
   return Array.from(text.toUpperCase(), (character) => character.toLowerCase()).join('');
 }
 
+/** The form in which a search compares texts: like `nameKey`, and without accents. */
+export function searchKey(text: string): string {
+  return nameKey(nameKey(text).normalize('NFKD').replace(/\p{M}/gu, ''));
+}
+
+/** The texts that a search looks in, one on each line. */
+export function searchText(...texts: readonly (string | null)[]): string {
+  return texts.map((text) => searchKey(text ?? '')).join('\n');
+}
+
 /** The number of Unicode code points. */
 export function characterCount(text: string): number {
   return Array.from(text).length;

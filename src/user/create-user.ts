@@ -8,8 +8,7 @@ import { holdsAdminRoles } from '../role/holds-admin-roles.ts';
 import { inOrder } from '../role/role.rule.ts';
 import { replaceRoles } from '../role/user-role.store.ts';
 import { passwordProblem } from './password.rule.ts';
-import type { User } from './user.entity.ts';
-import { insertUser } from './user.store.ts';
+import { insertUser, searchable } from './user.store.ts';
 
 /** Creates an account. */
 export async function createUser(
@@ -29,7 +28,7 @@ export async function createUser(
   });
   if (problem !== null) return problem;
 
-  const user: User = {
+  const user = searchable({
     id: deps.ids.next('User'),
     username: username.normalize('NFC'),
     usernameKey: nameKey(username),
@@ -39,7 +38,7 @@ export async function createUser(
     passwordHash: await deps.hasher.hash('password', password),
     mustChangePassword: input.mustChangePassword ?? true,
     createdAt: deps.clock.now(),
-  };
+  });
   const roles = inOrder(input.roles ?? []);
   return orNameTaken(
     'username',

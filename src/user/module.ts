@@ -26,8 +26,13 @@ export const module: Module = {
   loaders,
   idPrefixes: { User: 'user' },
   nodes: {
-    User: async (db, viewer, id) =>
-      id === viewer.user.id || hasAnyRole(viewer, 'MANAGE_USERS') ? findUser(db, id) : null,
+    async User(db, viewer, ids) {
+      const mayRead = hasAnyRole(viewer, 'MANAGE_USERS', 'MANAGE_DEVICES');
+      return findUsers(
+        db,
+        ids.filter((id) => mayRead || id === viewer.user.id),
+      );
+    },
   },
   purges: { 'disabled users': purgeUsers },
 };

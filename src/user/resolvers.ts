@@ -1,22 +1,23 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
-import { connection } from '../platform/graphql/connection.ts';
-import { badUserInput } from '../platform/graphql/errors.ts';
-import { lineProblem } from '../platform/text.ts';
+import { checkSearch, connection } from '../platform/graphql/connection.ts';
 import { assignRoles } from './assign-roles.ts';
 import { createUser } from './create-user.ts';
 import { setUserStatus } from './set-user-status.ts';
 import { updateUser } from './update-user.ts';
-import { listUsers } from './user.store.ts';
+import { listUsers, usersOfRole } from './user.store.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     users(_parent, args, { deps }) {
-      const search = args.search ?? null;
-      const problem = search === null ? null : lineProblem(search, 128, 0);
-      if (problem !== null) throw badUserInput(`"search" ${problem}.`);
-      return connection('users', args, (request) => listUsers(deps.db, search, request));
+      const { filter, orderBy } = args;
+      checkSearch(filter);
+      const order = `${orderBy.field} ${orderBy.direction}`;
+      return connection(args, { name: `users ${order}`, ...listUsers(deps.db, filter ?? {}, orderBy) });
     },
   },
   Mutation: mutations({ createUser, updateUser, setUserStatus, assignRoles }),
+  Role: {
+    users: (role, args, { deps }) => connection(args, { name: `users of ${role}`, ...usersOfRole(deps.db, role) }),
+  },
 };

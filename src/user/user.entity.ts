@@ -4,6 +4,7 @@ import type { UserStatus } from '../generated/types.ts';
 
 /** An account. */
 @Entity('users')
+@Index('users_display_name_key', ['displayNameKey', 'id'])
 export class User {
   @KeyColumn() id!: string;
   /** The user name as entered, in composed form (NFC). */
@@ -13,6 +14,12 @@ export class User {
   @TextColumn()
   usernameKey!: string;
   @TextColumn() displayName!: string;
+  /** The form by which users are sorted: `nameKey(displayName)`. */
+  @TextColumn({ default: '' }) displayNameKey!: string;
+  /** What a search looks in: `searchText(username, displayName, email)`. */
+  @Index('users_search_text', { synchronize: false })
+  @TextColumn({ default: '' })
+  searchText!: string;
   @TextColumn({ nullable: true }) email!: string | null;
   @TextColumn() status!: UserStatus;
   /** argon2id, keyed with the pepper. */

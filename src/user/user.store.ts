@@ -1,14 +1,27 @@
-import type { UserStatus } from '../generated/types.ts';
-import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
-import { type ListOrder, type Page, type PageRequest, readPage } from '../platform/database/page.ts';
-import { idList, select, sql } from '../platform/database/rows.ts';
+import type { RoleCode, UserFilter, UserOrder, UserOrderField, UserStatus } from '../generated/types.ts';
+import { CAN_GENERATE, ELIGIBILITY_TABLES } from '../one-time-pin/eligibility-facts.store.ts';
+import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { allOf, isGiven, isSearch, when } from '../platform/database/filter.ts';
+import { type List, type ListOrder, listRows } from '../platform/database/page.ts';
+import { type Sql, idList, select, sql } from '../platform/database/rows.ts';
+import { idsFound } from '../platform/database/search.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
-import { nameKey } from '../platform/text.ts';
+import { nameKey, searchText } from '../platform/text.ts';
 import { User } from './user.entity.ts';
 
-const BY_USERNAME: ListOrder<User> = { by: 'username_key', keyOf: (user) => user.usernameKey };
+const USERNAME = { sql: 'username_key', of: (user: User) => user.usernameKey };
+const DISPLAY_NAME = { sql: 'display_name_key', of: (user: User) => user.displayNameKey };
+/** IDs sort by creation time. */
+const ID = { sql: 'id', of: (user: User) => user.id };
+
+const ORDERS: Readonly<Record<UserOrderField, ListOrder<User>>> = {
+  USERNAME: { keys: [USERNAME] },
+  DISPLAY_NAME: { keys: [DISPLAY_NAME, ID] },
+  CREATED_AT: { keys: [ID] },
+};
 
 export async function findUsers(db: Reader, ids: readonly string[]): Promise<User[]> {
+  if (ids.length === 0) return [];
   return entities(db, User, sql`${select(User)} WHERE id IN (${idList(ids)})`);
 }
 
@@ -23,18 +36,47 @@ export async function findUserByUsername(db: Reader, username: string): Promise<
   return entity(db, User, sql`${select(User)} WHERE username_key = ${key}`);
 }
 
-/** Users in order of their names. `search` is the beginning of a user name. */
-export function listUsers(db: Reader, search: string | null, request: PageRequest): Promise<Page<User>> {
-  const where = search === null ? sql`` : sql` AND username_key LIKE ${likePrefix(nameKey(search))} ESCAPE '\\'`;
-  return readPage(db, User, { order: BY_USERNAME, request, where });
+/** The users that meet a filter. */
+export function listUsers(db: Database, filter: UserFilter, { field, direction }: UserOrder): List<User> {
+  const order = { ...ORDERS[field], descending: direction === 'DESC' };
+  return listRows(db, User, { order, where: conditionOn(db, filter) });
 }
 
-function likePrefix(text: string): string {
-  return `${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** The IDs of the users in whose names or email addresses a text occurs, for `id IN (…)`. */
+export function usersFound(db: Database, search: string): Sql {
+  return idsFound(db.kind, search, { table: 'users', prefixes: ['username_key', 'display_name_key'] });
+}
+
+function conditionOn(db: Database, filter: UserFilter): Sql | undefined {
+  const { search, role, status, hasDevices, canGenerateOneTimePin } = filter;
+  return allOf([
+    isSearch(search) && sql`id IN (${usersFound(db, search)})`,
+    isGiven(role) && sql`EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = users.id AND r.role = ${role})`,
+    isGiven(status) && sql`status = ${status}`,
+    isGiven(hasDevices) && when(hasDevices, sql`EXISTS (SELECT 1 FROM devices d WHERE d.user_id = users.id)`),
+    isGiven(canGenerateOneTimePin) &&
+      when(
+        canGenerateOneTimePin,
+        sql`EXISTS (SELECT 1 FROM ${ELIGIBILITY_TABLES} WHERE d.user_id = users.id AND ${CAN_GENERATE})`,
+      ),
+  ]);
+}
+
+/** The users who have a role. */
+export function usersOfRole(db: Database, role: RoleCode): List<User> {
+  return listUsers(db, { role }, { field: 'USERNAME', direction: 'ASC' });
 }
 
 export async function insertUser(tx: Tx, user: User): Promise<void> {
   await tx.insert(User, [user]);
+}
+
+/** What users are searched and sorted by follows from their names. */
+export type UserWithoutSearch = Omit<User, 'displayNameKey' | 'searchText'>;
+
+export function searchable(user: UserWithoutSearch): User {
+  const { username, displayName, email } = user;
+  return { ...user, displayNameKey: nameKey(displayName), searchText: searchText(username, displayName, email) };
 }
 
 /** Locks the rows of the users, always in the same order, and returns those that exist. */
@@ -47,9 +89,11 @@ export async function lockUser(tx: Tx, id: string | null): Promise<User | null> 
   return entity(tx, User, sql`${select(User)} WHERE id = ${id}${tx.forUpdate}`);
 }
 
-export async function updateUserRow(tx: Tx, user: User): Promise<void> {
+export async function updateUserRow(tx: Tx, changed: User): Promise<void> {
+  const user = searchable(changed);
   await tx.query(
-    sql`UPDATE users SET display_name = ${user.displayName}, email = ${user.email}, password_hash = ${user.passwordHash},
+    sql`UPDATE users SET display_name = ${user.displayName}, email = ${user.email},
+          display_name_key = ${user.displayNameKey}, search_text = ${user.searchText}, password_hash = ${user.passwordHash},
           must_change_password = ${user.mustChangePassword}
         WHERE id = ${user.id}`,
   );

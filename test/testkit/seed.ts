@@ -10,6 +10,8 @@ import {
   SecureAppsPasscode,
   User,
   UserRole,
+  searchableDevice,
+  searchableUser,
 } from './server.ts';
 
 const LABELS = 3;
@@ -41,7 +43,7 @@ export async function seedPortal(app: TestApp, users: number, devicesEach: numbe
   });
   const people = Array.from({ length: users }, (_, index): User => {
     const name = `user-${String(index).padStart(3, '0')}`;
-    return {
+    return searchableUser({
       id: ids.next('User'),
       username: name,
       usernameKey: name,
@@ -51,12 +53,12 @@ export async function seedPortal(app: TestApp, users: number, devicesEach: numbe
       passwordHash,
       mustChangePassword: false,
       createdAt: now,
-    };
+    });
   });
   const devices = people.flatMap(({ id: userId }) =>
     Array.from({ length: devicesEach }, (_, index): Device => {
       const id = ids.next('Device');
-      return {
+      return searchableDevice({
         id,
         userId,
         name: `iPhone ${index}`,
@@ -67,7 +69,8 @@ export async function seedPortal(app: TestApp, users: number, devicesEach: numbe
         registrationMethod: 'PASSWORD',
         registeredAt: now,
         tokenHash: `hash of ${id}`,
-      };
+        appConnectGlobalPolicyId: at(policies, index).id,
+      });
     }),
   );
   const pins = devices.map((device): OneTimePin => ({

@@ -29,6 +29,8 @@ export { walkthrough } from '../../src/cli/walkthrough.ts';
 export { readConfig } from '../../src/config.ts';
 export type { Deps } from '../../src/deps.ts';
 export { Device } from '../../src/device/device.entity.ts';
+export { searchable as searchableDevice } from '../../src/device/device.store.ts';
+export { searchable as searchableUser } from '../../src/user/user.store.ts';
 export { DeviceLabel, Label } from '../../src/label/label.entity.ts';
 export { OneTimePin } from '../../src/one-time-pin/one-time-pin.entity.ts';
 export { ONE_TIME_PIN_LIFETIME, attemptsPerDevice } from '../../src/one-time-pin/one-time-pin.rule.ts';

@@ -1,5 +1,7 @@
-import { type Count, InvalidPageKey, type Key, type Page, type PageRequest } from '../database/page.ts';
-import { badUserInput } from './errors.ts';
+import { ScanTooSlow } from '../database/database.ts';
+import { type Count, InvalidPageKey, type Key, type List } from '../database/page.ts';
+import { lineProblem } from '../text.ts';
+import { badUserInput, filterTooSlow } from './errors.ts';
 
 const DEFAULT_PAGE_SIZE = 20;
 const MAXIMUM_PAGE_SIZE = 100;
@@ -13,9 +15,8 @@ interface Connection<T> {
     startCursor: string | null;
     endCursor: string | null;
   };
-  /** Called by GraphQL only if it is selected. */
-  readonly totalCount: () => Promise<number>;
-  readonly totalCountIsExact: () => Promise<boolean>;
+  readonly totalCount: number;
+  readonly totalCountIsExact: boolean;
 }
 
 export interface ConnectionArgs {
@@ -25,29 +26,35 @@ export interface ConnectionArgs {
   readonly before?: string | null;
 }
 
-/** How a list is read. */
-interface List<T> {
-  /** The name of the list, so that a cursor of another list is rejected. */
+interface NamedList<T> extends List<T> {
+  /** The name of the list with its order, so that a cursor of another list is rejected. */
   readonly name: string;
-  readonly page: (request: PageRequest) => Promise<Page<T>>;
-  readonly count: () => Promise<Count>;
 }
 
 /**
  * Reads a page of a list and returns it as a connection. Throws `BAD_USER_INPUT` for arguments that are no page, and for
  * an invalid cursor.
  */
-export async function connection<T>(args: ConnectionArgs, { name, page: read, count }: List<T>): Promise<Connection<T>> {
+export async function connection<T>(args: ConnectionArgs, { name, page: read, count }: NamedList<T>): Promise<Connection<T>> {
   const size = pageSize(args);
   const isBackward = isGiven(args.last);
   const [argument, cursor] = isBackward ? (['before', args.before] as const) : (['after', args.after] as const);
   const request = { size, isBackward, cursor: isGiven(cursor) ? decodeCursor(name, argument, cursor) : null };
   const page = await read(request).catch((error: unknown) => {
-    throw error instanceof InvalidPageKey ? invalidCursor(argument) : error;
+    if (error instanceof InvalidPageKey) throw invalidCursor(argument);
+    throw publicError(error);
   });
   const edges = page.items.map((node) => ({ cursor: encodeCursor(name, page.keyOf(node)), node }));
   let counted: Promise<Count> | undefined;
-  const countOnce = () => (counted ??= count());
+  const countOnce = () =>
+    (counted ??= count().catch((error: unknown) => {
+      throw publicError(error);
+    }));
+  // GraphQL calls functions only for the fields that are selected. The generated types know only their results.
+  const counts = {
+    totalCount: async () => (await countOnce()).count,
+    totalCountIsExact: async () => (await countOnce()).isExact,
+  } as unknown as Pick<Connection<T>, 'totalCount' | 'totalCountIsExact'>;
   return {
     edges,
     nodes: [...page.items],
@@ -57,9 +64,12 @@ export async function connection<T>(args: ConnectionArgs, { name, page: read, co
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: async () => (await countOnce()).count,
-    totalCountIsExact: async () => (await countOnce()).isExact,
+    ...counts,
   };
+}
+
+function publicError(error: unknown): unknown {
+  return error instanceof ScanTooSlow ? filterTooSlow() : error;
 }
 
 /** The size of the requested page, 20 by default. Throws `BAD_USER_INPUT` for arguments that are no page. */
@@ -70,6 +80,15 @@ export function pageSize({ first, after, last, before }: ConnectionArgs): number
   const size = last ?? first ?? DEFAULT_PAGE_SIZE;
   if (size >= 1 && size <= MAXIMUM_PAGE_SIZE) return size;
   throw badUserInput(`"${isGiven(last) ? 'last' : 'first'}" must be from 1 to ${MAXIMUM_PAGE_SIZE}.`);
+}
+
+const MAXIMUM_SEARCH_LENGTH = 128;
+
+/** Throws `BAD_USER_INPUT` for a text that cannot be searched for. */
+export function checkSearch(filter: { readonly search?: string | null } | null | undefined): void {
+  const search = filter?.search ?? null;
+  const problem = search === null ? null : lineProblem(search, MAXIMUM_SEARCH_LENGTH, 0);
+  if (problem !== null) throw badUserInput(`"search" ${problem}.`);
 }
 
 function isGiven<T>(value: T | null | undefined): value is T {

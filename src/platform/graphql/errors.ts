@@ -28,6 +28,13 @@ export function deadlineExceeded(): GraphQLError {
   return new GraphQLError('The operation took too long.', { extensions: { code: 'DEADLINE_EXCEEDED' } });
 }
 
+/** For a filter or a count that would have to look at too much. */
+export function filterTooSlow(): GraphQLError {
+  return new GraphQLError('The filter takes too long. Narrow it, for example with a longer search text.', {
+    extensions: { code: 'FILTER_TOO_SLOW' },
+  });
+}
+
 export function badUserInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }

@@ -109,21 +109,24 @@ class FieldCounter {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     // `__typename`, or introspection, which another rule limits and production does not allow.
     if (field === undefined) return 1;
-    const pageSize = this.#pageSize(field, node);
+    const { pageSize, ids } = this.#sizes(field, node);
     const type = getNamedType(field.type);
     const within =
       node.selectionSet && isCompositeType(type)
         ? this.#count(type, node.selectionSet, pageSize ?? LENGTH_OF_A_LIST)
         : 0;
-    return 1 + (isListType(getNullableType(field.type)) ? listLength * (1 + within) : within);
+    return 1 + (isListType(getNullableType(field.type)) ? (ids ?? listLength) * (1 + within) : within);
   }
 
-  /** The page size of a connection; null for other fields. Throws `BAD_USER_INPUT` for invalid arguments. */
-  #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
+  /**
+   * The page size of a connection, and the number of objects that are requested by `ids`; null for other fields. Throws
+   * `BAD_USER_INPUT` for invalid arguments.
+   */
+  #sizes(field: GraphQLField<unknown, unknown>, node: FieldNode): { pageSize: number | null; ids: number | null } {
     const isConnection = field.args.some(({ name }) => name === 'first');
     try {
-      const args: ConnectionArgs = getArgumentValues(field, node, this.#variables);
-      return isConnection ? pageSize(args) : null;
+      const args: ConnectionArgs & { ids?: readonly unknown[] } = getArgumentValues(field, node, this.#variables);
+      return { pageSize: isConnection ? pageSize(args) : null, ids: args.ids?.length ?? null };
     } catch (error) {
       // A variable that is null or missing, for an argument that is not null and has a default.
       if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;

@@ -3,6 +3,7 @@ import { Jobs } from './002-jobs.ts';
 import { AuditRetention } from './003-audit-retention.ts';
 import { Purge } from './004-purge.ts';
 import { Accounts } from './005-accounts.ts';
+import { Lists } from './006-lists.ts';
 
 /** The migrations in order. Never change a migration that has been released. */
-export const migrations = [InitialSchema, Jobs, AuditRetention, Purge, Accounts] as const;
+export const migrations = [InitialSchema, Jobs, AuditRetention, Purge, Accounts, Lists] as const;
