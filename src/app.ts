@@ -44,6 +44,8 @@ export interface AppParts {
   readonly consecutiveLimits?: ConsecutiveLimits;
   /** Replaces limits on the time of operations. */
   readonly operations?: Partial<OperationLimits>;
+  /** How long a filter or a count may take, in milliseconds. */
+  readonly scanDeadline?: number;
   /** Receives every SQL statement. */
   readonly sqlLogger?: SqlLogger;
   /** Destination of log lines; the standard output by default. */
@@ -84,6 +86,7 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
   const db = await openDatabase(config.database, {
     entities,
     timeout: config.databaseTimeout,
+    scanDeadline: parts.scanDeadline,
     ...(sqlLogger === undefined ? {} : { logger: sqlLogger }),
   });
   const gate = new HashingGate({ ...config.hashing, ...(refusalDelay === undefined ? {} : { refusalDelay }) });

@@ -102,6 +102,7 @@ function administration(app: TestApp, token: string) {
       const result = await app.mutate('createLabel', { name }, token, '... on CreateLabelSuccess { label { id } }');
       return succeeded(result).label.id;
     },
+    deleteLabel: (id: string) => app.mutate('deleteLabel', { id }, token),
     setLabelled: (id: string, deviceIds: string[], labelled: boolean) =>
       app.mutate(labelled ? 'labelDevices' : 'unlabelDevices', { id, deviceIds }, token),
     /** The name of the policy that applies to each device, and the device count of each policy. */
@@ -613,6 +614,99 @@ describe('AppConnect global policies, compared with a model', () => {
           for (const [name, count] of counts) expect(count).toBe(expected.filter((each) => each === name).length);
         },
       ),
+      { numRuns: 12 },
+    );
+  });
+
+  test('keeps the policy in effect for every device, after any sequence of changes of labels and policies', async ({
+    clear,
+    app,
+    as,
+  }) => {
+    interface Policy {
+      readonly id: string;
+      readonly name: string;
+      labels: readonly string[];
+      isActive: boolean;
+    }
+    const some = fc.subarray([0, 1, 2]);
+    const which = fc.nat(11);
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('create' as const), labels: some, isActive: fc.boolean(), place: which }),
+      fc.record({ kind: fc.constant('update' as const), which, labels: some, isActive: fc.boolean() }),
+      fc.record({ kind: fc.constant('move' as const), which, place: which }),
+      fc.record({ kind: fc.constant('remove' as const), which }),
+      fc.record({ kind: fc.constant('label' as const), which, devices: some, isAdded: fc.boolean() }),
+      fc.record({ kind: fc.constant('deleteLabel' as const), which }),
+      fc.record({ kind: fc.constant('register' as const) }),
+    );
+    await app.user('ada');
+    const deviceIds = [0, 1, 2].map(() => '');
+    for (const index of deviceIds.keys()) deviceIds[index] = (await registerWithPassword(app, 'ada')).id;
+    let serial = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        await clear();
+        const policies: Policy[] = [];
+        const labels = await Promise.all([0, 1, 2].map(() => as.label(`label ${++serial}`)));
+        const labelsOf = new Map<string, Set<string>>(deviceIds.map((id) => [id, new Set()]));
+        const at = <T>(items: readonly T[], index: number) => items[index % Math.max(items.length, 1)];
+        const idsOf = (indexes: readonly number[]) => [...new Set(indexes.flatMap((index) => at(labels, index) ?? []))];
+        for (const each of steps) {
+          if (each.kind === 'create') {
+            const place = each.place % (policies.length + 1);
+            const [name, isActive, labelIds] = [`p${++serial}`, each.isActive, idsOf(each.labels)];
+            const status = isActive ? 'ACTIVE' : 'INACTIVE';
+            const id = await as.policy(name, { status, labelIds, priority: place + 1 });
+            policies.splice(place, 0, { id, name, labels: labelIds, isActive });
+          } else if (each.kind === 'label') {
+            const label = at(labels, each.which);
+            const some = each.devices.map((index) => deviceIds[index] ?? '');
+            if (label === undefined || some.length === 0) continue;
+            await as.setLabelled(label, some, each.isAdded);
+            for (const id of some) labelsOf.get(id)?.[each.isAdded ? 'add' : 'delete'](label);
+          } else if (each.kind === 'deleteLabel') {
+            const label = at(labels, each.which);
+            if (label === undefined) continue;
+            await as.deleteLabel(label);
+            labels.splice(labels.indexOf(label), 1);
+            for (const policy of policies) policy.labels = policy.labels.filter((id) => id !== label);
+            for (const own of labelsOf.values()) own.delete(label);
+          } else if (each.kind === 'register') {
+            const { id } = await registerWithPassword(app, 'ada');
+            deviceIds.push(id);
+            labelsOf.set(id, new Set());
+          } else {
+            const policy = at(policies, each.which);
+            if (policy === undefined) continue;
+            if (each.kind === 'remove') {
+              await as.remove(policy.id);
+              policies.splice(policies.indexOf(policy), 1);
+            } else if (each.kind === 'move') {
+              const place = each.place % policies.length;
+              await as.rank(policy.id, place + 1);
+              policies.splice(policies.indexOf(policy), 1);
+              policies.splice(place, 0, policy);
+            } else {
+              policy.labels = idsOf(each.labels);
+              policy.isActive = each.isActive;
+              const status = each.isActive ? 'ACTIVE' : 'INACTIVE';
+              await as.update(policy.id, { labelIds: [...policy.labels], status });
+            }
+          }
+          const { inEffect, counts } = await as.effects();
+          const expected = new Map(
+            deviceIds.map((id) => {
+              const own = labelsOf.get(id);
+              const first = policies.find((policy) => policy.isActive && policy.labels.some((label) => own?.has(label)));
+              return [id, first?.name ?? 'Default AppConnect Global Policy'];
+            }),
+          );
+          expect(inEffect).toEqual(expected);
+          const names = [...expected.values()];
+          for (const [name, count] of counts) expect(count).toBe(names.filter((each) => each === name).length);
+        }
+      }),
       { numRuns: 12 },
     );
   });

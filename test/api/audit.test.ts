@@ -24,6 +24,7 @@ import {
   graphql,
   mutationText,
   registerWithPassword,
+  SECOND,
   rootList,
   succeeded,
   tellStory,
@@ -736,7 +737,7 @@ describe('the audit log', () => {
       await repair();
       expect(await countEvents(app)).toBe(before);
       const { data } = await app.send(
-        `{ users(search: "eve") { nodes { id } } labels { nodes { id } } licensedProducts { licensed }
+        `{ users(filter: { search: "eve" }) { nodes { id } } labels { nodes { id } } licensedProducts { licensed }
          devices { nodes { id status secureAppsPasscode { isSet } } } }`,
         {},
         admin,
@@ -783,31 +784,45 @@ describe('the audit log', () => {
     expect([...first.nodes, ...second.nodes].map(({ id }) => id)).toEqual(whole.slice(0, 4).map(({ id }) => id));
   });
 
-  test('filters events by action, by involved user or device, and by both', async ({ app, admin, adminId }) => {
+  test('filters events by actions, outcome, actor, subject and time', async ({ app, admin, adminId, clock }) => {
     const ada = await app.user('ada', ['REGISTER_DEVICE']);
+    await app.mutate('signIn', { username: 'ada', password: 'an incorrect password' });
     const adaToken = await app.signIn('ada');
+    clock.advance(SECOND);
     await app.mutate('createRegistrationPin', { platform: 'IOS' }, adaToken);
     await app.mutate('createRegistrationPin', { userId: ada, platform: 'IOS' }, admin);
     const device = await registerWithPassword(app, 'ada');
     await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, device.token);
     const label = await createLabel(app, admin, 'x');
     const whole = await allPages<Event>(app, admin, rootList('auditEvents', EVENT), 100);
-    const filtered = (args: string, first: number) =>
-      allPages<Event>(app, admin, rootList('auditEvents', EVENT, args), first);
-    const involves = (event: Event, id: string) => event.actor.id === id || event.subject?.id === id;
-    for (const id of [ada, adminId, device.id, label]) {
-      const expected = whole.filter((event) => involves(event, id));
-      expect(expected.length).toBeGreaterThan(0);
-      for (const first of [1, 2, 100]) expect(await filtered(`involving: "${id}"`, first)).toEqual(expected);
+    const filtered = (filter: string, first: number) =>
+      allPages<Event>(app, admin, rootList('auditEvents', EVENT, `filter: { ${filter} }`), first);
+    const time = whole[3]?.occurredAt ?? '';
+    const conditions: [filter: string, meets: (event: Event) => boolean][] = [
+      [`actorId: "${ada}"`, (event) => event.actor.id === ada],
+      [`actorId: "${device.id}"`, (event) => event.actor.id === device.id],
+      [`subjectId: "${label}"`, (event) => event.subject?.id === label],
+      [`subjectId: "${device.id}"`, (event) => event.subject?.id === device.id],
+      ['actions: [SIGN_IN]', (event) => event.action === 'SIGN_IN'],
+      ['actions: [SIGN_IN, CREATE_LABEL]', (event) => ['SIGN_IN', 'CREATE_LABEL'].includes(event.action)],
+      ['outcome: SUCCESS', (event) => event.outcome === 'SUCCESS'],
+      ['outcome: FAILURE', (event) => event.outcome === 'FAILURE'],
+      [`since: "${time}"`, (event) => event.occurredAt >= time],
+      [`until: "${time}"`, (event) => event.occurredAt < time],
+      [
+        `actions: [CREATE_REGISTRATION_PIN], actorId: "${adminId}", outcome: SUCCESS`,
+        (event) => event.action === 'CREATE_REGISTRATION_PIN' && event.actor.id === adminId,
+      ],
+    ];
+    for (const [filter, meets] of conditions) {
+      const expected = whole.filter(meets);
+      expect(expected.length, filter).toBeGreaterThan(0);
+      expect(expected.length, filter).toBeLessThan(whole.length);
+      for (const first of [2, 100]) expect(await filtered(filter, first), filter).toEqual(expected);
     }
-    for (const action of ['SIGN_IN', 'CREATE_REGISTRATION_PIN', 'CREATE_LABEL', 'DELETE_LABEL']) {
-      const expected = whole.filter((event) => event.action === action);
-      for (const first of [1, 100]) expect(await filtered(`action: ${action}`, first)).toEqual(expected);
-    }
-    expect(await filtered(`action: CREATE_REGISTRATION_PIN, involving: "${adminId}"`, 100)).toEqual(
-      whole.filter((event) => event.action === 'CREATE_REGISTRATION_PIN' && involves(event, adminId)),
-    );
-    expect(await filtered('action: null, involving: null', 100)).toEqual(whole);
+    expect(await filtered('actions: []', 100)).toEqual([]);
+    expect(await filtered('actions: [DELETE_LABEL]', 100)).toEqual([]);
+    expect(await filtered('actions: null, actorId: null, since: null', 100)).toEqual(whole);
   });
 
   test('returns no events for an invalid or unknown ID', async ({ app, adminId, admin }) => {
@@ -822,13 +837,14 @@ describe('the audit log', () => {
     ];
     for (const id of ids) {
       const answer = await app.send(
-        'query ($id: ID) { auditEvents(involving: $id) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        `query ($id: ID) {
+          actor: auditEvents(filter: { actorId: $id }) { nodes { id } totalCount }
+          subject: auditEvents(filter: { subjectId: $id }) { nodes { id } totalCount }
+        }`,
         { id },
         admin,
       );
-      expect(answer.data, id).toEqual({
-        auditEvents: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
-      });
+      expect(answer.data, id).toEqual({ actor: { nodes: [], totalCount: 0 }, subject: { nodes: [], totalCount: 0 } });
     }
   });
 

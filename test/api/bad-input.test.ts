@@ -331,7 +331,7 @@ describe('invalid input', () => {
       await fc.assert(
         fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (search) => {
           const answer = await app.send(
-            'query ($search: String) { users(first: 100, search: $search) { nodes { username } } }',
+            'query ($search: String) { users(first: 100, filter: { search: $search }) { nodes { username } } }',
             { search },
             story.adminToken,
           );

@@ -12,7 +12,7 @@ const DOCUMENTS = [
   'mutation { assignRoles(input: { userIds: ["a"], roles: [REGISTER_DEVICE] }) { __typename } }',
   'mutation { setAppConnectGlobalPolicyPriority(input: { id: "a", priority: 1 }) { __typename } }',
   'query { node(id: "a") @include(if: true) { id } users(first: 5, search: """b""") { nodes { username } } }',
-  '{ auditEvents(first: 20, action: SIGN_IN) { nodes { id } } }',
+  '{ auditEvents(first: 20, filter: { actions: [SIGN_IN] }) { nodes { id } } }',
 ];
 const FORMS: ((secret: string) => string)[] = [
   (secret) => secret,

@@ -18,7 +18,7 @@ type NodeType = (typeof NODE_TYPES)[number];
 
 /** The roles that let a user see objects of other users. */
 const SEEN_WITH: Record<NodeType, RoleCode[]> = {
-  User: ['MANAGE_USERS'],
+  User: ['MANAGE_USERS', 'MANAGE_DEVICES'],
   Device: ['MANAGE_USERS', 'MANAGE_DEVICES'],
   OneTimePin: ['MANAGE_USERS', 'MANAGE_DEVICES'],
   Label: ['MANAGE_DEVICES', 'MANAGE_POLICIES'],

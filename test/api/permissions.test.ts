@@ -36,7 +36,7 @@ const CONTRACT: Record<string, string> = {
   node: 'USER',
   viewer: 'USER',
   thisDevice: 'DEVICE',
-  users: 'USER MANAGE_USERS',
+  users: 'USER MANAGE_USERS MANAGE_DEVICES',
   roles: 'USER MANAGE_USERS',
   devices: 'USER MANAGE_DEVICES',
   labels: 'USER MANAGE_DEVICES MANAGE_POLICIES',

@@ -20,6 +20,7 @@ const MIGRATIONS = [
   'AuditRetention1795651200000',
   'Purge1795737600000',
   'Accounts1795824000000',
+  'Lists1795910400000',
 ];
 
 const test = base

@@ -4,6 +4,8 @@ import type { TestApp } from './app.ts';
 interface Connection<T> {
   readonly nodes: T[];
   readonly edges: { cursor: string; node: T }[];
+  readonly totalCount: number;
+  readonly totalCountIsExact: boolean;
   readonly pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -31,30 +33,53 @@ export function rootList(field: string, node: string, args = ''): List {
   };
 }
 
-/** Reads a list from the first page to the last, checks what each page says of itself, and returns all nodes. */
-export async function allPages<T>(app: TestApp, token: string, list: List, first: number): Promise<T[]> {
-  const selection = `nodes { ${list.node} } edges { cursor node { ${list.node} } }
+/**
+ * Reads a list from the first page to the last and back again, checks what each page says of itself, and returns all
+ * nodes.
+ */
+export async function allPages<T>(app: TestApp, token: string, list: List, size: number): Promise<T[]> {
+  const forward = await readPages<T>(app, token, list, { size, isBackward: false });
+  const backward = await readPages<T>(app, token, list, { size, isBackward: true });
+  expect(backward).toEqual(forward);
+  return forward;
+}
+
+async function readPages<T>(
+  app: TestApp,
+  token: string,
+  list: List,
+  { size, isBackward }: { readonly size: number; readonly isBackward: boolean },
+): Promise<T[]> {
+  const [sizeName, cursorName] = isBackward ? ['last', 'before'] : ['first', 'after'];
+  const selection = `nodes { ${list.node} } edges { cursor node { ${list.node} } } totalCount totalCountIsExact
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
-  const nodes: T[] = [];
-  let after: string | null = null;
+  const pages: T[][] = [];
+  let cursor: string | null = null;
+  let total = 0;
   do {
-    const page = after === null ? `first: ${first}` : `first: ${first}, after: ${JSON.stringify(after)}`;
+    const page: string = `${sizeName}: ${size}` + (cursor === null ? '' : `, ${cursorName}: ${JSON.stringify(cursor)}`);
     const answer = await app.send(list.query(page, selection), {}, token);
     expect(answer.errors).toBeUndefined();
-    const connection = connectionAt<T>(answer.data, list.path);
-    const { edges, pageInfo } = connection;
-    expect(edges.map(({ node }) => node)).toEqual(connection.nodes);
+    const { nodes, edges, pageInfo, totalCount, totalCountIsExact } = connectionAt<T>(answer.data, list.path);
+    expect(edges.map(({ node }) => node)).toEqual(nodes);
+    const goesOn = isBackward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage;
     expect(pageInfo).toEqual({
-      hasNextPage: pageInfo.hasNextPage,
-      hasPreviousPage: after !== null,
+      hasNextPage: isBackward ? cursor !== null : goesOn,
+      hasPreviousPage: isBackward ? goesOn : cursor !== null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     });
-    expect(edges.length).toBeLessThanOrEqual(first);
-    if (pageInfo.hasNextPage) expect(edges).toHaveLength(first);
-    nodes.push(...connection.nodes);
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after !== null);
+    expect(edges.length).toBeLessThanOrEqual(size);
+    if (goesOn) expect(edges).toHaveLength(size);
+    expect(totalCountIsExact).toBe(true);
+    pages.push(nodes);
+    total = totalCount;
+    const next = isBackward ? pageInfo.startCursor : pageInfo.endCursor;
+    if (goesOn && next === cursor) throw new Error('the cursor does not advance');
+    cursor = goesOn ? next : null;
+  } while (cursor !== null);
+  const nodes = (isBackward ? pages.reverse() : pages).flat();
+  expect(total).toBe(nodes.length);
   return nodes;
 }
 

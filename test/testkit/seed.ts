@@ -55,7 +55,7 @@ export async function seedPortal(app: TestApp, users: number, devicesEach: numbe
       createdAt: now,
     });
   });
-  const devices = people.flatMap(({ id: userId }) =>
+  const devices = people.flatMap(({ id: userId }, person) =>
     Array.from({ length: devicesEach }, (_, index): Device => {
       const id = ids.next('Device');
       return searchableDevice({
@@ -69,7 +69,7 @@ export async function seedPortal(app: TestApp, users: number, devicesEach: numbe
         registrationMethod: 'PASSWORD',
         registeredAt: now,
         tokenHash: `hash of ${id}`,
-        appConnectGlobalPolicyId: at(policies, index).id,
+        appConnectGlobalPolicyId: at(policies, person * devicesEach + index).id,
       });
     }),
   );

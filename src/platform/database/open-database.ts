@@ -1,6 +1,6 @@
 import type { DataSourceOptions, LoggerOptions, Logger as SqlLogger } from 'typeorm';
 import { ColumnNaming } from './columns.ts';
-import type { Database } from './database.ts';
+import { type Database, SCAN_DEADLINE_MS } from './database.ts';
 import { migrations } from './migrations/index.ts';
 import { PostgresDatabase, postgresOptions } from './postgres/postgres-database.ts';
 import type { EntityClass } from './rows.ts';
@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly entities: readonly EntityClass<object>[];
   /** How long PostgreSQL may work on a statement, in milliseconds. */
   readonly timeout?: number;
+  /** How long a statement of `Database.scans` may take, in milliseconds. */
+  readonly scanDeadline?: number | undefined;
   /** Receives every statement. Tests count statements with it. */
   readonly logger?: SqlLogger;
 }
@@ -56,7 +58,10 @@ export function dataSourceOptions(url: DatabaseUrl, { entities, timeout, logger 
 export async function openDatabase(url: DatabaseUrl, options: OpenOptions): Promise<Database> {
   const settings = dataSourceOptions(url, options);
   try {
-    return await (url.kind === 'sqlite' ? SqliteDatabase.open(url.path, settings) : PostgresDatabase.open(settings));
+    const { scanDeadline = SCAN_DEADLINE_MS } = options;
+    return await (url.kind === 'sqlite'
+      ? SqliteDatabase.open(url.path, settings, scanDeadline)
+      : PostgresDatabase.open(settings, scanDeadline));
   } catch (error) {
     throw new Error(`The database of DATABASE_URL cannot be opened: ${(error as Error).message}`, { cause: error });
   }

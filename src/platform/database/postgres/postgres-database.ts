@@ -8,7 +8,6 @@ import {
   type MigrateOptions,
   type OnWait,
   type Reader,
-  SCAN_DEADLINE_MS,
   ScanTooSlow,
   type Tx,
   errorCode,
@@ -87,7 +86,7 @@ export class PostgresDatabase implements Database {
   readonly scans: Reader;
   readonly #scanPool: pg.Pool;
 
-  private constructor(dataSource: DataSource) {
+  private constructor(dataSource: DataSource, scanDeadline: number) {
     this.dataSource = dataSource;
     const { slaves } = (dataSource.options as ReturnType<typeof postgresOptions>).replication;
     this.#scanPool = new pg.Pool({
@@ -95,14 +94,14 @@ export class PostgresDatabase implements Database {
       connectionString: String(slaves[0]?.url),
       application_name: 'pinportal',
       max: SCAN_POOL_SIZE,
-      statement_timeout: SCAN_DEADLINE_MS,
+      statement_timeout: scanDeadline,
     });
     this.#scanPool.on('error', () => undefined); // the pool replaces a lost connection by itself
     this.scans = { query: (statement) => this.#scan(statement) };
   }
 
-  static async open(options: DataSourceOptions): Promise<PostgresDatabase> {
-    return new PostgresDatabase(await new DataSource(options).initialize());
+  static async open(options: DataSourceOptions, scanDeadline: number): Promise<PostgresDatabase> {
+    return new PostgresDatabase(await new DataSource(options).initialize(), scanDeadline);
   }
 
   async query(statement: Sql): Promise<Row[]> {

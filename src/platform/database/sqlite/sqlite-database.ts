@@ -52,19 +52,19 @@ export class SqliteDatabase implements Database {
   readonly #reader: DataSource;
   readonly #writeQueue = pLimit(1);
 
-  private constructor(writer: DataSource, reader: DataSource) {
+  private constructor(writer: DataSource, reader: DataSource, scanDeadline: number) {
     this.dataSource = writer;
     this.#reader = reader;
-    this.scans = new SqliteScans(String(writer.options.database), BUSY_TIMEOUT_MS);
+    this.scans = new SqliteScans(String(writer.options.database), { busyTimeout: BUSY_TIMEOUT_MS, deadline: scanDeadline });
   }
 
-  static async open(path: string, options: DataSourceOptions): Promise<SqliteDatabase> {
+  static async open(path: string, options: DataSourceOptions, scanDeadline: number): Promise<SqliteDatabase> {
     createPrivateFile(path);
     const writer = await new DataSource(options).initialize();
     try {
       const reader = await new DataSource(options).initialize();
       await reader.query('PRAGMA query_only = ON');
-      return new SqliteDatabase(writer, reader);
+      return new SqliteDatabase(writer, reader, scanDeadline);
     } catch (error) {
       await writer.destroy();
       throw error;

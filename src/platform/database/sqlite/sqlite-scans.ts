@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { type Reader, SCAN_DEADLINE_MS, ScanTooSlow } from '../database.ts';
+import { type Reader, ScanTooSlow } from '../database.ts';
 import { type Row, type Sql, sql } from '../rows.ts';
 import { DRIVER } from './driver.ts';
 
@@ -13,6 +13,13 @@ type Answer =
   | { readonly id: number; readonly rows: Row[] }
   | { readonly id: number; readonly error: string; readonly isLate: boolean };
 
+interface ScanLimits {
+  /** How long SQLite waits for a lock, in milliseconds. */
+  readonly busyTimeout: number;
+  /** How long a statement may take, in milliseconds. */
+  readonly deadline: number;
+}
+
 const THREAD = new URL('./scan-thread.js', import.meta.url);
 
 /**
@@ -23,20 +30,20 @@ export class SqliteScans implements Reader {
   /** Stops a statement at its deadline. */
   readonly guard = sql`within_deadline() = 1`;
   readonly #path: string;
-  readonly #busyTimeout: number;
+  readonly #limits: ScanLimits;
   readonly #waiting = new Map<number, Waiting>();
   #thread: Worker | null = null;
   #lastId = 0;
 
-  constructor(path: string, busyTimeout: number) {
+  constructor(path: string, limits: ScanLimits) {
     this.#path = path;
-    this.#busyTimeout = busyTimeout;
+    this.#limits = limits;
   }
 
   query({ sql: text, values }: Sql): Promise<Row[]> {
     const thread = (this.#thread ??= this.#start());
     const id = ++this.#lastId;
-    const deadline = performance.timeOrigin + performance.now() + SCAN_DEADLINE_MS;
+    const deadline = performance.timeOrigin + performance.now() + this.#limits.deadline;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       thread.postMessage({ id, text, values: values.map(toSqlite), deadline });
@@ -50,7 +57,8 @@ export class SqliteScans implements Reader {
 
   #start(): Worker {
     const driver = createRequire(import.meta.url).resolve(DRIVER);
-    const thread = new Worker(THREAD, { workerData: { path: this.#path, driver, busyTimeout: this.#busyTimeout } });
+    const { busyTimeout } = this.#limits;
+    const thread = new Worker(THREAD, { workerData: { path: this.#path, driver, busyTimeout } });
     thread.unref();
     thread.on('message', (answer: Answer) => this.#settle(answer));
     thread.on('error', (error) => this.#fail(error));

@@ -1,0 +1,318 @@
+import { vi } from 'vitest';
+import {
+  type OneTimePinRequirementCode,
+  type TestApp,
+  allPages,
+  describe,
+  expect,
+  graphql,
+  registerWithPassword,
+  rootList,
+  seedPortal,
+  sql,
+  succeeded,
+  test as base,
+} from '../testkit/index.ts';
+import { ScanTooSlow } from '../testkit/server.ts';
+
+const USER = `id username displayName email status createdAt canGenerateOneTimePin roles { code } devices { totalCount }`;
+const DEVICE = `id name model platform status user { id username displayName email } labels { id }
+  appConnectGlobalPolicy { id } canGenerateOneTimePin secureAppsPasscode { isLocked }
+  oneTimePinEligibility { requirements { code satisfied } }`;
+
+interface ListedUser {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly email: string | null;
+  readonly status: string;
+  readonly canGenerateOneTimePin: boolean;
+  readonly roles: readonly { readonly code: string }[];
+  readonly devices: { readonly totalCount: number };
+}
+
+interface ListedDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly model: string;
+  readonly platform: string;
+  readonly status: string;
+  readonly user: Pick<ListedUser, 'id' | 'username' | 'displayName' | 'email'>;
+  readonly labels: readonly { readonly id: string }[];
+  readonly appConnectGlobalPolicy: { readonly id: string };
+  readonly canGenerateOneTimePin: boolean;
+  readonly secureAppsPasscode: { readonly isLocked: boolean };
+  readonly oneTimePinEligibility: {
+    readonly requirements: readonly { readonly code: OneTimePinRequirementCode; readonly satisfied: boolean }[];
+  };
+}
+
+const CURSOR = graphql('{ users(first: 1) { pageInfo { endCursor } } }');
+const COUNT = graphql('{ labels { totalCount totalCountIsExact } }');
+const NODES = graphql('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+
+const NEVER_MADE = 'user_01jnzv6w4re1h8x3jx0qk2v5zz';
+
+/** A list with the given arguments must have exactly the items of the whole list that meet the condition. */
+function compare<Item extends { readonly id: string }>(app: TestApp, token: string, field: string, node: string) {
+  const read = (args: string) => allPages<Item>(app, token, rootList(field, node, args), 7);
+  return {
+    read,
+    async expectSame(conditions: readonly (readonly [filter: string, meets: (item: Item) => boolean])[]) {
+      const whole = await read('');
+      for (const [filter, meets] of conditions) {
+        const expected = whole.filter(meets);
+        expect([filter, expected.length > 0, expected.length < whole.length]).toEqual([filter, true, true]);
+        expect(await read(`filter: { ${filter} }`), filter).toEqual(expected);
+      }
+    },
+  };
+}
+
+describe('lists', () => {
+  const test = base
+    .extend('admin', { auto: true }, ({ app }) => app.admin())
+    /** 9 users with 2 devices each, of whom some are changed so that every filter divides them. */
+    .extend('people', async ({ app, admin }) => {
+      const ids = await seedPortal(app, 9, 2);
+      const at = (index: number) => ids[index] ?? '';
+      const update = (index: number, change: { displayName?: string; email?: string }) =>
+        app.mutate('updateUser', { id: at(index), ...change }, admin);
+      await update(1, { displayName: 'Zoë Müller', email: 'zoe@example.com' });
+      await update(2, { displayName: 'Straße 100%_\\' });
+      await app.mutate('setUserStatus', { id: at(3), status: 'DISABLED' }, admin);
+      await app.mutate('assignRoles', { userIds: [at(4), at(5)], roles: ['REGISTER_DEVICE'] }, admin);
+      await app.mutate('setLicensedProducts', { licensed: ['DOCS_AT_WORK'] }, admin);
+      await app.user('without-devices', ['RESET_SECURE_APPS_PASSCODE']);
+      await registerWithPassword(app, 'user-006', 'ANDROID');
+      const { id } = await registerWithPassword(app, 'user-007');
+      await app.mutate('setDeviceStatus', { id, status: 'LOST' }, admin);
+      await app.deps.db.write((tx) =>
+        tx.query(
+          sql`UPDATE secure_apps_passcodes SET locked_at = 1 WHERE device_id IN (SELECT id FROM devices WHERE user_id = ${at(8)})`,
+        ),
+      );
+      return ids;
+    });
+
+  test('of users meet each condition of the filter, and all of them', async ({ app, admin, people }) => {
+    const { expectSame, read } = compare<ListedUser>(app, admin, 'users', USER);
+    const hasRole = (role: string) => (user: ListedUser) => user.roles.some(({ code }) => code === role);
+    await expectSame([
+      ['search: "ser-00"', ({ username }) => username.includes('ser-00')],
+      ['search: "MULLER"', ({ displayName }) => displayName === 'Zoë Müller'],
+      ['search: "zoe@"', ({ email }) => email === 'zoe@example.com'],
+      ['search: "zO"', ({ displayName }) => displayName === 'Zoë Müller'],
+      ['search: "STRASSE 1"', ({ displayName }) => displayName.startsWith('Straße')],
+      ['search: "0%_\\\\"', ({ displayName }) => displayName.startsWith('Straße')],
+      ['role: REGISTER_DEVICE', hasRole('REGISTER_DEVICE')],
+      ['role: RESET_SECURE_APPS_PASSCODE', hasRole('RESET_SECURE_APPS_PASSCODE')],
+      ['status: DISABLED', ({ status }) => status === 'DISABLED'],
+      ['status: ACTIVE', ({ status }) => status === 'ACTIVE'],
+      ['hasDevices: true', ({ devices }) => devices.totalCount > 0],
+      ['hasDevices: false', ({ devices }) => devices.totalCount === 0],
+      ['canGenerateOneTimePin: true', (user) => user.canGenerateOneTimePin],
+      ['canGenerateOneTimePin: false', (user) => !user.canGenerateOneTimePin],
+      [
+        'search: "user", hasDevices: true, canGenerateOneTimePin: false, role: REGISTER_DEVICE',
+        ({ username }) => ['user-004', 'user-005'].includes(username),
+      ],
+    ]);
+    expect(people).toHaveLength(9);
+    expect(await read('filter: { search: "%" }')).toEqual([]);
+    expect(await read('filter: { search: "ser_00" }')).toEqual([]);
+    expect(await read('filter: { search: "", role: null, hasDevices: null }')).toHaveLength(11);
+  });
+
+  test('of devices meet each condition of the filter, and all of them', async ({ app, admin, people }) => {
+    const { expectSame, read } = compare<ListedDevice>(app, admin, 'devices', DEVICE);
+    const whole = await read('');
+    const label = whole[0]?.labels[0]?.id ?? '';
+    const policy = whole[0]?.appConnectGlobalPolicy.id ?? '';
+    const lacks = (code: OneTimePinRequirementCode) => (device: ListedDevice) =>
+      device.oneTimePinEligibility.requirements.some((each) => each.code === code && !each.satisfied);
+    await expectSame([
+      ['search: "PHONE 0"', ({ name }) => name === 'iPhone 0'],
+      ['search: "müller"', ({ user }) => user.displayName === 'Zoë Müller'],
+      ['search: "zo"', ({ user }) => user.displayName === 'Zoë Müller'],
+      ['platform: ANDROID', ({ platform }) => platform === 'ANDROID'],
+      ['status: LOST', ({ status }) => status === 'LOST'],
+      [`labelId: "${label}"`, ({ labels }) => labels.some(({ id }) => id === label)],
+      [`userId: "${people[6] ?? ''}"`, ({ user }) => user.username === 'user-006'],
+      [`appConnectGlobalPolicyId: "${policy}"`, ({ appConnectGlobalPolicy }) => appConnectGlobalPolicy.id === policy],
+      ['isLocked: true', ({ secureAppsPasscode }) => secureAppsPasscode.isLocked],
+      ['isLocked: false', ({ secureAppsPasscode }) => !secureAppsPasscode.isLocked],
+      ['canGenerateOneTimePin: true', (device) => device.canGenerateOneTimePin],
+      ['canGenerateOneTimePin: false', (device) => !device.canGenerateOneTimePin],
+      ...(
+        [
+          'ACCOUNT_ACTIVE',
+          'DEVICE_ACTIVE',
+          'DEVICE_IS_IOS',
+          'ROLE_ASSIGNED',
+          'PASSCODE_REQUIRED',
+          'RECOVERY_ALLOWED',
+        ] as const
+      ).map((code) => [`unmetRequirement: ${code}`, lacks(code)] as const),
+      [
+        'platform: IOS, status: ACTIVE, canGenerateOneTimePin: false, search: "user-004"',
+        ({ user }) => user.username === 'user-004',
+      ],
+    ]);
+    expect(await read('filter: { unmetRequirement: PRODUCT_LICENSED }')).toEqual([]);
+    await app.mutate('setLicensedProducts', { licensed: [] }, admin);
+    expect(await read('filter: { unmetRequirement: PRODUCT_LICENSED }')).toHaveLength(whole.length);
+    for (const id of ['', 'nonsense', '\\u0000', NEVER_MADE]) {
+      for (const field of ['labelId', 'userId', 'appConnectGlobalPolicyId']) {
+        expect(await read(`filter: { ${field}: "${id}" }`)).toEqual([]);
+      }
+    }
+  });
+
+  test('are sorted by each field in each direction, and reject a cursor of another order', async ({
+    app,
+    admin,
+    people,
+  }) => {
+    expect(people).toHaveLength(9);
+    const users = await allPages<ListedUser>(app, admin, rootList('users', USER), 100);
+    const fold = (text: string) => text.toLowerCase().normalize('NFKC').replaceAll('ß', 'ss');
+    const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+    const byField = {
+      USERNAME: (a: ListedUser, b: ListedUser) => compareText(fold(a.username), fold(b.username)),
+      DISPLAY_NAME: (a: ListedUser, b: ListedUser) =>
+        compareText(fold(a.displayName), fold(b.displayName)) || compareText(a.id, b.id),
+      CREATED_AT: (a: ListedUser, b: ListedUser) => compareText(a.id, b.id),
+    };
+    for (const [field, order] of Object.entries(byField)) {
+      const expected = users.toSorted(order).map(({ username }) => username);
+      for (const direction of ['ASC', 'DESC']) {
+        const args = `orderBy: { field: ${field}, direction: ${direction} }`;
+        const sorted = await allPages<ListedUser>(app, admin, rootList('users', USER, args), 4);
+        expect(
+          sorted.map(({ username }) => username),
+          args,
+        ).toEqual(direction === 'ASC' ? expected : expected.toReversed());
+      }
+    }
+    const devices = await allPages<ListedDevice>(app, admin, rootList('devices', 'id name'), 100);
+    const byName = await allPages<ListedDevice>(
+      app,
+      admin,
+      rootList('devices', 'id name', 'orderBy: { field: NAME, direction: DESC }'),
+      4,
+    );
+    expect(byName).toEqual(
+      devices.toSorted((a, b) => compareText(fold(b.name), fold(a.name)) || compareText(b.id, a.id)),
+    );
+    const { users: page } = await app.execute(CURSOR, {}, admin);
+    const answer = await app.send(
+      'query ($after: String) { users(after: $after, orderBy: { field: CREATED_AT }) { nodes { id } } }',
+      { after: page.pageInfo.endCursor },
+      admin,
+    );
+    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('of the users of a role, and of the devices of a policy and a label', async ({ app, admin, people }) => {
+    expect(people).toHaveLength(9);
+    const users = await allPages<ListedUser>(app, admin, rootList('users', USER), 100);
+    const ofRole = {
+      query: (page: string, selection: string) => `{ roles { code users(${page}) { ${selection} } } }`,
+      path: ['roles', '1', 'users'],
+      node: USER,
+    };
+    expect(await allPages(app, admin, ofRole, 3)).toEqual(
+      users.filter(({ roles }) => roles.some(({ code }) => code === 'REGISTER_DEVICE')),
+    );
+    const devices = await allPages<ListedDevice>(app, admin, rootList('devices', DEVICE), 100);
+    const policy = devices[1]?.appConnectGlobalPolicy.id ?? '';
+    const label = devices[1]?.labels[0]?.id ?? '';
+    const of = (type: string, id: string) => ({
+      query: (page: string, selection: string) =>
+        `{ node(id: "${id}") { ... on ${type} { deviceCount devices(${page}) { ${selection} } } } }`,
+      path: ['node', 'devices'],
+      node: DEVICE,
+    });
+    const ofPolicy = devices.filter(({ appConnectGlobalPolicy }) => appConnectGlobalPolicy.id === policy);
+    const ofLabel = devices.filter(({ labels }) => labels.some(({ id }) => id === label));
+    for (const size of [2, 100]) {
+      expect(await allPages(app, admin, of('AppConnectGlobalPolicy', policy), size)).toEqual(ofPolicy);
+      expect(await allPages(app, admin, of('Label', label), size)).toEqual(ofLabel);
+    }
+    const counts = await app.send(
+      `{ policy: node(id: "${policy}") { ... on AppConnectGlobalPolicy { deviceCount } }
+         label: node(id: "${label}") { ... on Label { deviceCount } } }`,
+      {},
+      admin,
+    );
+    expect(counts.data).toEqual({ policy: { deviceCount: ofPolicy.length }, label: { deviceCount: ofLabel.length } });
+  });
+
+  test('are counted up to 10,000', async ({ app, admin }) => {
+    const insert = (from: number, to: number) =>
+      app.deps.db.write((tx) =>
+        tx.query(
+          sql`INSERT INTO labels (id, name, name_key)
+              WITH RECURSIVE n(i) AS (SELECT ${from} + 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${to})
+              SELECT 'label_' || i, 'label ' || i, 'label ' || i FROM n`,
+        ),
+      );
+    const count = async () => (await app.execute(COUNT, {}, admin)).labels;
+    expect(await count()).toEqual({ totalCount: 0, totalCountIsExact: true });
+    await insert(1, 10_000);
+    expect(await count()).toEqual({ totalCount: 10_000, totalCountIsExact: true });
+    await insert(10_001, 10_001);
+    expect(await count()).toEqual({ totalCount: 10_000, totalCountIsExact: false });
+  });
+
+  test('are counted only where the count is selected', async ({ app, admin }) => {
+    const counts = async (selection: string) => {
+      app.sql.statements.length = 0;
+      const scans = vi.spyOn(app.deps.db.scans, 'query');
+      await app.send(`{ labels { ${selection} } }`, {}, admin);
+      const calls = scans.mock.calls.length;
+      scans.mockRestore();
+      return calls;
+    };
+    expect(await counts('nodes { id }')).toBe(0);
+    expect(await counts('totalCount')).toBe(1);
+    expect(await counts('totalCount totalCountIsExact again: totalCount')).toBe(1);
+  });
+
+  test('end a filter that takes too long, and go on with the next', async ({ startApp }) => {
+    const app = await startApp({ parts: { scanDeadline: 20 } });
+    const admin = await app.signIn('root');
+    const endless = () =>
+      app.deps.db.scans.query(
+        sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT (i + 1) % 1000 FROM n
+            WHERE ${app.deps.db.scans.guard ?? sql`TRUE`}) SELECT count(*) AS count FROM n`,
+      );
+    await expect(endless()).rejects.toThrow(ScanTooSlow);
+    const scans = vi.spyOn(app.deps.db.scans, 'query').mockImplementationOnce(endless);
+    const slow = await app.send('{ users(filter: { search: "abc" }) { nodes { id } } }', {}, admin);
+    expect(slow.errors?.[0]).toMatchObject({ path: ['users'], extensions: { code: 'FILTER_TOO_SLOW' } });
+    scans.mockRestore();
+    expect(succeeded(await app.mutate('createLabel', { name: 'x' }, admin)).__typename).toBe('CreateLabelSuccess');
+  });
+
+  test('of nodes have the objects in the order of their IDs, and null for what is not found', async ({
+    app,
+    admin,
+    people,
+  }) => {
+    const devices = await allPages<ListedDevice>(app, admin, rootList('devices', 'id'), 100);
+    const known = [people[0], devices[0]?.id, people[1], devices[3]?.id, people[0]];
+    const ids = [...known.slice(0, 2), 'nonsense', NEVER_MADE, ...known.slice(2)];
+    app.sql.statements.length = 0;
+    const { nodes } = await app.execute(NODES, { ids: ids.map(String) }, admin);
+    expect(nodes.map((node) => node?.id ?? null)).toEqual([...known.slice(0, 2), null, null, ...known.slice(2)]);
+    expect(app.sql.statements.filter((text) => /FROM (users|devices) WHERE id IN/u.test(text))).toHaveLength(2);
+    const many = await app.send(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      { ids: Array(101).fill('x') },
+      admin,
+    );
+    expect(many.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
