@@ -28,6 +28,8 @@ import {
 /** Creates users with `addBelongings`, who do nothing while others act. */
 export async function addBystanders(app: TestApp, usernames: readonly string[]): Promise<void> {
   const { db, ids, clock } = app.deps;
+  const [count] = await db.query(sql`SELECT COUNT(*) AS policies FROM app_connect_global_policies`);
+  const first = Number(count?.policies); // the default policy has no priority
   const users = usernames.map((username): User => ({
     id: ids.next('User'),
     username,
@@ -41,7 +43,7 @@ export async function addBystanders(app: TestApp, usernames: readonly string[]):
     disabledAt: null,
   }));
   await db.write((tx) => tx.insert(User, users));
-  for (const [index, user] of users.entries()) await addBelongings(app, user, index + 1);
+  for (const [index, user] of users.entries()) await addBelongings(app, user, first + index);
 }
 
 /**
