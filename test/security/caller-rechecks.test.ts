@@ -44,6 +44,17 @@ describe('a further mutation field of a request', () => {
     expect(data).toBeNull();
     expect(errors?.map(({ path, extensions }) => [path?.[0], extensions.code])).toEqual([['b', code]]);
   });
+
+  test('returns what it has changed, not what an earlier one has read', async ({ app, story, manager: { token } }) => {
+    const assign = (role: string) =>
+      `assignRoles(input: { userIds: ["${story.userId}"], roles: [${role}] })
+        { ... on AssignRolesSuccess { users { roles { code } } } }`;
+    const query = `mutation { a: ${assign('REGISTER_DEVICE')} b: ${assign('RESET_SECURE_APPS_PASSCODE')} }`;
+    expect((await app.send(query, {}, token)).data).toEqual({
+      a: { users: [{ roles: [{ code: 'REGISTER_DEVICE' }] }] },
+      b: { users: [{ roles: [{ code: 'RESET_SECURE_APPS_PASSCODE' }] }] },
+    });
+  });
 });
 
 /** What can be taken away from a user while a request is in progress. */
