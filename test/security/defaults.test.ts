@@ -5,7 +5,6 @@ import {
   SECOND,
   PASSWORD,
   PEPPER,
-  TestClock,
   type TestApp,
   authorize,
   createApp,
@@ -15,8 +14,6 @@ import {
   generatePin,
   parseDatabaseUrl,
   readConfig,
-  startTestApp,
-  tellStory,
 } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
@@ -102,33 +99,26 @@ describe('the default configuration', () => {
 });
 
 describe('what a server without configuration issues', () => {
-  test('is valid for these times', async ({ database }) => {
-    const clock = new TestClock();
-    const app = await startTestApp({ database, clock });
-    try {
-      const now = clock.now();
-      const story = await tellStory(app);
-      const [session] = await rows(app, 'sessions');
-      expect(Number(session?.expires_at) - Number(session?.created_at)).toBe(8 * HOUR);
-      const [registrationPin] = await rows(app, 'registration_pins');
-      expect(Number(registrationPin?.expires_at) - Number(registrationPin?.issued_at)).toBe(4 * HOUR);
+  test('is valid for these times', async ({ app, clock, story }) => {
+    const now = clock.now();
+    const [session] = await rows(app, 'sessions');
+    expect(Number(session?.expires_at) - Number(session?.created_at)).toBe(8 * HOUR);
+    const [registrationPin] = await rows(app, 'registration_pins');
+    expect(Number(registrationPin?.expires_at) - Number(registrationPin?.issued_at)).toBe(4 * HOUR);
 
-      const pin = await generatePin(app, story);
-      expect(pin).toMatch(/^\d{8}$/);
-      expect(await rows(app, 'one_time_pins')).toMatchObject([
-        { issued_at: now, expires_at: now + 24 * HOUR, maximum_attempts: 5 },
-      ]);
-      expect(await authorize(app, story.device, pin)).toMatch(/^ppr_/);
-      expect(await rows(app, 'reset_tickets')).toMatchObject([{ issued_at: now, expires_at: now + 10 * MINUTE }]);
+    const pin = await generatePin(app, story);
+    expect(pin).toMatch(/^\d{8}$/);
+    expect(await rows(app, 'one_time_pins')).toMatchObject([
+      { issued_at: now, expires_at: now + 24 * HOUR, maximum_attempts: 5 },
+    ]);
+    expect(await authorize(app, story.device, pin)).toMatch(/^ppr_/);
+    expect(await rows(app, 'reset_tickets')).toMatchObject([{ issued_at: now, expires_at: now + 10 * MINUTE }]);
 
-      const viewer = async () => (await app.send('{ viewer { username } }', {}, story.userToken)).data;
-      clock.advance(15 * MINUTE - 1);
-      expect(await viewer()).toEqual({ viewer: { username: 'ada' } });
-      clock.advance(15 * MINUTE);
-      expect(await viewer()).toBeNull();
-    } finally {
-      await app.stop();
-    }
+    const viewer = async () => (await app.send('{ viewer { username } }', {}, story.userToken)).data;
+    clock.advance(15 * MINUTE - 1);
+    expect(await viewer()).toEqual({ viewer: { username: 'ada' } });
+    clock.advance(15 * MINUTE);
+    expect(await viewer()).toBeNull();
   });
 });
 
