@@ -28,8 +28,6 @@ import {
 /** Creates users with `addBelongings`, who do nothing while others act. */
 export async function addBystanders(app: TestApp, usernames: readonly string[]): Promise<void> {
   const { db, ids, clock } = app.deps;
-  const [count] = await db.query(sql`SELECT COUNT(*) AS policies FROM app_connect_global_policies`);
-  const first = Number(count?.policies); // the default policy has no priority
   const users = usernames.map((username): User => ({
     id: ids.next('User'),
     username,
@@ -43,20 +41,20 @@ export async function addBystanders(app: TestApp, usernames: readonly string[]):
     disabledAt: null,
   }));
   await db.write((tx) => tx.insert(User, users));
-  for (const [index, user] of users.entries()) await addBelongings(app, user, first + index);
+  for (const user of users) await addBelongings(app, user);
 }
 
 /**
  * Gives a user, in every table that has rows of users, rows that no action of another user or on another device may
  * change: two devices, each with a passcode, PINs, a ticket, attempts and an audit event, and sessions, registration
- * PINs, roles, counts, a label and a policy of a priority of its own. Nothing of it expires within a minute.
+ * PINs, roles, counts, a label and the policy of the lowest priority. Nothing of it expires within a minute.
  */
 export async function addBelongings(
   { deps: { db, ids, clock, audit } }: TestApp,
   { id: userId, username }: Pick<User, 'id' | 'username'>,
-  priority: number,
 ): Promise<void> {
   const now = clock.now();
+  const [count] = await db.query(sql`SELECT COUNT(*) AS policies FROM app_connect_global_policies`);
   const devices = ['phone', 'tablet'].map((name): Device => ({
     id: ids.next('Device'),
     userId,
@@ -94,7 +92,7 @@ export async function addBelongings(
     name: `policy of ${username}`,
     nameKey: `policy of ${username}`,
     isDefault: false,
-    priority,
+    priority: Number(count?.policies), // the default policy has none
     passcodeRequiredForIos: true,
     allowIosPasscodeRecovery: true,
   };
@@ -139,7 +137,7 @@ export async function addBelongings(
     );
     await tx.insert(
       RegistrationPin,
-      (['IOS', 'ANDROID', 'MACOS'] as const).map((platform) => ({
+      (['ANDROID', 'WINDOWS', 'MACOS'] as const).map((platform) => ({
         id: ids.next('RegistrationPin'),
         userId,
         platform,

@@ -2,7 +2,15 @@ import { PASSWORD, type TestApp, succeeded } from './app.ts';
 import { test as base } from './fixtures.ts';
 import type { MutationName } from './graphql.ts';
 import { ROLE_CODES } from './server.ts';
-import { type RegisteredDevice, type Story, authorize, createLabel, generatePin, registerWithPin } from './story.ts';
+import {
+  type RegisteredDevice,
+  type Story,
+  authorize,
+  createLabel,
+  createRegistrationPin,
+  generatePin,
+  registerWithPin,
+} from './story.ts';
 
 /** Mallory has every role and an iPhone. Ada, the user of the scenario, has another. */
 export interface Stage {
@@ -92,7 +100,10 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
     await policy(on, 'another');
     return { id: await policy(on), priority: 1 };
   }),
-  createRegistrationPin: byUser(() => ({ platform: 'IOS' })),
+  createRegistrationPin: byUser(async ({ app, token }) => {
+    await createRegistrationPin(app, token, { platform: 'IOS' });
+    return { platform: 'IOS' };
+  }),
   generateOneTimePin: byUser(async (on) => {
     await pinOf(on);
     return { deviceId: on.device.id };
