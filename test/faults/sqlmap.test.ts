@@ -12,7 +12,6 @@ import {
   migratedDatabase,
   operation,
   rootFields,
-  type TestApp,
   startTestApp,
   tellStory,
   test as base,
@@ -71,13 +70,12 @@ type OnCleanup = (cleanup: () => Promise<void>) => void;
 async function startTarget(kind: 'sqlite' | 'postgres', { onCleanup }: { onCleanup: OnCleanup }) {
   const database = await migratedDatabase(kind);
   const folder = await mkdtemp(join(tmpdir(), 'pinportal-sqlmap-'));
-  let app: TestApp | undefined;
+  const app = await startTestApp({ database });
   onCleanup(async () => {
-    await app?.stop();
+    await app.stop();
     await database.drop();
     await rm(folder, { recursive: true });
   });
-  app = await startTestApp({ database });
   return { app, story: await tellStory(app), folder };
 }
 

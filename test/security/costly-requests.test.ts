@@ -15,12 +15,11 @@ type OnCleanup = (cleanup: () => Promise<void>) => void;
 /** A server for all tests of a mode: none of them changes anything. */
 async function startSeeded(mode: string, { onCleanup }: { onCleanup: OnCleanup }) {
   const database = await migratedDatabase('sqlite');
-  let app: TestApp | undefined;
+  const app = await startTestApp({ database, env: { NODE_ENV: mode } });
   onCleanup(async () => {
-    await app?.stop();
+    await app.stop();
     await database.drop();
   });
-  app = await startTestApp({ database, env: { NODE_ENV: mode } });
   const token = await app.admin();
   await seedPortal(app, 3, 3);
   return { app, token };
