@@ -9,7 +9,7 @@ const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
 /** Tests that do not depend on the kind of database. */
 const ON_SQLITE_ONLY = [
   'test/api/{graphql-over-http,misplaced-secrets,user-errors}.test.ts',
-  'test/cli/{arguments,demo,embedded-database,stop}.test.ts',
+  'test/cli/{arguments,demo,embedded-database,options,stop}.test.ts',
   'test/security/{browser,costly-requests,document-memory,one-credential,schema-disclosure,slow-connections}.test.ts',
 ];
 
@@ -26,6 +26,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
+    sequence: { shuffle: true }, // no test may depend on another; Vitest prints the seed
     maxWorkers: '100%', // the tests wait for databases and hashes more than they compute
     projects: [
       project('unit', { include: ['src/**/*.test.ts', 'test/types/**/*.test.ts'], isolate: false }),

@@ -171,7 +171,10 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     logTo,
     ...options.parts,
   });
-  const url = await app.http.listen();
+  const url = await app.http.listen().catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
 
   const send: TestApp['send'] = async (query, variables = {}, token = null) => {
     const response = await fetch(`${url}/graphql`, {

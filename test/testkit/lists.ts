@@ -36,6 +36,7 @@ export async function allPages<T>(app: TestApp, token: string, list: List, first
   const selection = `nodes { ${list.node} } edges { cursor node { ${list.node} } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
   const nodes: T[] = [];
+  const cursors: (string | null)[] = [];
   let after: string | null = null;
   do {
     const page = after === null ? `first: ${first}` : `first: ${first}, after: ${JSON.stringify(after)}`;
@@ -54,6 +55,9 @@ export async function allPages<T>(app: TestApp, token: string, list: List, first
     if (pageInfo.hasNextPage) expect(edges).toHaveLength(first);
     nodes.push(...connection.nodes);
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    // A cursor that leads back would never come to an end.
+    expect(cursors).not.toContain(after);
+    cursors.push(after);
   } while (after !== null);
   return nodes;
 }
