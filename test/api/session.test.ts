@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { HOUR, MINUTE, PASSWORD, SECOND, describe, expect, sql, succeeded, test as base } from '../testkit/index.ts';
 
 const NEW_PASSWORD = 'staple stable battery';
@@ -30,6 +31,16 @@ describe('a session', () => {
         (username: string, password: string) =>
           app.mutate('signIn', { username, password }, null, '... on SignInSuccess { sessionToken expiresAt }'),
     );
+
+  test('can be read with while the database cannot be written to', async ({ app, isLive }) => {
+    const token = await app.signIn('ada');
+    app.clock.advance(15 * SECOND);
+    const spy = vi.spyOn(app.deps.db, 'writeOne').mockRejectedValue(new Error('disk full'));
+    expect(await isLive(token)).toBe(true);
+    expect(spy).toHaveBeenCalledTimes(1);
+    spy.mockRestore();
+    expect(await isLive(token)).toBe(true);
+  });
 
   test('is returned with its expiry for the correct password', async ({ app, attempt }) => {
     expect(await attempt('ADA', PASSWORD)).toEqual({
