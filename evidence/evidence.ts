@@ -137,13 +137,13 @@ function withoutResults(document: string): string[] {
 }
 
 const cells = (...texts: readonly string[]): string => `| ${texts.map(escape).join(' | ')} |`;
-const escape = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+const escape = (text: string): string => text.replaceAll('|', '\\|');
 const code = (text: string): string => `\`${text}\``;
 
 /** The beginning of a row: everything except the result. */
 function statement(requirement: Requirement): string {
   const { id, level = '', text } = requirement;
-  return cells(id, level, text, proofOf(requirement).join(' · '));
+  return cells(id, level, text, proofOf(requirement).join('<br>'));
 }
 
 function proofOf(requirement: Requirement): string[] {
