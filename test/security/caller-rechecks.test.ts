@@ -89,6 +89,10 @@ const REQUIREMENTS = Object.values(schema.getMutationType()?.getFields() ?? {}).
 describe('every mutation asks again in its unit of work', () => {
   /** Counts and limits: they may change although the mutation is refused. */
   const COUNTS = ['attempt_counters', 'consecutive_failures', 'familiar_addresses', 'server_time'];
+  /** A denied call is recorded here. */
+  const LOG = ['audit_events', 'audit_lanes', 'audit_refusals'];
+  const actions = async ({ app }: Stage) =>
+    (await app.deps.db.query(sql`SELECT action FROM audit_events ORDER BY id`)).map(({ action }) => action);
 
   base('for every mutation of the schema', () => {
     expect(Object.keys(CALLS).sort()).toEqual(REQUIREMENTS.map(([name]) => name).sort());
@@ -117,21 +121,26 @@ describe('every mutation asks again in its unit of work', () => {
     async ({ name, prepare, what, take, transactions, at }, { stage }) => {
       const { app } = stage;
       const { token, input } = await prepare(stage);
+      const isDenied = what === 'the roles';
+      const rows = () => dumpTables(app.deps.db, isDenied ? [...COUNTS, ...LOG] : COUNTS);
       let writes = 0;
       let isTaking = false;
       let before: Record<string, string[]> | undefined;
+      let recorded: unknown[] = [];
       const spy = beforeWrite(app, async () => {
         if (isTaking || ++writes !== at) return;
         isTaking = true;
         await take(stage);
         isTaking = false;
-        before = await dumpTables(app.deps.db, COUNTS);
+        before = await rows();
+        recorded = await actions(stage);
       });
       const answer = await app.send(mutationText(name), { input }, token);
       spy.restore();
-      expect(await dumpTables(app.deps.db, COUNTS)).toEqual(before);
-      expect(outcomeOf(answer)).toBe(what === 'the roles' ? 'FORBIDDEN' : 'UNAUTHENTICATED');
-      expect(writes).toBeLessThanOrEqual(transactions);
+      expect(await rows()).toEqual(before);
+      expect(await actions(stage)).toEqual([...recorded, ...(isDenied ? ['ACCESS_DENIED'] : [])]);
+      expect(outcomeOf(answer)).toBe(isDenied ? 'FORBIDDEN' : 'UNAUTHENTICATED');
+      expect(writes).toBeLessThanOrEqual(transactions + (isDenied ? 1 : 0));
     },
   );
 

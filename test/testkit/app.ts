@@ -166,7 +166,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     schema: SCHEMA,
     hashingCost: CHEAP,
     refusalDelay: 0,
-    consecutiveLimits: { free: 1_000_000, maximum: 1_000_000 },
+    consecutiveLimits: { free: 1_000_000, maximum: 1_000_000, maximumOnDevices: 1_000_000 },
     sqlLogger: sql,
     logTo,
     ...options.parts,
