@@ -72,6 +72,13 @@ export default {
       to: { path: '^src/' },
     },
     {
+      name: 'evidence-stands-alone',
+      comment: 'The catalogue names tests. It imports neither them nor the server.',
+      severity: 'error',
+      from: { path: '^evidence/' },
+      to: { path: '^(src|test)/' },
+    },
+    {
       name: 'modules-are-listed-once',
       comment: 'Only src/modules.ts imports module.ts files.',
       severity: 'error',

@@ -9,8 +9,8 @@ const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
 /** Tests that do not depend on the kind of database. */
 const ON_SQLITE_ONLY = [
   'test/api/{graphql-over-http,misplaced-secrets,user-errors}.test.ts',
-  'test/cli/{arguments,demo,embedded-database,stop}.test.ts',
-  'test/security/{browser,costly-requests,document-memory,one-credential,schema-disclosure,slow-connections}.test.ts',
+  'test/cli/{arguments,demo,embedded-database,options,stop}.test.ts',
+  'test/security/{addresses,browser,costly-requests,document-memory,one-credential,schema-disclosure,slow-connections}.test.ts',
 ];
 
 /** Ends a test that hangs. No test may fail because other work keeps the machine busy. */
@@ -26,9 +26,10 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
+    sequence: { shuffle: true }, // no test may depend on another; Vitest prints the seed
     maxWorkers: '100%', // the tests wait for databases and hashes more than they compute
     projects: [
-      project('unit', { include: ['src/**/*.test.ts', 'test/types/**/*.test.ts'], isolate: false }),
+      project('unit', { include: ['{src,evidence}/**/*.test.ts', 'test/types/**/*.test.ts'], isolate: false }),
       project('sqlite', {
         include: ON_A_DATABASE,
         isolate: false, // loading the server takes longer than most files' tests

@@ -22,6 +22,7 @@ const FILES = [
   'test/audit/verify-audit.test.ts',
   'test/security/pepper.test.ts',
   'test/security/attempt-limits.test.ts',
+  'test/security/bystanders.test.ts',
   'test/security/caller-rechecks.test.ts',
   'test/security/password-change.test.ts',
   'test/security/recovery-rechecks.test.ts',

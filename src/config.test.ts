@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, readPepper } from './config.ts';
-import { HOUR } from './platform/clock.ts';
 import { systemRandom } from './platform/security/random.ts';
 
 /** The message that an operator reads, which must be one line. */
@@ -20,27 +19,6 @@ function complaint(read: () => unknown): string {
 }
 
 describe('readConfig', () => {
-  it('needs nothing', () => {
-    expect(readConfig({})).toMatchObject({
-      database: { kind: 'sqlite' },
-      host: '127.0.0.1',
-      port: 4000,
-      production: false,
-      playground: true,
-      migrateOnStart: true,
-      trustProxy: [],
-      logLevel: 'info',
-      settings: {
-        oneTimePinLength: 8,
-        oneTimePinAttempts: 5,
-        registrationPinLength: 8,
-        registrationPinLifetime: 4 * HOUR,
-        purgeDays: 90,
-        purgeRetiredDays: null,
-      },
-    });
-  });
-
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
   });

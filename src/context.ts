@@ -79,6 +79,11 @@ export class RequestContext {
     return userIdOf(this.caller.actor);
   }
 
+  /** Whether a mutation of the request has begun. */
+  get hasMutated(): boolean {
+    return !this.request.isFirstMutation;
+  }
+
   /** Ends the reads of a request that takes too long. Returns false if a mutation has begun: it is always finished. */
   cancel(): boolean {
     this.request.life.isCancelled = this.request.isFirstMutation;

@@ -1,12 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLInterfaceType, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
+import { recordDeniedAccess } from './audit/record-denied-access.ts';
 import { checkActor } from './auth/caller.ts';
 import type { RequestContext } from './context.ts';
 import type { FindNodes } from './module.ts';
 import { modules } from './modules.ts';
 import { nodeResolvers } from './node.ts';
-import { authorize } from './platform/graphql/auth-directive.ts';
+import { authRequirement, authorize } from './platform/graphql/auth-directive.ts';
 import { describeFailure } from './platform/graphql/failures.ts';
 import {
   type FieldDeclaration,
@@ -37,6 +38,7 @@ const PIPELINE: readonly FieldRule<RequestContext>[] = [
     deps.metrics.requests.inc({ operation, outcome });
   }),
   reauthenticate,
+  recordDenied,
   authorize(({ caller }, requirement) => {
     checkActor(caller.actor, requirement);
   }),
@@ -74,5 +76,25 @@ function reauthenticate(field: FieldDeclaration): Step<RequestContext> | null {
   return async (call, next) => {
     await call.context.beforeMutation();
     return next(call);
+  };
+}
+
+/**
+ * Records in the audit log that a signed-in caller was denied a root field: by the next step, or by the use case, which
+ * checks again in its transaction. A nested field is not recorded: a portal may select it for callers who get null.
+ */
+function recordDenied(field: FieldDeclaration): Step<RequestContext> | null {
+  const requirement = isRootField(field) ? authRequirement(field.schema, field.config) : null;
+  if (requirement === null) return null;
+  return async (call, next) => {
+    const { deps, caller } = call.context;
+    try {
+      return await next(call);
+    } catch (error) {
+      if (error instanceof GraphQLError && error.extensions.code === 'FORBIDDEN') {
+        await recordDeniedAccess(deps, caller, { name: field.name, requirement });
+      }
+      throw error;
+    }
   };
 }

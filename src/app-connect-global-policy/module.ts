@@ -3,11 +3,7 @@ import type { Module } from '../module.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { byKey } from '../platform/graphql/loader.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
-import {
-  effectivePolicies,
-  findPolicies,
-  policiesOfLabels,
-} from './app-connect-global-policy.store.ts';
+import { effectivePolicies, findPolicies, policiesOfLabels } from './app-connect-global-policy.store.ts';
 import { resolvers } from './resolvers.ts';
 
 const loaders = (db: Reader) => ({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
 import { type Actor, type Caller, principalOf } from '../auth/caller.ts';
 import type { AuditAction, AuditPartyKind } from '../generated/types.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -40,6 +41,8 @@ export class AuditLog {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #pending = new WeakMap<Tx, PendingEvent[]>();
+  /** In a burst, the refusals of one caller wait for the same counter, and each would hold a PostgreSQL connection. */
+  readonly #turns = pLimit(1);
 
   constructor({ pepper, clock, ids }: { readonly pepper: string; readonly clock: Clock; readonly ids: Ids }) {
     this.key = new AuditKey(pepper);
@@ -65,6 +68,15 @@ export class AuditLog {
       requestId: caller.requestId,
     };
     this.#add(tx, { event, kind: event.outcome === 'FAILURE' ? kindOfRefusal(event) : null });
+  }
+
+  /** Records a refusal that belongs to no transaction, in one of its own. */
+  async recordAlone(db: Database, caller: Caller, entry: AuditEntry): Promise<void> {
+    await this.#turns(() =>
+      db.write(async (tx) => {
+        this.record(tx, caller, entry);
+      }),
+    );
   }
 
   /** Records the number of refusals of one kind that were only counted. */

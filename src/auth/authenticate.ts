@@ -27,7 +27,10 @@ export async function authenticate(
   const now = clock.now();
   const actor = userActor(found, now);
   if (found === null || actor === null) return ANONYMOUS;
-  if (now - found.session.lastSeenAt >= SESSION_TOUCH_INTERVAL) await touchSession(db, found.session.id, now);
+  if (now - found.session.lastSeenAt >= SESSION_TOUCH_INTERVAL) {
+    // A read must not fail because the database cannot be written to. The session then ends early.
+    await touchSession(db, found.session.id, now).catch(() => undefined);
+  }
   return actor;
 }
 

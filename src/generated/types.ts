@@ -132,6 +132,13 @@ export type AssignRolesSuccess = {
 
 /** Operation that is recorded in the audit log. */
 export type AuditAction =
+  /**
+   * A signed-in user or a device called a field of `Query` or `Mutation` that it may not use, and received `FORBIDDEN`. The
+   * outcome is always FAILURE and the subject is null. `details` has the name of the field (`field`), never its arguments,
+   * and, if the user lacked a role, the roles of which one was required (`roles`). Nested fields without permission, which
+   * are null, and requests without a valid token are not recorded.
+   */
+  | 'ACCESS_DENIED'
   /** `assignRoles`. */
   | 'ASSIGN_ROLES'
   /** `authorizePasscodeReset`, with a one-time PIN or the account password. */
@@ -813,7 +820,9 @@ export type Mutation = {
    * Authorizes the user to reset a forgotten passcode on this device. The credential is a one-time PIN or, on a device that
    * was registered with the account password, the account password. A one-time PIN is used by a successful authorization.
    *
-   * Repeated failed attempts on a device cause `RATE_LIMITED`.
+   * Repeated failed attempts on a device cause `RATE_LIMITED`. After 10 consecutive failed attempts on all devices of the user
+   * that were registered with the account password, that password is denied for a time, from 30 seconds to an hour, and after
+   * 20 until the user signs in or gets a new password. One-time PINs are accepted meanwhile.
    */
   readonly authorizePasscodeReset: AuthorizePasscodeResetResult;
   /**

@@ -1,4 +1,7 @@
-import { lockPolicies, refreshEffectivePolicies } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
+import {
+  lockPolicies,
+  refreshEffectivePolicies,
+} from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import type { Caller } from '../auth/caller.ts';
 import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';

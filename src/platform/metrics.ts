@@ -46,6 +46,11 @@ export function createMetrics() {
       help: 'Log lines that could not be written, because the disk was full or the reader of the log did not read.',
       registers,
     }),
+    unrecordedDenials: new Counter({
+      name: 'pinportal_unrecorded_denials_total',
+      help: 'Calls of a field that were denied with FORBIDDEN and could not be recorded in the audit log.',
+      registers,
+    }),
     jobRuns: new Counter({
       name: 'pinportal_job_runs_total',
       help: 'Runs of recurring jobs, by job and outcome: success or failure.',

@@ -4,12 +4,16 @@ import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { Device } from '../device/device.entity.ts';
 import type { AuthorizePasscodeResetInput } from '../generated/types.ts';
-import { type CountedAttempt, countAttempt, redeemOneTimePin } from '../one-time-pin/one-time-pin.store.ts';
+import {
+  type CountedAttempt as PinAttempt,
+  countAttempt,
+  redeemOneTimePin,
+} from '../one-time-pin/one-time-pin.store.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { newToken } from '../platform/security/tokens.ts';
 import type { User } from '../user/user.entity.ts';
-import { findUserByUsername, lockUser } from '../user/user.store.ts';
+import { findUser, isNamed, lockUser } from '../user/user.store.ts';
 import { mayAuthorize } from './requirements.ts';
 import { RESET_TICKET_LIFETIME, passcodeRules } from './passcode.rule.ts';
 import { deleteTicketsOfDevice, insertResetTicket } from './reset-ticket.store.ts';
@@ -19,12 +23,14 @@ type Result = Outcome<'AuthorizePasscodeResetResult'>;
 /** A credential that was correct when it was compared. The transaction that uses it decides what it authorizes. */
 type Proof =
   | { readonly method: 'PASSWORD'; readonly passwordHash: string }
-  | { readonly method: 'ONE_TIME_PIN'; readonly attempt: CountedAttempt };
+  | { readonly method: 'ONE_TIME_PIN'; readonly attempt: PinAttempt };
 
 /** The device that sends the request, and its user. The user is null if the input has another user name. */
 interface Claim {
   readonly device: Device;
   readonly owner: User | null;
+  /** Whether the credential may be the account password. */
+  readonly mayBePassword: boolean;
 }
 
 /**
@@ -37,9 +43,13 @@ export async function authorizePasscodeReset(
   { username, credential }: AuthorizePasscodeResetInput,
 ): Promise<Result> {
   const { device } = requireDevice(caller.actor);
-  const attempt = await deps.limits.count({ device: device.id });
-  const user = await findUserByUsername(deps.db, username);
-  const claim: Claim = { device, owner: user?.id === device.userId ? user : null };
+  const user = await findUser(deps.db, device.userId);
+  const attempt = await deps.limits.count({
+    device: device.id,
+    passwordOf: device.registrationMethod === 'PASSWORD' ? user?.username : undefined,
+  });
+  const owner = user !== null && isNamed(user, username) ? user : null;
+  const claim: Claim = { device, owner, mayBePassword: attempt.mayBePassword };
   const proof = await prove(deps, caller, { ...claim, credential });
 
   const outcome = await writeAs(deps, caller, async (tx): Promise<Result> => {
@@ -83,8 +93,12 @@ export async function authorizePasscodeReset(
     deps.metrics.oneTimePins.inc({ event: 'refused' });
     return outcome;
   }
-  await attempt.forgive();
-  if (proof?.method === 'ONE_TIME_PIN') deps.metrics.oneTimePins.inc({ event: 'redeemed' });
+  if (proof?.method === 'ONE_TIME_PIN') {
+    await attempt.takeBack();
+    deps.metrics.oneTimePins.inc({ event: 'redeemed' });
+  } else {
+    await attempt.forgive();
+  }
   return outcome;
 }
 
@@ -95,10 +109,11 @@ export async function authorizePasscodeReset(
 async function prove(
   deps: Deps,
   caller: Caller,
-  { device, owner, credential }: Claim & { readonly credential: string },
+  { device, owner, mayBePassword, credential }: Claim & { readonly credential: string },
 ): Promise<Proof | null> {
   if (device.registrationMethod === 'PASSWORD') {
-    const matches = await deps.hasher.verify('password', owner?.passwordHash ?? null, credential);
+    const hash = mayBePassword && owner !== null ? owner.passwordHash : null;
+    const matches = await deps.hasher.verify('password', hash, credential);
     // A password that must be changed authorizes nothing, with the same work as an incorrect one.
     if (owner !== null && matches && !owner.mustChangePassword) {
       return { method: 'PASSWORD', passwordHash: owner.passwordHash };
@@ -120,7 +135,7 @@ type ProofUse =
 /** Uses the proof. If it does not authorize the reset, returns the reason for the audit log. */
 async function useProof(
   tx: Tx,
-  { device, owner }: Claim,
+  { device, owner, mayBePassword }: Claim,
   { proof, now }: { readonly proof: Proof | null; readonly now: number },
 ): Promise<ProofUse> {
   const denied = (reason: string) => ({ isAuthorized: false, reason }) as const;
@@ -128,7 +143,10 @@ async function useProof(
   const isAllowed = await mayAuthorize(tx, device.id, proof?.method ?? 'PASSWORD');
   if (owner === null) return denied('not the user of the device');
   if (!isAllowed) return denied('requirements not met');
-  if (proof === null) return denied('wrong credential');
+  if (proof === null) {
+    const isWithheld = device.registrationMethod === 'PASSWORD' && !mayBePassword;
+    return denied(isWithheld ? 'wrong credential, and the account password is not accepted now' : 'wrong credential');
+  }
   if (proof.method === 'ONE_TIME_PIN') {
     const isUsed = await redeemOneTimePin(tx, proof.attempt, now);
     return isUsed ? { isAuthorized: true, proof } : denied('one-time PIN used or expired');

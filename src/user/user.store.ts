@@ -31,9 +31,17 @@ export async function findUser(db: Reader, id: string): Promise<User | null> {
 
 /** The user whose name has the same `nameKey`. */
 export async function findUserByUsername(db: Reader, username: string): Promise<User | null> {
-  // No account has such a name. Folding a long one would take long.
-  const key = username.length > 512 || username.includes('\u0000') || !username.isWellFormed() ? '' : nameKey(username);
-  return entity(db, User, sql`${select(User)} WHERE username_key = ${key}`);
+  return entity(db, User, sql`${select(User)} WHERE username_key = ${searchKey(username)}`);
+}
+
+/** Whether `findUserByUsername` finds this user. */
+export function isNamed({ usernameKey }: User, username: string): boolean {
+  return usernameKey === searchKey(username);
+}
+
+/** The `nameKey`; empty for what no account can be named. Folding a long name would take long. */
+function searchKey(username: string): string {
+  return username.length > 512 || username.includes('\u0000') || !username.isWellFormed() ? '' : nameKey(username);
 }
 
 /** The users that meet a filter. */

@@ -698,7 +698,9 @@ describe('AppConnect global policies, compared with a model', () => {
           const expected = new Map(
             deviceIds.map((id) => {
               const own = labelsOf.get(id);
-              const first = policies.find((policy) => policy.isActive && policy.labels.some((label) => own?.has(label)));
+              const first = policies.find(
+                (policy) => policy.isActive && policy.labels.some((label) => own?.has(label)),
+              );
               return [id, first?.name ?? 'Default AppConnect Global Policy'];
             }),
           );

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { HOUR, MINUTE, PASSWORD, SECOND, describe, expect, sql, succeeded, test as base } from '../testkit/index.ts';
 
 const NEW_PASSWORD = 'staple stable battery';
@@ -31,6 +32,16 @@ describe('a session', () => {
           app.mutate('signIn', { username, password }, null, '... on SignInSuccess { sessionToken expiresAt }'),
     );
 
+  test('can be read with while the database cannot be written to', async ({ app, isLive }) => {
+    const token = await app.signIn('ada');
+    app.clock.advance(15 * SECOND);
+    const spy = vi.spyOn(app.deps.db, 'writeOne').mockRejectedValue(new Error('disk full'));
+    expect(await isLive(token)).toBe(true);
+    expect(spy).toHaveBeenCalledTimes(1);
+    spy.mockRestore();
+    expect(await isLive(token)).toBe(true);
+  });
+
   test('is returned with its expiry for the correct password', async ({ app, attempt }) => {
     expect(await attempt('ADA', PASSWORD)).toEqual({
       __typename: 'SignInSuccess',
@@ -55,6 +66,38 @@ describe('a session', () => {
     ]);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ __typename: 'InvalidCredentials', code: 'INVALID_CREDENTIALS' });
+  });
+
+  test('is opened by the exact password alone, of which every character counts', async ({ app, attempt }) => {
+    const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+    const password = `${printable}Ünïcode, and ${'x'.repeat(19)} `;
+    expect(password).toHaveLength(128);
+    const created = await app.mutate(
+      'createUser',
+      { username: 'grace', password, mustChangePassword: false },
+      await app.admin(),
+    );
+    expect(created.__typename).toBe('CreateUserSuccess');
+    const type = async (secret: string) => (await attempt('grace', secret)).__typename;
+    for (const other of [
+      password.trim(),
+      password.slice(0, -1),
+      password.slice(0, 72),
+      `${password}x`,
+      `${password} `,
+      password.toLowerCase(),
+      password.toUpperCase(),
+      password.replace('Ü', 'U'),
+      `${password.slice(0, -2)}y `,
+    ]) {
+      expect(await type(other)).toBe('InvalidCredentials');
+    }
+    expect(await type(password)).toBe('SignInSuccess');
+  });
+
+  test('is opened by a password of any age', async ({ app, attempt }) => {
+    app.clock.advance(10 * 365 * 24 * HOUR);
+    expect(await attempt('ada', PASSWORD)).toMatchObject({ __typename: 'SignInSuccess' });
   });
 
   test('ends after 15 minutes without use, and use extends it', async ({ app, isLive }) => {

@@ -457,7 +457,10 @@ describe('users', () => {
     expect(second.nodes.map(({ username }) => username)).toEqual(['e', 'f']);
   });
 
-  test('finds users by part of their name, or by its beginning for one or two characters, without wildcards', async ({ app, search }) => {
+  test('finds users by part of their name, or by its beginning for one or two characters, without wildcards', async ({
+    app,
+    search,
+  }) => {
     for (const name of ['a%b', 'a_b', 'a\\b', 'axb', 'a%%', 'A__c', '%', '_', '\\']) await app.user(name);
     expect(await search('a%')).toEqual(['a%%', 'a%b']);
     expect(await search('a_')).toEqual(['A__c', 'a_b']);

@@ -2,9 +2,11 @@ import {
   type AuditCheckpoint,
   AuditKey,
   type AuditFinding,
+  HOUR,
   type TestApp,
   expect,
   parseCheckpoint,
+  pruneAuditLog,
   sealedEnds,
   signCheckpoint,
   sql,
@@ -52,6 +54,24 @@ test('a checkpoint finds an older copy of the whole log, which nothing else does
   const found = await verifyWith(app, checkpoint);
   expect(found).toHaveLength(1);
   expect(found[0]?.eventId).not.toBeNull();
+});
+
+test('a checkpoint finds an older copy that went on, even if other events than its own were pruned since', async ({
+  app,
+  signIn,
+}) => {
+  const older = await readLog(app.deps);
+  await signIn();
+  const checkpoint = await checkpointOf(app);
+  const lane = await laneOfAda(app);
+  await writeLog(app.deps, older);
+  app.clock.advance(1);
+  await signIn(); // another event in the place of the one that is gone
+  app.clock.advance(2 * 24 * HOUR);
+  await pruneAuditLog({ ...app.deps, settings: { ...app.deps.settings, auditRetentionDays: 1 } });
+  expect((await readLog(app.deps)).events.filter((event) => event.lane === lane)).toEqual([]);
+  expect(await verify(app.deps)).toEqual([]);
+  expect((await verifyWith(app, checkpoint)).map((finding) => finding.lane)).toEqual([lane]);
 });
 
 async function laneOfAda(app: TestApp): Promise<number | undefined> {

@@ -108,6 +108,15 @@ test('a flood of refusals hides neither another reason, another device nor a suc
   );
 });
 
+test('successes are recorded each, however many there are', async ({ app, story }) => {
+  const before = (await readLog(app.deps)).events.length;
+  for (let call = 0; call < 25; call++) {
+    await app.mutate('setLicensedProducts', { licensed: ['WEB_AT_WORK'] }, story.adminToken);
+  }
+  expect((await readLog(app.deps)).events).toHaveLength(before + 25);
+  expect((await dumpTables(app.deps.db)).audit_refusals).toEqual([]);
+});
+
 test('no refusal that a caller can cause again and again adds events without end', async ({ app, story }) => {
   const attempts = Object.values(await rejectedAttempts(app, story)).flatMap((each) => Object.entries(each));
   const { device } = story;

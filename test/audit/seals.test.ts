@@ -22,7 +22,7 @@ test('an emptied log without seals stays a finding after starts, purges and deci
   expect(used.events.length).toBeGreaterThan(0);
   await empty(app);
   await app.stop();
-  const other = await startApp();
+  const other = await startApp({ env: { MIGRATE_ON_START: 'true' } }); // as a server of the default settings
   expect(other.logged()).toContain('verify-audit');
   await other.jobs.runDue();
   clock.advance(24 * HOUR);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FOLDER, expect, sql } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
@@ -28,6 +28,7 @@ test('a checkpoint finds a log that was replaced by an older copy, and is reject
   await signIn();
   const file = join(folder, 'checkpoint.json');
   expect(await pinportal.run(['audit-checkpoint', '--output', file])).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
   const printed = await pinportal.run(['audit-checkpoint']);
   const lanesOf = (text: string) => (JSON.parse(text) as { lanes: unknown }).lanes;
   expect(lanesOf(await readFile(file, 'utf8'))).toEqual(lanesOf(printed.stdout));

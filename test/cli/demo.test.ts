@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { freePort } from '../testkit/free-port.ts';
 import { walkthrough } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
@@ -21,13 +22,32 @@ const test = base
     return { running, url };
   });
 
-test('prints its users, and deletes its files when it is stopped', async ({ demo, temporary }) => {
-  const { running } = demo;
+/** The folders of demos that run, or that have left something behind. */
+const foldersIn = (temporary: string) => readdirSync(temporary).filter((name) => name.startsWith('pinportal-demo-'));
+
+test.for(['SIGINT', 'SIGTERM'] as const)(
+  'leaves nothing behind when %s stops it',
+  async (signal, { demo: { running }, temporary }) => {
+    expect(foldersIn(temporary)).toHaveLength(1);
+    expect(await running.kill(signal)).toBe(0);
+    expect(foldersIn(temporary)).toEqual([]);
+  },
+);
+
+test('listens on PORT, and --port takes precedence', async ({ pinportal, temporary }) => {
+  const [port, other] = [await freePort(), await freePort()];
+  const env = { TMPDIR: temporary, PORT: String(port) };
+  const demo = pinportal.start(['demo'], env);
+  await demo.written(new RegExp(`http://127\\.0\\.0\\.1:${String(port)}/graphql`, 'u'));
+  const taken = await pinportal.run(['demo'], { env });
+  expect(taken).toMatchObject({ code: 1, stderr: expect.stringContaining('--port') as string });
+  expect(foldersIn(temporary)).toHaveLength(1);
+  const second = pinportal.start(['demo', '--port', String(other)], env);
+  await second.written(new RegExp(`http://127\\.0\\.0\\.1:${String(other)}/graphql`, 'u'));
+});
+
+test('prints its users', ({ demo: { running } }) => {
   for (const user of ['admin', 'ios-user', 'android-user', 'no-role-user']) expect(running.output).toContain(user);
-  const folders = readdirSync(temporary).filter((name) => name.startsWith('pinportal-demo-'));
-  expect(folders).toHaveLength(1);
-  await running.kill('SIGINT');
-  expect(folders.some((name) => existsSync(join(temporary, name)))).toBe(false);
 });
 
 test('completes the walkthrough, with the password on one device and a one-time PIN on the other', async ({
@@ -40,6 +60,10 @@ test('completes the walkthrough, with the password on one device and a one-time 
     expect(printed.split(`"__typename": "${type}"`)).toHaveLength(3);
   }
   expect(printed).toContain('"__typename": "PasscodeResetDenied"');
+});
+
+test('is where the command `walkthrough` needs only the address', async ({ demo: { url }, pinportal }) => {
+  expect(await pinportal.run(['walkthrough', '--url', url])).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('stops the walkthrough at sign-in if the password of the administrator is incorrect', async ({

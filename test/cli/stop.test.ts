@@ -22,6 +22,10 @@ async function open(url: string, request = ''): Promise<Socket> {
   return socket;
 }
 
+/** A request whose body never comes. The server confirms that it has received the headers. */
+const UNFINISHED =
+  'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n';
+
 const responds = async (url: string): Promise<boolean> => {
   try {
     return (await fetch(`${url}/readyz`)).ok;
@@ -39,6 +43,30 @@ describe('a server that is stopped', () => {
     expect(server.output).toContain('"msg":"stopped"');
     unused.destroy();
     used.destroy();
+  });
+
+  test('completes its requests and ends with 0 after SIGINT, too', async ({ pinportal }) => {
+    const server = await pinportal.serve();
+    expect(await server.kill('SIGINT')).toBe(0);
+    expect(server.output).toContain('"msg":"stopped"');
+  });
+
+  test('waits for a request in progress, until a second signal ends it', async ({ pinportal }) => {
+    const server = await pinportal.serve({ SHUTDOWN_SECONDS: '300' });
+    const socket = await open(server.url, UNFINISHED);
+    process.kill(server.pid, 'SIGTERM');
+    await server.written(/"msg":"shutting down"/u);
+    expect(socket.closed).toBe(false);
+    expect(await server.kill('SIGINT')).toBe(1);
+    expect(server.output).not.toContain('"msg":"stopped"');
+    expect(server.output).not.toContain('timed out');
+  });
+
+  test('waits for a request in progress no longer than SHUTDOWN_SECONDS', async ({ pinportal }) => {
+    const server = await pinportal.serve({ SHUTDOWN_SECONDS: '1' });
+    await open(server.url, UNFINISHED);
+    expect(await server.kill('SIGTERM')).toBe(1);
+    expect(server.output).toContain('requests were still in progress when the shutdown timed out');
   });
 
   test('ends with npm start when npm gets SIGTERM', async ({ database, onTestFinished }) => {

@@ -1,17 +1,7 @@
 import pg from 'pg';
 import { inject } from 'vitest';
-import {
-  PASSWORD,
-  SECOND,
-  type TestDatabase,
-  describe,
-  expect,
-  graphql,
-  sql,
-  sqliteDriver,
-  typeOrCode,
-  until,
-} from '../testkit/index.ts';
+import { PASSWORD, SECOND, describe, expect, graphql, sql, typeOrCode, until } from '../testkit/index.ts';
+import { holdMigrationLock } from '../testkit/migration-lock.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 /** A session of another program on the database. */
@@ -73,7 +63,7 @@ describe.runIf(inject('database') === 'postgres')('a lock on the row of one user
 
 describe('pinportal migrate', () => {
   base('says what it waits for, and goes on', async ({ database, kind, pinportal, onTestFinished }) => {
-    const release = await hold(database);
+    const release = await holdMigrationLock(database);
     onTestFinished(release);
     const migrate = pinportal.start(['migrate']);
     const [line] = await migrate.written(/^waiting for .*$/mu);
@@ -86,17 +76,3 @@ describe('pinportal migrate', () => {
     expect(await migrate.ended).toMatchObject({ code: 0 });
   });
 });
-
-/** Holds the lock that migrations need. Returns a function that releases it. */
-async function hold({ kind, url }: TestDatabase): Promise<() => Promise<void>> {
-  if (kind === 'sqlite') {
-    const file = new sqliteDriver(url.slice('sqlite:'.length));
-    file.exec('BEGIN IMMEDIATE');
-    return async () => void file.close();
-  }
-  const client = new pg.Client({ connectionString: url, application_name: 'holder' });
-  client.on('error', () => undefined);
-  await client.connect();
-  await client.query('SELECT pg_advisory_lock(5074268)');
-  return () => client.end();
-}

@@ -12,6 +12,7 @@ import {
   tellStory,
 } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
+import { AUTHORIZE, GENERATE } from './operations.ts';
 
 /** Mounting needs root and Linux. */
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
@@ -33,27 +34,6 @@ const test = base
     folder: disk,
     drop: () => Promise.resolve(),
   }));
-
-const GENERATE = graphql(`
-  mutation ($id: ID!) {
-    generateOneTimePin(input: { deviceId: $id }) {
-      __typename
-      ... on GenerateOneTimePinSuccess {
-        pin
-        oneTimePin {
-          id
-        }
-      }
-    }
-  }
-`);
-const AUTHORIZE = graphql(`
-  mutation ($credential: Credential!) {
-    authorizePasscodeReset(input: { username: "ada", credential: $credential }) {
-      __typename
-    }
-  }
-`);
 
 test.skipIf(!canMount)(
   'rejects writes on a full disk, loses nothing, and recovers when there is space again',

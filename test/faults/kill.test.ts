@@ -9,6 +9,7 @@ import {
   tellStory,
 } from '../testkit/index.ts';
 import { type Sent, type ServerProcess, test } from '../testkit/pinportal.ts';
+import { AUTHORIZE, GENERATE } from './operations.ts';
 
 /** `KILLS=300 npm run test:faults` for the full figure. */
 const KILLS = Number(process.env.KILLS ?? 5);
@@ -18,29 +19,6 @@ const MOST_STEPS = 40;
 /** A start after a kill recovers the database. It may take so many times as long as the fastest start. */
 const SLOWEST_START = 10;
 
-const GENERATE = graphql(`
-  mutation ($id: ID!) {
-    generateOneTimePin(input: { deviceId: $id }) {
-      __typename
-      ... on GenerateOneTimePinSuccess {
-        pin
-        oneTimePin {
-          id
-        }
-      }
-    }
-  }
-`);
-const AUTHORIZE = graphql(`
-  mutation ($credential: Credential!) {
-    authorizePasscodeReset(input: { username: "ada", credential: $credential }) {
-      __typename
-      ... on PasscodeResetAuthorized {
-        resetTicket
-      }
-    }
-  }
-`);
 const RESET = graphql(`
   mutation ($resetTicket: Credential!, $newPasscode: Credential!) {
     resetSecureAppsPasscode(input: { resetTicket: $resetTicket, newPasscode: $newPasscode }) {

@@ -1,34 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type TestDatabase, expect, graphql, registerWithPin, systemTime, tellStory } from '../testkit/index.ts';
+import { type TestDatabase, expect, registerWithPin, systemTime, tellStory } from '../testkit/index.ts';
 import { type OwnPostgres, ownPostgres } from '../testkit/own-postgres.ts';
 import { type Pinportal, type ServerProcess, test as base } from '../testkit/pinportal.ts';
+import { AUTHORIZE, GENERATE } from './operations.ts';
 
 /** How often the database is stopped. `OUTAGES=20 npm run test:faults` for more. */
 const OUTAGES = Number(process.env.OUTAGES ?? 3);
 const WORKERS = 4;
 /** Redemptions that are acknowledged before the database is stopped, and again after it is back. */
 const ENOUGH = 5;
-
-const GENERATE = graphql(`
-  mutation ($id: ID!) {
-    generateOneTimePin(input: { deviceId: $id }) {
-      __typename
-      ... on GenerateOneTimePinSuccess {
-        pin
-        oneTimePin {
-          id
-        }
-      }
-    }
-  }
-`);
-const AUTHORIZE = graphql(`
-  mutation ($credential: Credential!) {
-    authorizePasscodeReset(input: { username: "ada", credential: $credential }) {
-      __typename
-    }
-  }
-`);
 
 interface Site {
   readonly server: ServerProcess;

@@ -64,30 +64,24 @@ function sample(type: GraphQLInputType, marked: string | null, name = ''): unkno
   return type.name === 'Boolean' ? false : 'some';
 }
 
+type OnCleanup = (cleanup: () => Promise<void>) => void;
+
 /** One server for all places on a kind of database, since sqlmap changes nothing that matters to the next. */
-async function startTarget(kind: 'sqlite' | 'postgres') {
+async function startTarget(kind: 'sqlite' | 'postgres', { onCleanup }: { onCleanup: OnCleanup }) {
   const database = await migratedDatabase(kind);
-  const app = await startTestApp({ database });
   const folder = await mkdtemp(join(tmpdir(), 'pinportal-sqlmap-'));
-  const stop = async () => {
+  const app = await startTestApp({ database });
+  onCleanup(async () => {
     await app.stop();
     await database.drop();
     await rm(folder, { recursive: true });
-  };
-  return { app, story: await tellStory(app), folder, stop };
+  });
+  return { app, story: await tellStory(app), folder };
 }
 
 const test = base
-  .extend('sqlite', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const target = await startTarget('sqlite');
-    onCleanup(target.stop);
-    return target;
-  })
-  .extend('postgres', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const target = await startTarget('postgres');
-    onCleanup(target.stop);
-    return target;
-  })
+  .extend('sqlite', { scope: 'file' }, ({}, cleanup) => startTarget('sqlite', cleanup))
+  .extend('postgres', { scope: 'file' }, ({}, cleanup) => startTarget('postgres', cleanup))
   .extend('target', ({ sqlite }) => sqlite);
 
 describe.runIf(SQLMAP !== undefined).each(['sqlite', 'postgres'] as const)('sqlmap at level 3 on %s', (kind) => {

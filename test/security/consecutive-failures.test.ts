@@ -3,6 +3,7 @@ import {
   HOUR,
   MINUTE,
   PASSWORD,
+  type RegisteredDevice,
   SECOND,
   type TestApp,
   TestClock,
@@ -10,9 +11,12 @@ import {
   describe,
   dumpTables,
   expect,
+  generatePin,
+  openSession,
   registerWithPassword,
   succeeded,
   test as base,
+  watchComparisons,
 } from '../testkit/index.ts';
 import { outcomeOf } from '../testkit/outcome.ts';
 
@@ -113,9 +117,9 @@ describe('consecutive failed attempts for an account over all addresses', () => 
     expect((await app.send('{ viewer { username } }', {}, story.userToken)).data).toEqual({
       viewer: { username: 'ada' },
     });
-    expect(await authorize(app, device, PASSWORD)).toMatch(/^ppr_/);
     expect(await signIn(app, { address: HOME })).toBe('InvalidCredentials');
     expect((await attack(app, 1)).at(-1)).toBe('RATE_LIMITED 30');
+    expect(await authorize(app, device, PASSWORD)).toMatch(/^ppr_/);
     succeeded(
       await app.mutate('changePassword', { currentPassword: PASSWORD, newPassword: NEW_PASSWORD }, story.userToken),
     );
@@ -148,8 +152,8 @@ describe('consecutive failed attempts for an account over all addresses', () => 
       }
       return compared;
     };
-    expect(await failures(stranger)).toBe(50);
-    expect(await failures(() => HOME)).toBe(50);
+    expect(await failures(stranger)).toBe(40);
+    expect(await failures(() => HOME)).toBe(40);
     clock.advance(30 * DAY);
     for (const address of [stranger(0), HOME]) {
       expect(await signIn(app, { password: PASSWORD, address })).toBe('RATE_LIMITED 3600');
@@ -219,5 +223,126 @@ describe('consecutive failed attempts for an account over all addresses', () => 
     expect(await rows()).toEqual(kept);
     await purge(DAY);
     expect(await rows()).toEqual([]);
+  });
+});
+
+describe('consecutive failed attempts with the account password on devices', () => {
+  const deviceTest = test
+    .extend('stolen', async ({ app, story }) => {
+      expect(story.userToken).toMatch(/^pps_/u);
+      return registerWithPassword(app, 'ada');
+    })
+    .extend('other', ({ app, stolen }) => {
+      expect(stolen.id).toMatch(/^device_/u);
+      return registerWithPassword(app, 'ada');
+    })
+    /** Sends incorrect passwords from a device, and waits an hour after each. Returns how many were compared. */
+    .extend('guess', ({ app }) => {
+      const comparisons = watchComparisons(app);
+      return async (device: RegisteredDevice, times: number): Promise<number> => {
+        comparisons.length = 0;
+        for (let time = 0; time < times; time++) {
+          expect(await authorize(app, device, 'an incorrect password')).toBeNull();
+          app.clock.advance(HOUR);
+        }
+        return comparisons.filter(({ kind, hash }) => kind === 'password' && hash !== null).length;
+      };
+    });
+  deviceTest(
+    'make the password wait on all devices of the user, each time longer',
+    async ({ app, clock, stolen, other }) => {
+      await app.user('grace');
+      const bystander = await registerWithPassword(app, 'grace');
+      for (let time = 0; time < 10; time++) expect(await authorize(app, stolen, 'an incorrect password')).toBeNull();
+      for (const [index, wait] of [30, 60, 120, 240].entries()) {
+        clock.advance(wait * SECOND - 1);
+        for (const device of [stolen, other]) expect(await authorize(app, device, PASSWORD), `${index}`).toBeNull();
+        clock.advance(1);
+        expect(await authorize(app, index % 2 === 0 ? stolen : other, 'an incorrect password')).toBeNull();
+      }
+      expect(await authorize(app, bystander, PASSWORD, 'grace')).toMatch(/^ppr_/u);
+      clock.advance(480 * SECOND);
+      expect(await authorize(app, other, PASSWORD)).toMatch(/^ppr_/u);
+      for (let time = 0; time < 9; time++) expect(await authorize(app, stolen, 'an incorrect password')).toBeNull();
+      expect(await authorize(app, stolen, PASSWORD)).toMatch(/^ppr_/u);
+    },
+  );
+
+  deviceTest(
+    'are at most 20, and with those at addresses at most 100',
+    async ({ app, clock, guess, stolen, other }) => {
+      expect(CONSECUTIVE_LIMITS.maximumOnDevices + 2 * CONSECUTIVE_LIMITS.maximum).toBeLessThanOrEqual(100);
+      expect(await guess(stolen, 25)).toBe(20);
+      expect(await guess(other, 5)).toBe(0);
+      clock.advance(30 * DAY);
+      expect(await authorize(app, other, PASSWORD)).toBeNull();
+    },
+  );
+
+  deviceTest(
+    'are no weapon: one-time PINs, sign-ins and sessions of the user go on',
+    async ({ app, story, guess, stolen, other }) => {
+      await guess(stolen, 25);
+      expect(await authorize(app, other, PASSWORD)).toBeNull();
+      const userToken = (await app.deps.db.write((tx) => openSession(app.deps, tx, story.userId))).sessionToken;
+      for (const device of [other, stolen]) {
+        expect(await authorize(app, device, await generatePin(app, { userToken, device }))).toMatch(/^ppr_/u);
+      }
+      expect(await authorize(app, other, PASSWORD)).toBeNull(); // a PIN is no proof of the password
+      const failed = await app.mutate('changePassword', { currentPassword: 'x', newPassword: NEW_PASSWORD }, userToken);
+      expect(failed.__typename).toBe('InvalidCredentials');
+      expect(await signIn(app, { address: HOME })).toBe('InvalidCredentials');
+      expect(await signIn(app, { password: PASSWORD, address: HOME })).toBe('SignInSuccess');
+      expect(await authorize(app, other, PASSWORD)).toMatch(/^ppr_/u); // a sign-in ends the failures
+    },
+  );
+
+  deviceTest('end with a new password', async ({ app, story, guess, stolen }) => {
+    await guess(stolen, 21);
+    const admin = await app.signIn('root');
+    const password = { id: story.userId, password: NEW_PASSWORD, mustChangePassword: false };
+    succeeded(await app.mutate('updateUser', password, admin));
+    expect(await authorize(app, stolen, NEW_PASSWORD)).toMatch(/^ppr_/u);
+  });
+
+  deviceTest(
+    'do not come from attempts at addresses, and a correct one-time PIN is none',
+    async ({ app, story, stolen }) => {
+      await attack(app, 12);
+      expect(await authorize(app, stolen, PASSWORD)).toMatch(/^ppr_/u);
+      for (let time = 0; time < 12; time++) {
+        const pin = await generatePin(app, { userToken: story.userToken, device: stolen });
+        expect(await authorize(app, stolen, pin)).toMatch(/^ppr_/u);
+      }
+      expect(await authorize(app, stolen, PASSWORD)).toMatch(/^ppr_/u);
+    },
+  );
+
+  deviceTest('are not counted on a device that was registered with a PIN', async ({ app, story, guess, stolen }) => {
+    expect(await guess(story.device, 25)).toBe(0);
+    expect(await authorize(app, stolen, PASSWORD)).toMatch(/^ppr_/u);
+  });
+
+  deviceTest(
+    'count for each user name that is sent, so that no response tells whether it is right',
+    async ({ app, stolen }) => {
+      for (const username of ['ada', 'nobody', 'root']) {
+        for (let time = 0; time < 4; time++) {
+          expect(await authorize(app, stolen, 'an incorrect password', username)).toBeNull();
+        }
+      }
+      expect(await authorize(app, stolen, PASSWORD)).toBeNull();
+    },
+  );
+
+  deviceTest('are exact when they are concurrent, on two servers', async ({ app, startApp, stolen, other }) => {
+    const second = await startApp();
+    const seen = [watchComparisons(app), watchComparisons(second)];
+    await Promise.all(
+      Array.from({ length: 30 }, (_, number) =>
+        authorize(number % 2 === 0 ? app : second, number % 3 === 0 ? stolen : other, 'an incorrect password'),
+      ),
+    );
+    expect(seen.flat().filter(({ kind, hash }) => kind === 'password' && hash !== null)).toHaveLength(10);
   });
 });

@@ -10,30 +10,24 @@ import {
 import { seedPortal } from '../testkit/seed.ts';
 import { COSTLY_BODIES, PAGES_BY_VARIABLES, PORTAL_PAGES } from './costly-requests.ts';
 
+type OnCleanup = (cleanup: () => Promise<void>) => void;
+
 /** A server for all tests of a mode: none of them changes anything. */
-async function startSeeded(mode: string): Promise<{ app: TestApp; token: string; stop: () => Promise<void> }> {
+async function startSeeded(mode: string, { onCleanup }: { onCleanup: OnCleanup }) {
   const database = await migratedDatabase('sqlite');
   const app = await startTestApp({ database, env: { NODE_ENV: mode } });
-  const stop = async () => {
+  onCleanup(async () => {
     await app.stop();
     await database.drop();
-  };
+  });
   const token = await app.admin();
   await seedPortal(app, 3, 3);
-  return { app, token, stop };
+  return { app, token };
 }
 
 const test = base
-  .extend('production', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const seeded = await startSeeded('production');
-    onCleanup(seeded.stop);
-    return seeded;
-  })
-  .extend('development', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const seeded = await startSeeded('development');
-    onCleanup(seeded.stop);
-    return seeded;
-  })
+  .extend('production', { scope: 'file' }, ({}, cleanup) => startSeeded('production', cleanup))
+  .extend('development', { scope: 'file' }, ({}, cleanup) => startSeeded('development', cleanup))
   .extend('seeded', ({ production }) => production);
 
 describe.each(['production', 'development'] as const)('in %s', (mode) => {

@@ -93,6 +93,15 @@ describe('a password that an administrator has set', () => {
     expect(await authorize(app, device, OWN)).toMatch(/^ppr_/);
   });
 
+  test('must be changed also if mustChangePassword is null', async ({ app, story }) => {
+    const id = await createEve(app, story.adminToken, { mustChangePassword: null });
+    expect(await signIn(app, FIRST)).toMatchObject({ __typename: 'PasswordChangeRequired' });
+    expect(await signIn(app, FIRST, OWN)).toMatchObject({ __typename: 'SignInSuccess' });
+    const change = { id, password: 'set by an administrator again', mustChangePassword: null };
+    succeeded(await app.mutate('updateUser', change, story.adminToken));
+    expect(await signIn(app, change.password)).toMatchObject({ __typename: 'PasswordChangeRequired' });
+  });
+
   test('stays if the administrator says so, which is recorded', async ({ app, story }) => {
     const id = await createEve(app, story.adminToken, { mustChangePassword: false });
     expect(await signIn(app, FIRST)).toMatchObject({ __typename: 'SignInSuccess' });

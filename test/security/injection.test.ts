@@ -1,6 +1,6 @@
 import { type TestApp, assertType, createSchema, expect, graphql, test } from '../testkit/index.ts';
 import { dumpTables, tableNames } from '../testkit/dump.ts';
-import { rootFields } from '../testkit/operations.ts';
+import { type RootField, minimalVariables, operation, rootFields } from '../testkit/operations.ts';
 
 const SEARCH = graphql('query ($search: String) { users(first: 100, search: $search) { nodes { username } } }');
 const LABELS = graphql('{ labels(first: 100) { nodes { name } } }');
@@ -90,4 +90,42 @@ test('treats SQL and templates as text', async ({ app, story }) => {
     const { labels } = await app.execute(LABELS, {}, story.adminToken);
     expect(labels.nodes).toHaveLength(index + 1);
   }
+});
+
+/** The tables that tell who calls, and the audit log. */
+const TABLES_OF_CALLERS = /^(?:sessions|users|user_roles|devices|audit_\w+)$/u;
+
+const tablesIn = (statements: readonly string[]): string[] =>
+  statements.flatMap((statement) =>
+    [...statement.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE)\s+"?(\w+)/gu)].map(([, table = '']) => table),
+  );
+
+/** The smallest variables of a field, with `text` as every text, ID and credential. */
+function variablesOf(root: RootField, text: string): Record<string, unknown> {
+  const replace = (key: string, value: unknown) =>
+    typeof value === 'string' && key !== 'platform' && /[a-z]/u.test(value) ? text : value;
+  return JSON.parse(JSON.stringify(minimalVariables(root), replace)) as Record<string, unknown>;
+}
+
+test('judges the caller before it looks at the input', async ({ app, story }) => {
+  await app.user('eve');
+  const callers = { unauthenticated: null, user: await app.signIn('eve'), device: story.device.token };
+  let denied = 0;
+  for (const root of FIELDS) {
+    for (const [who, token] of Object.entries(callers)) {
+      const codesFor = async (text: string) => {
+        const { query, variables } = operation(root, variablesOf(root, text));
+        const { errors } = await app.send(query, variables, token);
+        return errors?.map(({ extensions }) => extensions.code);
+      };
+      const [code, ...more] = (await codesFor('x')) ?? [];
+      if (code !== 'UNAUTHENTICATED' && code !== 'FORBIDDEN') continue; // this caller may use the field
+      expect(more).toEqual([]);
+      denied++;
+      app.sql.statements.length = 0;
+      for (const text of HOSTILE) expect([root.name, who, await codesFor(text)]).toEqual([root.name, who, [code]]);
+      expect(tablesIn(app.sql.statements).filter((table) => !TABLES_OF_CALLERS.test(table))).toEqual([]);
+    }
+  }
+  expect(denied).toBeGreaterThan(50);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createSchema, describe, expect, seedPortal, sql, test as base } from '../testkit/index.ts';
+import { createSchema, describe, dumpTables, expect, seedPortal, sql, test as base } from '../testkit/index.ts';
 import { countFields, largestAccepted, queryOf } from './worst-document.ts';
 
 const RUNS = Number(process.env.DOCUMENTS ?? 40);
@@ -17,11 +17,12 @@ describe('with 100 users, 5 devices each and policies with long descriptions,', 
     .extend('token', ({ app }) => app.admin())
     .extend('seeded', { auto: true }, async ({ app, token }) => {
       expect(token).toMatch(/^pps_/u);
-      await seedPortal(app, 100, 5);
+      const ids = await seedPortal(app, 100, 5);
       const description = '\u{1F511}'.repeat(250) + 'x'.repeat(500);
       await app.deps.db.write((tx) =>
         tx.query(sql`UPDATE app_connect_global_policies SET description = ${description}`),
       );
+      return ids;
     })
     .extend('post', ({ app, token }) => async (text: string, size = 1) => {
       const response = await fetch(`${app.url}/graphql`, {
@@ -66,10 +67,53 @@ describe('with 100 users, 5 devices each and policies with long descriptions,', 
     expect(data).toBeNull();
     expect(errors).toEqual([
       {
-        message: expect.stringContaining('larger than 2000000 bytes') as string,
+        message: 'The response is larger than 2000000 bytes. Request smaller pages ("first") or fewer fields.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
+  });
+
+  test('sends the whole response of a mutation, which is larger than assumed because of its texts', async ({
+    post,
+    seeded,
+  }) => {
+    const aliases = Array.from({ length: 6 }, (_, index) => `a${index}: description`).join(' ');
+    const userIds = JSON.stringify(seeded.slice(0, 100));
+    const { data, errors, size } = await post(`mutation {
+      assignRoles(input: { userIds: ${userIds}, roles: [] }) { ... on AssignRolesSuccess {
+        users { id devices(first: 5) { nodes { appConnectGlobalPolicy { ${aliases} } } } } } } }`);
+    expect(errors).toBeUndefined();
+    expect((data as { assignRoles: { users: unknown[] } }).assignRoles.users).toHaveLength(100);
+    expect(size).toBeGreaterThan(MAXIMUM_BYTES);
+  });
+
+  test.for<[what: string, selection: string]>([
+    ['keys are long', Array.from({ length: 14 }, (_, index) => `${'a'.repeat(2_000)}${index}: username`).join(' ')],
+    ['result has many users', 'devices(first: 100) { nodes { name model osVersion labels { name } } }'],
+  ])('rejects a mutation before it changes anything if its %s', async ([, selection], { app, post, seeded }) => {
+    const before = await dumpTables(app.deps.db);
+    const userIds = JSON.stringify(seeded.slice(0, 100));
+    const { data, errors } = await post(`mutation {
+      assignRoles(input: { userIds: ${userIds}, roles: [] }) { ... on AssignRolesSuccess { users { ${selection} } } } }`);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^The response could have \d+ (bytes; the limit for a mutation|fields)/u,
+        ) as string,
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect(await dumpTables(app.deps.db)).toEqual(before);
+  });
+
+  test('accepts the change of 100 users with their roles, devices and eligibility', async ({ post, seeded }) => {
+    const userIds = JSON.stringify(seeded.slice(0, 100));
+    const { errors } = await post(`mutation {
+      assignRoles(input: { userIds: ${userIds}, roles: [RESET_SECURE_APPS_PASSCODE] }) { __typename
+        ... on AssignRolesSuccess { users { id username displayName email roles { code name } canGenerateOneTimePin
+          devices(first: 5) { nodes { name canGenerateOneTimePin } } } } } }`);
+    expect(errors).toBeUndefined();
   });
 
   test('accepts a page of 100 users with the eligibility of 5 devices each', async ({ post }) => {

@@ -59,7 +59,7 @@ describe('in production', () => {
     ['a field with subfields', '{ viewer { guesses } }', '{ viewer { devices } }'],
     ['a field without subfields', '{ viewer { guess { a } } }', '{ viewer { username { a } } }'],
     ['a field of a failure', 'mutation { signOut(input: {}) { guess } }', 'mutation { signOut(input: {}) { code } }'],
-    ['an argument', '{ users(guess: 1) { nodes { id } } }', '{ users(search: 1) { nodes { id } } }'],
+    ['an argument', '{ users(guess: 1) { nodes { id } } }', '{ users(first: "1") { nodes { id } } }'],
     ['a required argument', 'mutation { guess { __typename } }', 'mutation { signIn { __typename } }'],
     ['a type in a fragment', '{ viewer { ... on Guess { id } } }', '{ viewer { ... on Device { id } } }'],
     [

@@ -166,12 +166,15 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     schema: SCHEMA,
     hashingCost: CHEAP,
     refusalDelay: 0,
-    consecutiveLimits: { free: 1_000_000, maximum: 1_000_000 },
+    consecutiveLimits: { free: 1_000_000, maximum: 1_000_000, maximumOnDevices: 1_000_000 },
     sqlLogger: sql,
     logTo,
     ...options.parts,
   });
-  const url = await app.http.listen();
+  const url = await app.http.listen().catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
 
   const send: TestApp['send'] = async (query, variables = {}, token = null) => {
     const response = await fetch(`${url}/graphql`, {

@@ -1,6 +1,8 @@
 export * from './app.ts';
 export * from './arrival-gate.ts';
 export * from './broken-audit-log.ts';
+export * from './bystanders.ts';
+export * from './calls.ts';
 export * from './databases.ts';
 export * from './dump.ts';
 export * from './failures.ts';
@@ -9,6 +11,7 @@ export * from './graphql.ts';
 export * from './lists.ts';
 export * from './operations.ts';
 export * from './pepper.ts';
+export * from './row-changes.ts';
 export * from './seed.ts';
 export * from './server.ts';
 export * from './spies.ts';

@@ -105,7 +105,7 @@ export class ServerProcess {
     return this.#process.written(pattern);
   }
 
-  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  kill(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null> {
     return this.#process.kill(signal);
   }
 

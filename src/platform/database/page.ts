@@ -1,6 +1,18 @@
 import { groupBy } from '../group-by.ts';
 import { type Database, type Reader, entities } from './database.ts';
-import { type EntityClass, type Row, type Sql, columns, entityFrom, join, paddedIds, raw, select, sql, tableOf } from './rows.ts';
+import {
+  type EntityClass,
+  type Row,
+  type Sql,
+  columns,
+  entityFrom,
+  join,
+  paddedIds,
+  raw,
+  select,
+  sql,
+  tableOf,
+} from './rows.ts';
 
 /** The page to read. */
 export interface PageRequest {
@@ -163,8 +175,11 @@ export async function readPagesOf<T extends object>(
   entity: EntityClass<T>,
   { from, parent, order, ids, request }: Children<T> & { ids: readonly string[]; request: PageRequest },
 ): Promise<Map<string, Page<T>>> {
-  const rows = await ofEachParent(db, ids, (id) =>
-    sql`SELECT * FROM (
+  const rows = await ofEachParent(
+    db,
+    ids,
+    (id) =>
+      sql`SELECT * FROM (
       SELECT ${id} AS parent_id, ${columns(entity, 't')} FROM ${from}
       WHERE ${parent} = ${id}${beyondCursor(order, request)}${orderBy(order, request.isBackward)}
       LIMIT ${request.size + 1}) AS page`,
@@ -180,8 +195,11 @@ export async function countChildrenOf<T>(
   { from, parent }: Omit<Children<T>, 'order'>,
   ids: readonly string[],
 ): Promise<Map<string, Count>> {
-  const rows = await ofEachParent(db, ids, (id) =>
-    sql`SELECT ${id} AS parent_id, count(*) AS count
+  const rows = await ofEachParent(
+    db,
+    ids,
+    (id) =>
+      sql`SELECT ${id} AS parent_id, count(*) AS count
         FROM (SELECT 1 FROM ${from} WHERE ${parent} = ${id} LIMIT ${MAXIMUM_COUNT + 1}) AS counted`,
   );
   return new Map(rows.map((row) => [String(row.parent_id), cappedCount(Number(row.count))]));

@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { DocumentCache } from './document-cache.ts';
 import { withoutNames, withoutValues, wordsOf } from './errors.ts';
 import { PARSE_OPTIONS, limits } from './limits.ts';
-import { stringifyResponse } from './response-size.ts';
+import { exemptMutations, stringifyResponse } from './response-size.ts';
 
 export interface LoggableContext {
   readonly caller: { readonly requestId: string | null };
@@ -67,6 +67,7 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
       ApolloServerPluginCacheControlDisabled(), // it would wrap every field, and no response may be cached
       unexpectedErrors<Context>(log),
       legacyStatus<Context>(),
+      exemptMutations<Context>(),
       ...plugins,
       ...(options.plugins ?? []),
     ],

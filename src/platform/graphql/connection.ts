@@ -4,7 +4,7 @@ import { lineProblem } from '../text.ts';
 import { badUserInput, filterTooSlow } from './errors.ts';
 
 const DEFAULT_PAGE_SIZE = 20;
-const MAXIMUM_PAGE_SIZE = 100;
+export const MAXIMUM_PAGE_SIZE = 100;
 
 interface Connection<T> {
   readonly edges: { cursor: string; node: T }[];
@@ -35,7 +35,10 @@ interface NamedList<T> extends List<T> {
  * Reads a page of a list and returns it as a connection. Throws `BAD_USER_INPUT` for arguments that are no page, and for
  * an invalid cursor.
  */
-export async function connection<T>(args: ConnectionArgs, { name, page: read, count }: NamedList<T>): Promise<Connection<T>> {
+export async function connection<T>(
+  args: ConnectionArgs,
+  { name, page: read, count }: NamedList<T>,
+): Promise<Connection<T>> {
   const size = pageSize(args);
   const isBackward = isGiven(args.last);
   const [argument, cursor] = isBackward ? (['before', args.before] as const) : (['after', args.after] as const);

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
   getArgumentValues,
   getNamedType,
@@ -18,8 +19,9 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { type ConnectionArgs, pageSize } from './connection.ts';
+import { type ConnectionArgs, MAXIMUM_PAGE_SIZE, pageSize } from './connection.ts';
 import { badUserInput } from './errors.ts';
+import { MAXIMUM_RESPONSE_SIZE } from './response-size.ts';
 
 /**
  * The maximum number of fields in a response. The largest page of the portals has about 33,000: 100 users with their
@@ -28,6 +30,13 @@ import { badUserInput } from './errors.ts';
 const MAXIMUM_FIELDS = 40_000;
 /** The assumed length of a list without pages: there are seven roles, and seven requirements of a one-time PIN. */
 const LENGTH_OF_A_LIST = 7;
+/** The same in the result of a mutation, which may name as many objects as a page has. */
+const LENGTH_IN_A_RESULT = MAXIMUM_PAGE_SIZE;
+/** The assumed bytes of a value in a response: of a text, a display name of 200 characters; of others, an ID. */
+const BYTES_OF_A_TEXT = 600;
+const BYTES_OF_A_VALUE = 50;
+/** The bytes of a field besides its key and its value: quotation marks, a colon and a comma. */
+const BYTES_OF_A_FIELD = 4;
 /** If the variables have more errors, only the first is reported: each error quotes its value, which may be long. */
 const MAXIMUM_ERRORS = 10;
 
@@ -35,6 +44,9 @@ const MAXIMUM_ERRORS = 10;
  * Rejects an operation whose response could have too many fields, before any resolver runs. Every field counts as often
  * as the lists around it have items, so nested lists multiply: the devices of the user of each device. The page sizes
  * are the values of `first`, which may be variables. Also rejects arguments that have no valid value.
+ *
+ * A response that is too large after the execution would hide what a mutation has done. So the bytes of a mutation's
+ * response are estimated here: a mutation that is not rejected always gets its whole response.
  */
 export function fieldLimit(): ApolloServerPlugin {
   return {
@@ -57,10 +69,17 @@ export function fieldLimit(): ApolloServerPlugin {
           for (const definition of document.definitions) {
             if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
           }
-          const fields = new FieldCounter(schema, fragments, coerced).ofOperation(operation);
-          if (fields <= MAXIMUM_FIELDS) return;
+          const counter = new FieldCounter(schema, fragments, coerced);
+          const fields = counter.ofOperation(operation, () => 1);
+          const advice = 'Request smaller pages ("first"), fewer nested lists or fewer fields.';
+          if (fields > MAXIMUM_FIELDS) {
+            throw badUserInput(`The response could have ${fields} fields; the limit is ${MAXIMUM_FIELDS}. ${advice}`);
+          }
+          const bytes =
+            operation.operation === OperationTypeNode.MUTATION ? counter.ofOperation(operation, bytesOf) : 0;
+          if (bytes <= MAXIMUM_RESPONSE_SIZE) return;
           throw badUserInput(
-            `The response could have ${fields} fields; the limit is ${MAXIMUM_FIELDS}. Request smaller pages ("first"), fewer nested lists or fewer fields.`,
+            `The response could have ${bytes} bytes; the limit for a mutation is ${MAXIMUM_RESPONSE_SIZE}. Nothing was changed. ${advice}`,
           );
         },
       };
@@ -68,11 +87,23 @@ export function fieldLimit(): ApolloServerPlugin {
   };
 }
 
-/** Counts the fields of a validated operation. `selectionLimits` has already limited its size. */
+/** The cost of one field, without the fields in it. */
+type Weigh = (node: FieldNode, field: GraphQLField<unknown, unknown> | undefined) => number;
+
+/** The bytes of one field. An alias may be long. */
+function bytesOf({ name, alias }: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number {
+  const key = (alias ?? name).value.length + BYTES_OF_A_FIELD;
+  const type = field === undefined ? null : getNamedType(field.type);
+  if (isCompositeType(type)) return key;
+  return key + (type?.name === 'String' ? BYTES_OF_A_TEXT : BYTES_OF_A_VALUE);
+}
+
+/** Adds up the fields of a validated operation. `selectionLimits` has already limited its size. */
 class FieldCounter {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #variables: Record<string, unknown>;
+  #weigh: Weigh = () => 1;
 
   constructor(
     schema: GraphQLSchema,
@@ -84,7 +115,8 @@ class FieldCounter {
     this.#variables = variables;
   }
 
-  ofOperation({ operation, selectionSet }: OperationDefinitionNode): number {
+  ofOperation({ operation, selectionSet }: OperationDefinitionNode, weigh: Weigh): number {
+    this.#weigh = weigh;
     const root = this.#schema.getRootType(operation);
     return root ? this.#count(root, selectionSet, LENGTH_OF_A_LIST) : 0;
   }
@@ -107,15 +139,21 @@ class FieldCounter {
 
   #ofField(parent: GraphQLCompositeType, node: FieldNode, listLength: number): number {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    const own = this.#weigh(node, field);
     // `__typename`, or introspection, which another rule limits and production does not allow.
-    if (field === undefined) return 1;
+    if (field === undefined) return own;
     const { pageSize, ids } = this.#sizes(field, node);
     const type = getNamedType(field.type);
     const within =
       node.selectionSet && isCompositeType(type)
-        ? this.#count(type, node.selectionSet, pageSize ?? LENGTH_OF_A_LIST)
+        ? this.#count(type, node.selectionSet, pageSize ?? this.#lengthIn(parent))
         : 0;
-    return 1 + (isListType(getNullableType(field.type)) ? (ids ?? listLength) * (1 + within) : within);
+    return own + (isListType(getNullableType(field.type)) ? (ids ?? listLength) * (own + within) : within);
+  }
+
+  /** The assumed length of the lists without pages in a field of this type. */
+  #lengthIn(parent: GraphQLCompositeType): number {
+    return parent === this.#schema.getMutationType() ? LENGTH_IN_A_RESULT : LENGTH_OF_A_LIST;
   }
 
   /**

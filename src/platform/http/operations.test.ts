@@ -10,32 +10,45 @@ function requestOf(socket = new EventEmitter()): FastifyRequest {
 }
 
 const open = new Promise<void>(() => undefined);
-const contextOf = (id: string, isUser = true): OperationContext => ({ party: { id, isUser }, cancel: () => true });
+const sized = (size: number) => ({ size, mustBeSent: false });
+const contextOf = (id: string, isUser = true): OperationContext => ({
+  party: { id, isUser },
+  hasMutated: false,
+  cancel: () => true,
+});
 
 describe('responses that clients have not read', () => {
   const operations = () => new Operations({ perCaller: 2, deadline: 1_000 });
 
   test('may have 64 MiB together, and small ones are always sent', () => {
     const limited = operations();
-    for (let sent = 0; sent < 32; sent++) expect(limited.mayRespond(requestOf(), open, 2 * MiB)).toBe(true);
-    expect(limited.mayRespond(requestOf(), open, 65_537)).toBe(false);
-    expect(limited.mayRespond(requestOf(), open, 65_536)).toBe(true);
+    for (let sent = 0; sent < 32; sent++) expect(limited.mayRespond(requestOf(), open, sized(2 * MiB))).toBe(true);
+    expect(limited.mayRespond(requestOf(), open, sized(65_537))).toBe(false);
+    expect(limited.mayRespond(requestOf(), open, sized(65_536))).toBe(true);
+  });
+
+  test('are sent whatever their size if they are of mutations, and count too', () => {
+    const limited = operations();
+    for (let sent = 0; sent < 40; sent++) {
+      expect(limited.mayRespond(requestOf(), open, { size: 2 * MiB, mustBeSent: true })).toBe(true);
+    }
+    expect(limited.mayRespond(requestOf(), open, sized(2 * MiB))).toBe(false);
   });
 
   test('no longer count when they have been read', async () => {
     const limited = operations();
-    for (let sent = 0; sent < 31; sent++) limited.mayRespond(requestOf(), open, 2 * MiB);
+    for (let sent = 0; sent < 31; sent++) limited.mayRespond(requestOf(), open, sized(2 * MiB));
     const closed = Promise.resolve();
-    limited.mayRespond(requestOf(), closed, 2 * MiB);
+    limited.mayRespond(requestOf(), closed, sized(2 * MiB));
     await closed;
-    expect(limited.mayRespond(requestOf(), open, 2 * MiB)).toBe(true);
-    expect(limited.mayRespond(requestOf(), open, 2 * MiB)).toBe(false);
+    expect(limited.mayRespond(requestOf(), open, sized(2 * MiB))).toBe(true);
+    expect(limited.mayRespond(requestOf(), open, sized(2 * MiB))).toBe(false);
   });
 
   test('are cut after the time to read them', async () => {
     const socket = Object.assign(new EventEmitter(), { destroy: () => socket.emit('destroyed') });
     const destroyed = new Promise((resolve) => socket.once('destroyed', resolve));
-    new Operations({ perCaller: 2, deadline: 1_000, readDeadline: 1 }).mayRespond(requestOf(socket), open, 10);
+    new Operations({ perCaller: 2, deadline: 1_000, readDeadline: 1 }).mayRespond(requestOf(socket), open, sized(10));
     await destroyed;
   });
 });

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface OperationContext {
   /** Who shares the limit on concurrent operations: a user, or all unauthenticated clients of an address. */
   readonly party: { readonly id: string; readonly isUser: boolean };
+  /** Whether a mutation has begun. Its response must be sent, because the work is done. */
+  readonly hasMutated: boolean;
   /** Ends the work on the operation. Returns false if it must be finished. */
   cancel(): boolean;
 }
@@ -16,6 +18,12 @@ export interface OperationLimits {
   readonly deadline: number;
   /** The time for a client to read a response, in milliseconds. */
   readonly readDeadline?: number;
+}
+
+export interface Response {
+  /** In bytes. */
+  readonly size: number;
+  readonly mustBeSent: boolean;
 }
 
 /** Many people may share an address, so it may have so many times the operations of one user. */
@@ -67,8 +75,8 @@ export class Operations {
   }
 
   /** Whether a response may be sent. If so, it counts until it has been read, and a client that reads slowly is cut. */
-  mayRespond({ raw }: FastifyRequest, closed: Promise<void>, size: number): boolean {
-    if (size > SMALL_RESPONSE && this.#unread + size > MAXIMUM_UNREAD) return false;
+  mayRespond({ raw }: FastifyRequest, closed: Promise<void>, { size, mustBeSent }: Response): boolean {
+    if (!mustBeSent && size > SMALL_RESPONSE && this.#unread + size > MAXIMUM_UNREAD) return false;
     this.#unread += size;
     const timer = setTimeout(() => raw.socket.destroy(), this.#limits.readDeadline ?? READ_DEADLINE_MS);
     void closed.then(() => {

@@ -9,10 +9,12 @@ import { nameKey } from '../text.ts';
 import { AttemptCounter } from './attempt-counter.entity.ts';
 import {
   type AccountKeys,
+  type AddressKeys,
   CONSECUTIVE_LIMITS,
   ConsecutiveFailureLimits,
   type ConsecutiveLimits,
   forgetFailures,
+  takeBackOnDevice,
 } from './consecutive-failures.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
@@ -29,7 +31,11 @@ export interface AttemptLimitSettings {
 
 /** The source of an attempt: a device with its token, or an address that names an account. */
 export type AttemptSource =
-  | { readonly device: string }
+  | {
+      readonly device: string;
+      /** The user name of the account whose password the credential may be; omitted if it cannot be one. */
+      readonly passwordOf?: string | undefined;
+    }
   | {
       /** Null on the command line, which is not limited. */
       readonly address: string | null;
@@ -40,10 +46,17 @@ export type AttemptSource =
 
 export interface CountedAttempt {
   /**
+   * Whether the credential may be compared with the account password. False after too many consecutive failures on
+   * devices. The attempt goes on, because the credential may be a one-time PIN, which such failures must not block.
+   */
+  readonly mayBePassword: boolean;
+  /**
    * Removes a successful attempt from the counters, ends the account's consecutive failures and remembers the address.
    * Never throws: a count that is one too high does no harm.
    */
   forgive(): Promise<void>;
+  /** Only removes the attempt from the counters: it was successful, but not with the account password. Never throws. */
+  takeBack(): Promise<void>;
 }
 
 interface Limit {
@@ -82,32 +95,46 @@ export class AttemptLimits {
   /** Counts an attempt. Throws `TooManyRequests` when a limit is exceeded. */
   async count(source: AttemptSource): Promise<CountedAttempt> {
     const limits = this.#limitsOf(source);
-    if (limits.length === 0) return { forgive: async () => undefined };
+    if (limits.length === 0) return NOT_LIMITED;
     const keys = limits.map(({ key }) => key);
     // After a limit is reached, further attempts are refused after reads, so that they cause no writes.
     this.#refuse(reached(limits, await this.#counters(keys), 0));
-    const account = this.#accountOf(source);
-    const row = account === null ? null : await this.#consecutive.check(account, 'hasSession' in source);
+    const address = this.#addressOf(source);
+    const row = address === null ? null : await this.#consecutive.check(address, 'hasSession' in source);
+    const owner = 'device' in source && source.passwordOf !== undefined ? this.#accountKeys(source.passwordOf) : null;
+    let mayBePassword = false;
     const exceeded = await this.#turns(() =>
       this.#db.write(async (tx) => {
         const counted = await this.#increment(tx, keys);
         // An attempt that is refused below is not compared, so it is no failure of the account.
         const tooMany = reached(limits, counted, 1);
-        if (tooMany === undefined && row !== null) await this.#consecutive.count(tx, row);
-        return tooMany;
+        if (tooMany !== undefined) return tooMany;
+        if (row !== null) await this.#consecutive.count(tx, row);
+        mayBePassword = owner !== null && (await this.#consecutive.countOnDevice(tx, owner));
+        return undefined;
       }),
     );
     this.#refuse(exceeded);
-    const forgive = async (tx: Tx) => {
-      await decrement(tx, keys);
-      if (account === null) return;
-      await forgetFailures(tx, account);
-      await this.#consecutive.remember(tx, account);
+    const account = address ?? owner;
+    const finish = async (work: (tx: Tx) => Promise<void>) => {
+      await this.#db
+        .write(async (tx) => {
+          await decrement(tx, keys);
+          await work(tx);
+        })
+        .catch(() => undefined);
     };
     return {
-      forgive: async () => {
-        await this.#db.write(forgive).catch(() => undefined);
-      },
+      mayBePassword,
+      forgive: () =>
+        finish(async (tx) => {
+          if (account !== null) await forgetFailures(tx, account);
+          if (address !== null) await this.#consecutive.remember(tx, address);
+        }),
+      takeBack: () =>
+        finish(async (tx) => {
+          if (mayBePassword && owner !== null) await takeBackOnDevice(tx, owner);
+        }),
     };
   }
 
@@ -116,15 +143,19 @@ export class AttemptLimits {
     await forgetFailures(tx, this.#accountKeys(username));
   }
 
-  #accountOf(source: AttemptSource): AccountKeys | null {
+  #addressOf(source: AttemptSource): AddressKeys | null {
     if ('device' in source || source.address === null) return null;
     const { username, address } = source;
     return { ...this.#accountKeys(username), address: this.#hash('address of', nameKey(username), networkOf(address)) };
   }
 
-  #accountKeys(username: string): Pick<AccountKeys, 'familiar' | 'unfamiliar'> {
+  #accountKeys(username: string): AccountKeys {
     const name = nameKey(username);
-    return { familiar: this.#hash('familiar', name), unfamiliar: this.#hash('unfamiliar', name) };
+    return {
+      familiar: this.#hash('familiar', name),
+      unfamiliar: this.#hash('unfamiliar', name),
+      onDevices: this.#hash('on devices', name),
+    };
   }
 
   #limitsOf(source: AttemptSource): Limit[] {
@@ -170,6 +201,13 @@ export class AttemptLimits {
     return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest('hex');
   }
 }
+
+/** An attempt on the command line. */
+const NOT_LIMITED: CountedAttempt = {
+  mayBePassword: true,
+  forgive: async () => undefined,
+  takeBack: async () => undefined,
+};
 
 /** The first counter that allows no further attempt. `counted` is 1 if the counters contain this attempt. */
 function reached(

@@ -67,7 +67,10 @@ function byKind<T>(values: readonly T[]): ByKind<T> {
   return Object.fromEntries(SECRET_KINDS.map((kind, index) => [kind, values[index]])) as Record<SecretKind, T>;
 }
 
-/** Applies NFKC (NIST SP 800-63B-4, 3.1.1.2), so that a password matches whichever keyboard enters it. */
+/**
+ * Applies NFKC, so that a secret matches whichever keyboard enters it, also in full-width digits. NIST SP 800-63B-4,
+ * 3.1.1.2 recommends NFC, which keeps those apart.
+ */
 export function normalizeSecret(secret: string): string {
   return secret.normalize('NFKC');
 }

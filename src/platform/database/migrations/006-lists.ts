@@ -113,7 +113,9 @@ function key(name: string): string {
   let result = name;
   for (let round = 0; round < 10; round++) {
     const upper = result.normalize('NFKC').toUpperCase();
-    const folded = Array.from(upper, (character) => character.toLowerCase()).join('').normalize('NFKC');
+    const folded = Array.from(upper, (character) => character.toLowerCase())
+      .join('')
+      .normalize('NFKC');
     if (folded === result) return result;
     result = folded;
   }

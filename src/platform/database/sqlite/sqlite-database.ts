@@ -55,7 +55,10 @@ export class SqliteDatabase implements Database {
   private constructor(writer: DataSource, reader: DataSource, scanDeadline: number) {
     this.dataSource = writer;
     this.#reader = reader;
-    this.scans = new SqliteScans(String(writer.options.database), { busyTimeout: BUSY_TIMEOUT_MS, deadline: scanDeadline });
+    this.scans = new SqliteScans(String(writer.options.database), {
+      busyTimeout: BUSY_TIMEOUT_MS,
+      deadline: scanDeadline,
+    });
   }
 
   static async open(path: string, options: DataSourceOptions, scanDeadline: number): Promise<SqliteDatabase> {

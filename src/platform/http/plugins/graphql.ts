@@ -64,9 +64,10 @@ export function graphqlPlugin<Context extends BaseContext & OperationContext>({
         return refuse(reply, 503, ['DEADLINE_EXCEEDED', TOO_SLOW]);
       },
       onSend: async (request, reply, payload) => {
-        const closed = admitted.get(request)?.closed;
-        if (closed === undefined || typeof payload !== 'string') return payload;
-        if (operations.mayRespond(request, closed, Buffer.byteLength(payload))) return payload;
+        const operation = admitted.get(request);
+        if (operation === undefined || typeof payload !== 'string') return payload;
+        const response = { size: Buffer.byteLength(payload), mustBeSent: operation.context.hasMutated };
+        if (operations.mayRespond(request, operation.closed, response)) return payload;
         reply.code(503).header('retry-after', '1').removeHeader('content-length');
         return JSON.stringify(httpError('RATE_LIMITED', TOO_MANY));
       },
