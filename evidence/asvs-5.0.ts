@@ -341,7 +341,7 @@ export const ASVS: Standard = {
       text: 'Passwords have at least 8 characters, better 15.',
       tests: [
         'src/user/password.rule.test.ts > passwordProblem > of "%s" with the default minimum is %s',
-        'test/security/defaults.test.ts > the default configuration > has these values',
+        'test/security/defaults.test.ts > the default configuration > has exactly these values',
         'src/config.test.ts > readConfig > names %s in one line when it is bad',
       ],
     },
@@ -449,7 +449,7 @@ export const ASVS: Standard = {
       tests: [
         'test/security/first-password.test.ts > a password that an administrator has set > must be changed at the first sign-in, in which it stops to be valid',
         'test/security/roles-held.test.ts > a user manager without the other roles of the admin portal > cannot give or take %s',
-        'test/security/password-change.test.ts > %s with a new password revokes the sessions, PINs and tickets made with the old one',
+        'test/security/password-change.test.ts > %s with a new password ends the sessions and revokes the PINs and reset tickets of the user',
       ],
     },
     {
@@ -597,7 +597,7 @@ export const ASVS: Standard = {
       text: 'The other sessions of a user can be ended after a change of the password.',
       tests: [
         'test/api/session.test.ts > a session > ends when the password changes, and a new one is returned',
-        'test/security/password-change.test.ts > %s with a new password revokes the sessions, PINs and tickets made with the old one',
+        'test/security/password-change.test.ts > %s with a new password ends the sessions and revokes the PINs and reset tickets of the user',
       ],
     },
     {

@@ -88,7 +88,7 @@ export const BUG_CLASSES: Standard = {
       tests: [
         'test/security/caller-rechecks.test.ts > every mutation asks again in its unit of work > $name changes nothing from transaction $at of $transactions on if $what is taken away before it',
         'test/security/recovery-rechecks.test.ts > between two steps > denies every step while %s, and continues when that has been undone',
-        'test/security/password-change.test.ts > %s with a new password revokes the sessions, PINs and tickets made with the old one',
+        'test/security/password-change.test.ts > %s with a new password ends the sessions and revokes the PINs and reset tickets of the user',
       ],
     },
     {

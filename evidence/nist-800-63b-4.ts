@@ -35,7 +35,7 @@ export const NIST: Standard = {
       text: 'Passwords that are the only factor have at least 15 characters.',
       tests: [
         'src/user/password.rule.test.ts > passwordProblem > of "%s" with the default minimum is %s',
-        'test/security/defaults.test.ts > the default configuration > has these values',
+        'test/security/defaults.test.ts > the default configuration > has exactly these values',
         'test/api/user.test.ts > users > accepts a password of 15 to 128 characters, counted after normalisation',
       ],
     },
@@ -80,7 +80,7 @@ export const NIST: Standard = {
       text: 'A change is forced if the password is compromised.',
       tests: [
         'test/security/first-password.test.ts > a password that an administrator has set > must be changed at the first sign-in, in which it stops to be valid',
-        'test/security/password-change.test.ts > %s with a new password revokes the sessions, PINs and tickets made with the old one',
+        'test/security/password-change.test.ts > %s with a new password ends the sessions and revokes the PINs and reset tickets of the user',
       ],
     },
     {
@@ -451,7 +451,7 @@ export const NIST: Standard = {
       tests: [
         'test/api/session.test.ts > a session > ends after 15 minutes without use, and use extends it',
         'test/api/session.test.ts > a session > ends after 8 hours, even when used',
-        'test/security/defaults.test.ts > what a server without configuration issues > is valid for these times',
+        'test/security/defaults.test.ts > the default lifetimes > are 8 hours (session), 15 minutes (idle session), 4 and 24 hours (PINs) and 10 minutes (reset ticket)',
       ],
     },
     {

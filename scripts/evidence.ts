@@ -126,7 +126,9 @@ async function runChecks(): Promise<Map<string, boolean>> {
   const outcomes = new Map<string, boolean>();
   for (const script of new Set(named)) {
     say(`Running npm run ${script}.`);
-    outcomes.set(script, (await run('npm', ['run', '--silent', script])).code === 0);
+    const { code, stdout } = await run('npm', ['run', '--silent', script]);
+    if (code !== 0) say(stdout);
+    outcomes.set(script, code === 0);
   }
   return outcomes;
 }

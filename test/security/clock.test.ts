@@ -123,6 +123,11 @@ describe('the time in the database', () => {
     expect(app.sql.statements.filter((statement) => statement.includes('UPDATE server_time'))).toEqual([]);
     vi.advanceTimersByTime(1);
     await until(async () => (await stored()) === start + MINUTE);
+    const { jobRuns } = app.deps.metrics;
+    await until(async () => (await jobRuns.get()).values.some(({ labels }) => labels.job === 'timekeeping')); // has ended
+    clock.advance(MINUTE);
+    vi.advanceTimersByTime(MINUTE);
+    await until(async () => (await stored()) === start + 2 * MINUTE);
   });
 });
 

@@ -46,7 +46,11 @@ export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
   const types = Object.values(schema.getTypeMap());
   const directives = schema.getDirectives();
   const fields = types.flatMap((type): Field[] => ('getFields' in type ? Object.values(type.getFields()) : []));
-  const args = [...fields, ...directives].flatMap((owner) => ('args' in owner ? owner.args : []));
+  const owners: readonly { readonly name: string; readonly args?: readonly { readonly name: string }[] }[] = [
+    ...fields,
+    ...directives,
+  ];
+  const args = owners.flatMap((owner) => owner.args ?? []);
   const values = types.flatMap((type) => (isEnumType(type) ? type.getValues() : []));
   return new Set([...types, ...directives, ...fields, ...args, ...values].map(({ name }) => name));
 }
