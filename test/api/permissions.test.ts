@@ -34,9 +34,10 @@ const ROOT_FIELDS = rootFields(schema);
 /** The permissions of the contract, repeated here so that none changes unnoticed. */
 const CONTRACT: Record<string, string> = {
   node: 'USER',
+  nodes: 'USER',
   viewer: 'USER',
   thisDevice: 'DEVICE',
-  users: 'USER MANAGE_USERS MANAGE_DEVICES',
+  users: 'USER MANAGE_DEVICES MANAGE_USERS',
   roles: 'USER MANAGE_USERS',
   devices: 'USER MANAGE_DEVICES',
   labels: 'USER MANAGE_DEVICES MANAGE_POLICIES',
@@ -123,7 +124,7 @@ base('declares for every root field what the contract says', () => {
 describe('permissions', () => {
   const test = base
     .extend('device', async ({ app }) => {
-      await app.user('owner');
+      await app.user('owner', ['REGISTER_DEVICE']);
       return registerWithPassword(app, 'owner');
     })
     /** A new session of a user by ID. */
@@ -160,11 +161,20 @@ describe('permissions', () => {
     const onDevice = (selection: string) => `{ viewer { username devices { nodes { id ${selection} } } } }`;
     /** For each nested field with `@auth`: a query with which a user without roles reaches it, and its path on the device. */
     const PATHS: Record<string, readonly [query: string, path: readonly (string | number)[]]> = {
+      'Role.users': [
+        onDevice('user { username roles { code users { nodes { id } } } }'),
+        ['user', 'roles', 0, 'users'],
+      ],
+      'Label.deviceCount': [onDevice('labels { name deviceCount }'), ['labels', 0, 'deviceCount']],
       'Label.devices': [onDevice('labels { name devices { nodes { id } } }'), ['labels', 0, 'devices']],
       'Label.policies': [onDevice('labels { name policies { id } }'), ['labels', 0, 'policies']],
       'AppConnectGlobalPolicy.labels': [
         onDevice('appConnectGlobalPolicy { name labels { id } }'),
         ['appConnectGlobalPolicy', 'labels'],
+      ],
+      'AppConnectGlobalPolicy.devices': [
+        onDevice('appConnectGlobalPolicy { name devices { nodes { id } } }'),
+        ['appConnectGlobalPolicy', 'devices'],
       ],
       'AppConnectGlobalPolicy.deviceCount': [
         onDevice('appConnectGlobalPolicy { name deviceCount }'),
@@ -197,7 +207,10 @@ describe('permissions', () => {
         expect(errors, coordinate).toMatchObject([
           { path: ['viewer', 'devices', 'nodes', 0, ...path], extensions: { code: 'FORBIDDEN' } },
         ]);
-        const permitted = query.replace(/ (?:devices|policies|labels) \{ (?:nodes \{ id \}|id) \}| deviceCount/u, '');
+        const permitted = query.replace(
+          / (?:users|devices|policies|labels) \{ (?:nodes \{ id \}|id) \}| deviceCount/u,
+          '',
+        );
         const complete = await app.send(permitted, {}, session);
         expect(complete.errors, coordinate).toBeUndefined();
         expect(data, coordinate).toMatchObject(complete.data as object);

@@ -22,24 +22,28 @@ import {
   Session,
   User,
   UserRole,
+  searchableDevice,
+  searchableUser,
   sql,
 } from './server.ts';
 
 /** Creates users with `addBelongings`, who do nothing while others act. */
 export async function addBystanders(app: TestApp, usernames: readonly string[]): Promise<void> {
   const { db, ids, clock } = app.deps;
-  const users = usernames.map((username): User => ({
-    id: ids.next('User'),
-    username,
-    usernameKey: username,
-    displayName: username,
-    email: `${username}@example.com`,
-    status: 'ACTIVE',
-    passwordHash: 'a password hash',
-    mustChangePassword: false,
-    createdAt: clock.now(),
-    disabledAt: null,
-  }));
+  const users = usernames.map((username) =>
+    searchableUser({
+      id: ids.next('User'),
+      username,
+      usernameKey: username,
+      displayName: username,
+      email: `${username}@example.com`,
+      status: 'ACTIVE',
+      passwordHash: 'a password hash',
+      mustChangePassword: false,
+      createdAt: clock.now(),
+      disabledAt: null,
+    }),
+  );
   await db.write((tx) => tx.insert(User, users));
   for (const user of users) await addBelongings(app, user);
 }
@@ -55,19 +59,33 @@ export async function addBelongings(
 ): Promise<void> {
   const now = clock.now();
   const [count] = await db.query(sql`SELECT COUNT(*) AS policies FROM app_connect_global_policies`);
-  const devices = ['phone', 'tablet'].map((name): Device => ({
-    id: ids.next('Device'),
-    userId,
-    name,
-    model: 'iPhone 17',
-    osVersion: '26.1',
-    platform: 'IOS',
-    status: 'ACTIVE',
-    registrationMethod: 'REGISTRATION_PIN',
-    registeredAt: now,
-    retiredAt: null,
-    tokenHash: `the token of ${username}'s ${name}`,
-  }));
+  const label: Label = { id: ids.next('Label'), name: `label of ${username}`, nameKey: `label of ${username}` };
+  const policy: AppConnectGlobalPolicy = {
+    ...NEW_POLICY,
+    id: ids.next('AppConnectGlobalPolicy'),
+    name: `policy of ${username}`,
+    nameKey: `policy of ${username}`,
+    isDefault: false,
+    priority: Number(count?.policies), // the default policy has none
+    passcodeRequiredForIos: true,
+    allowIosPasscodeRecovery: true,
+  };
+  const devices = ['phone', 'tablet'].map((name) =>
+    searchableDevice({
+      id: ids.next('Device'),
+      userId,
+      name,
+      model: 'iPhone 17',
+      osVersion: '26.1',
+      platform: 'IOS',
+      status: 'ACTIVE',
+      registrationMethod: 'REGISTRATION_PIN',
+      registeredAt: now,
+      retiredAt: null,
+      tokenHash: `the token of ${username}'s ${name}`,
+      appConnectGlobalPolicyId: policy.id,
+    }),
+  );
   const pinOf = (device: Device, rest: Pick<OneTimePin, 'status'> & Partial<OneTimePin>): OneTimePin => ({
     id: ids.next('OneTimePin'),
     deviceId: device.id,
@@ -85,17 +103,6 @@ export async function addBelongings(
     pinOf(device, { status: 'REDEEMED', issuedAt: now - 2 * MINUTE, redeemedAt: now - MINUTE }),
     pinOf(device, { status: 'ACTIVE', failedAttempts: 1 }),
   ]);
-  const label: Label = { id: ids.next('Label'), name: `label of ${username}`, nameKey: `label of ${username}` };
-  const policy: AppConnectGlobalPolicy = {
-    ...NEW_POLICY,
-    id: ids.next('AppConnectGlobalPolicy'),
-    name: `policy of ${username}`,
-    nameKey: `policy of ${username}`,
-    isDefault: false,
-    priority: Number(count?.policies), // the default policy has none
-    passcodeRequiredForIos: true,
-    allowIosPasscodeRecovery: true,
-  };
   const roles = ['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE'] as const;
   await db.write(async (tx) => {
     const held = await tx.query(sql`SELECT role FROM user_roles WHERE user_id = ${userId}`);
