@@ -1,3 +1,4 @@
+import { module as adminOverview } from './admin-overview/module.ts';
 import { module as appConnectGlobalPolicy } from './app-connect-global-policy/module.ts';
 import { module as audit } from './audit/module.ts';
 import { module as device } from './device/module.ts';
@@ -26,4 +27,5 @@ export const modules: readonly Module[] = [
   oneTimePin,
   secureAppsPasscode,
   audit,
+  adminOverview,
 ];

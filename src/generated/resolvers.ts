@@ -1,5 +1,6 @@
 import type * as Types from './types.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AdminOverview as AdminOverviewEntity } from '../admin-overview/admin-overview.mapper.ts';
 import type { AppConnectGlobalPolicy as AppConnectGlobalPolicyEntity } from '../app-connect-global-policy/app-connect-global-policy.entity.ts';
 import type { ThisDevicePolicy as ThisDevicePolicyEntity } from '../app-connect-global-policy/this-device-policy.mapper.ts';
 import type { AuditEvent as AuditEventEntity } from '../audit/audit-event.entity.ts';
@@ -86,6 +87,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddRolesResult:
+    | ( Omit<Types.AddRolesSuccess, 'users'> & { users: ReadonlyArray<_RefType['User']> } & { __typename: 'AddRolesSuccess' } )
+    | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.RoleNotHeld, 'code' | 'message'> & { __typename: 'RoleNotHeld' } )
+  ;
   AssignRolesResult:
     | ( Omit<Types.AssignRolesSuccess, 'users'> & { users: ReadonlyArray<_RefType['User']> } & { __typename: 'AssignRolesSuccess' } )
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
@@ -151,6 +158,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.PasswordChangeRequired, 'code' | 'message'> & { __typename: 'PasswordChangeRequired' } )
     | ( Omit<Types.RegisterDeviceSuccess, 'device'> & { device: _RefType['ThisDevice'] } & { __typename: 'RegisterDeviceSuccess' } )
+  ;
+  RemoveRolesResult:
+    | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
+    | ( Omit<Types.LastUserManager, 'code' | 'message'> & { __typename: 'LastUserManager' } )
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.RemoveRolesSuccess, 'users'> & { users: ReadonlyArray<_RefType['User']> } & { __typename: 'RemoveRolesSuccess' } )
+    | ( Omit<Types.RoleNotHeld, 'code' | 'message'> & { __typename: 'RoleNotHeld' } )
   ;
   ResetSecureAppsPasscodeResult:
     | ( Omit<Types.PasscodeRejected, 'code' | 'message'> & { __typename: 'PasscodeRejected' } )
@@ -218,6 +232,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'> & { __typename: 'RecoveryRequiresPasscode' } )
     | ( Omit<Types.UpdateAppConnectGlobalPolicySuccess, 'policy'> & { policy: _RefType['AppConnectGlobalPolicy'] } & { __typename: 'UpdateAppConnectGlobalPolicySuccess' } )
   ;
+  UpdateLabelResult:
+    | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
+    | ( Omit<Types.NameTaken, 'code' | 'message'> & { __typename: 'NameTaken' } )
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.UpdateLabelSuccess, 'label'> & { label: _RefType['Label'] } & { __typename: 'UpdateLabelSuccess' } )
+  ;
   UpdateUserResult:
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
@@ -264,6 +284,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddRolesInput: Types.AddRolesInput;
+  AddRolesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddRolesResult']>;
+  AddRolesSuccess: ResolverTypeWrapper<Omit<Types.AddRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversTypes['User']> }>;
+  AdminOverview: ResolverTypeWrapper<AdminOverviewEntity>;
   AppConnectGlobalPolicy: ResolverTypeWrapper<AppConnectGlobalPolicyEntity>;
   AppConnectGlobalPolicyConnection: ResolverTypeWrapper<Omit<Types.AppConnectGlobalPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AppConnectGlobalPolicyEdge']>, nodes: ReadonlyArray<ResolversTypes['AppConnectGlobalPolicy']> }>;
   AppConnectGlobalPolicyEdge: ResolverTypeWrapper<Omit<Types.AppConnectGlobalPolicyEdge, 'node'> & { node: ResolversTypes['AppConnectGlobalPolicy'] }>;
@@ -366,6 +390,9 @@ export type ResolversTypes = {
   RegisterDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterDeviceResult']>;
   RegisterDeviceSuccess: ResolverTypeWrapper<Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
   RegistrationMethod: Types.RegistrationMethod;
+  RemoveRolesInput: Types.RemoveRolesInput;
+  RemoveRolesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveRolesResult']>;
+  RemoveRolesSuccess: ResolverTypeWrapper<Omit<Types.RemoveRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversTypes['User']> }>;
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetSecureAppsPasscodeResult']>;
   ResetSecureAppsPasscodeSuccess: ResolverTypeWrapper<Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
@@ -412,6 +439,9 @@ export type ResolversTypes = {
   UpdateAppConnectGlobalPolicyInput: Types.UpdateAppConnectGlobalPolicyInput;
   UpdateAppConnectGlobalPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAppConnectGlobalPolicyResult']>;
   UpdateAppConnectGlobalPolicySuccess: ResolverTypeWrapper<Omit<Types.UpdateAppConnectGlobalPolicySuccess, 'policy'> & { policy: ResolversTypes['AppConnectGlobalPolicy'] }>;
+  UpdateLabelInput: Types.UpdateLabelInput;
+  UpdateLabelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateLabelResult']>;
+  UpdateLabelSuccess: ResolverTypeWrapper<Omit<Types.UpdateLabelSuccess, 'label'> & { label: ResolversTypes['Label'] }>;
   UpdateUserInput: Types.UpdateUserInput;
   UpdateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateUserResult']>;
   UpdateUserSuccess: ResolverTypeWrapper<Omit<Types.UpdateUserSuccess, 'user'> & { user: ResolversTypes['User'] }>;
@@ -430,6 +460,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddRolesInput: Types.AddRolesInput;
+  AddRolesResult: ResolversUnionTypes<ResolversParentTypes>['AddRolesResult'];
+  AddRolesSuccess: Omit<Types.AddRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversParentTypes['User']> };
+  AdminOverview: AdminOverviewEntity;
   AppConnectGlobalPolicy: AppConnectGlobalPolicyEntity;
   AppConnectGlobalPolicyConnection: Omit<Types.AppConnectGlobalPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AppConnectGlobalPolicyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AppConnectGlobalPolicy']> };
   AppConnectGlobalPolicyEdge: Omit<Types.AppConnectGlobalPolicyEdge, 'node'> & { node: ResolversParentTypes['AppConnectGlobalPolicy'] };
@@ -516,6 +550,9 @@ export type ResolversParentTypes = {
   RegisterDeviceInput: Types.RegisterDeviceInput;
   RegisterDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RegisterDeviceResult'];
   RegisterDeviceSuccess: Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
+  RemoveRolesInput: Types.RemoveRolesInput;
+  RemoveRolesResult: ResolversUnionTypes<ResolversParentTypes>['RemoveRolesResult'];
+  RemoveRolesSuccess: Omit<Types.RemoveRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversParentTypes['User']> };
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolversUnionTypes<ResolversParentTypes>['ResetSecureAppsPasscodeResult'];
   ResetSecureAppsPasscodeSuccess: Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
@@ -561,6 +598,9 @@ export type ResolversParentTypes = {
   UpdateAppConnectGlobalPolicyInput: Types.UpdateAppConnectGlobalPolicyInput;
   UpdateAppConnectGlobalPolicyResult: ResolversUnionTypes<ResolversParentTypes>['UpdateAppConnectGlobalPolicyResult'];
   UpdateAppConnectGlobalPolicySuccess: Omit<Types.UpdateAppConnectGlobalPolicySuccess, 'policy'> & { policy: ResolversParentTypes['AppConnectGlobalPolicy'] };
+  UpdateLabelInput: Types.UpdateLabelInput;
+  UpdateLabelResult: ResolversUnionTypes<ResolversParentTypes>['UpdateLabelResult'];
+  UpdateLabelSuccess: Omit<Types.UpdateLabelSuccess, 'label'> & { label: ResolversParentTypes['Label'] };
   UpdateUserInput: Types.UpdateUserInput;
   UpdateUserResult: ResolversUnionTypes<ResolversParentTypes>['UpdateUserResult'];
   UpdateUserSuccess: Omit<Types.UpdateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
@@ -592,6 +632,25 @@ export type HashingDirectiveArgs = {
 };
 
 export type HashingDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = HashingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddRolesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AddRolesResult'] = ResolversParentTypes['AddRolesResult']> = {
+  __resolveType: TypeResolveFn<'AddRolesSuccess' | 'InvalidInput' | 'NotFound' | 'RoleNotHeld', ParentType, ContextType>;
+};
+
+export type AddRolesSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AddRolesSuccess'] = ResolversParentTypes['AddRolesSuccess']> = {
+  users?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdminOverviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdminOverview'] = ResolversParentTypes['AdminOverview']> = {
+  almostEligibleDeviceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deviceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  disabledUserCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  eligibleDeviceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lockedDeviceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recentFailureCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type AppConnectGlobalPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AppConnectGlobalPolicy'] = ResolversParentTypes['AppConnectGlobalPolicy']> = {
   allowIosPasscodeRecovery?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -877,6 +936,7 @@ export type LicensedProductResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addRoles?: Resolver<ResolversTypes['AddRolesResult'], ParentType, ContextType, RequireFields<Types.MutationAddRolesArgs, 'input'>>;
   assignRoles?: Resolver<ResolversTypes['AssignRolesResult'], ParentType, ContextType, RequireFields<Types.MutationAssignRolesArgs, 'input'>>;
   authorizePasscodeReset?: Resolver<ResolversTypes['AuthorizePasscodeResetResult'], ParentType, ContextType, RequireFields<Types.MutationAuthorizePasscodeResetArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
@@ -889,6 +949,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   generateOneTimePin?: Resolver<ResolversTypes['GenerateOneTimePinResult'], ParentType, ContextType, RequireFields<Types.MutationGenerateOneTimePinArgs, 'input'>>;
   labelDevices?: Resolver<ResolversTypes['LabelDevicesResult'], ParentType, ContextType, RequireFields<Types.MutationLabelDevicesArgs, 'input'>>;
   registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterDeviceArgs, 'input'>>;
+  removeRoles?: Resolver<ResolversTypes['RemoveRolesResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveRolesArgs, 'input'>>;
   resetSecureAppsPasscode?: Resolver<ResolversTypes['ResetSecureAppsPasscodeResult'], ParentType, ContextType, RequireFields<Types.MutationResetSecureAppsPasscodeArgs, 'input'>>;
   revokeOneTimePin?: Resolver<ResolversTypes['RevokeOneTimePinResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeOneTimePinArgs, 'input'>>;
   setAppConnectGlobalPolicyPriority?: Resolver<ResolversTypes['SetAppConnectGlobalPolicyPriorityResult'], ParentType, ContextType, RequireFields<Types.MutationSetAppConnectGlobalPolicyPriorityArgs, 'input'>>;
@@ -901,6 +962,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   unlabelDevices?: Resolver<ResolversTypes['UnlabelDevicesResult'], ParentType, ContextType, RequireFields<Types.MutationUnlabelDevicesArgs, 'input'>>;
   unlockSecureApps?: Resolver<ResolversTypes['UnlockSecureAppsResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockSecureAppsArgs, 'input'>>;
   updateAppConnectGlobalPolicy?: Resolver<ResolversTypes['UpdateAppConnectGlobalPolicyResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateAppConnectGlobalPolicyArgs, 'input'>>;
+  updateLabel?: Resolver<ResolversTypes['UpdateLabelResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateLabelArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateUserArgs, 'input'>>;
 };
 
@@ -1024,6 +1086,7 @@ export type PasswordChangeRequiredResolvers<ContextType = RequestContext, Parent
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  adminOverview?: Resolver<ResolversTypes['AdminOverview'], ParentType, ContextType>;
   appConnectGlobalPolicies?: Resolver<ResolversTypes['AppConnectGlobalPolicyConnection'], ParentType, ContextType, Partial<Types.QueryAppConnectGlobalPoliciesArgs>>;
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<Types.QueryAuditEventsArgs>>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.QueryDevicesArgs, 'orderBy'>>;
@@ -1050,6 +1113,15 @@ export type RegisterDeviceResultResolvers<ContextType = RequestContext, ParentTy
 export type RegisterDeviceSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterDeviceSuccess'] = ResolversParentTypes['RegisterDeviceSuccess']> = {
   device?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
   deviceToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveRolesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoveRolesResult'] = ResolversParentTypes['RemoveRolesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LastUserManager' | 'NotFound' | 'RemoveRolesSuccess' | 'RoleNotHeld', ParentType, ContextType>;
+};
+
+export type RemoveRolesSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoveRolesSuccess'] = ResolversParentTypes['RemoveRolesSuccess']> = {
+  users?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1226,6 +1298,15 @@ export type UpdateAppConnectGlobalPolicySuccessResolvers<ContextType = RequestCo
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateLabelResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateLabelResult'] = ResolversParentTypes['UpdateLabelResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NameTaken' | 'NotFound' | 'UpdateLabelSuccess', ParentType, ContextType>;
+};
+
+export type UpdateLabelSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateLabelSuccess'] = ResolversParentTypes['UpdateLabelSuccess']> = {
+  label?: Resolver<ResolversTypes['Label'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateUserResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateUserResult'] = ResolversParentTypes['UpdateUserResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RoleNotHeld' | 'UpdateUserSuccess', ParentType, ContextType>;
 };
@@ -1279,6 +1360,9 @@ export type WrongPasscodeResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  AddRolesResult?: AddRolesResultResolvers<ContextType>;
+  AddRolesSuccess?: AddRolesSuccessResolvers<ContextType>;
+  AdminOverview?: AdminOverviewResolvers<ContextType>;
   AppConnectGlobalPolicy?: AppConnectGlobalPolicyResolvers<ContextType>;
   AppConnectGlobalPolicyConnection?: AppConnectGlobalPolicyConnectionResolvers<ContextType>;
   AppConnectGlobalPolicyEdge?: AppConnectGlobalPolicyEdgeResolvers<ContextType>;
@@ -1347,6 +1431,8 @@ export type Resolvers<ContextType = RequestContext> = {
   RecoveryRequiresPasscode?: RecoveryRequiresPasscodeResolvers<ContextType>;
   RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
   RegisterDeviceSuccess?: RegisterDeviceSuccessResolvers<ContextType>;
+  RemoveRolesResult?: RemoveRolesResultResolvers<ContextType>;
+  RemoveRolesSuccess?: RemoveRolesSuccessResolvers<ContextType>;
   ResetSecureAppsPasscodeResult?: ResetSecureAppsPasscodeResultResolvers<ContextType>;
   ResetSecureAppsPasscodeSuccess?: ResetSecureAppsPasscodeSuccessResolvers<ContextType>;
   ResetTicketInvalid?: ResetTicketInvalidResolvers<ContextType>;
@@ -1379,6 +1465,8 @@ export type Resolvers<ContextType = RequestContext> = {
   UnlockSecureAppsSuccess?: UnlockSecureAppsSuccessResolvers<ContextType>;
   UpdateAppConnectGlobalPolicyResult?: UpdateAppConnectGlobalPolicyResultResolvers<ContextType>;
   UpdateAppConnectGlobalPolicySuccess?: UpdateAppConnectGlobalPolicySuccessResolvers<ContextType>;
+  UpdateLabelResult?: UpdateLabelResultResolvers<ContextType>;
+  UpdateLabelSuccess?: UpdateLabelSuccessResolvers<ContextType>;
   UpdateUserResult?: UpdateUserResultResolvers<ContextType>;
   UpdateUserSuccess?: UpdateUserSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -16,6 +16,46 @@ export type Scalars = {
   DateTime: { input: number; output: number; }
 };
 
+/** The users and the roles to add. */
+export type AddRolesInput = {
+  /** Roles that each user has afterwards, besides those that they have. */
+  readonly roles: ReadonlyArray<RoleCode>;
+  /** IDs of the users to change, 1 to 100. */
+  readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Result of `addRoles`. */
+export type AddRolesResult = AddRolesSuccess | InvalidInput | NotFound | RoleNotHeld;
+
+/** Each of the users has the given roles. */
+export type AddRolesSuccess = {
+  readonly __typename?: 'AddRolesSuccess';
+  /** The updated users, in the order of `userIds`. A user that was listed twice appears once. */
+  readonly users: ReadonlyArray<User>;
+};
+
+/** Counts for the start page of the admin portal. */
+export type AdminOverview = {
+  readonly __typename?: 'AdminOverview';
+  /**
+   * Number of devices for which a one-time PIN could be generated if one more requirement were met. Null for a caller
+   * without `MANAGE_DEVICES`.
+   */
+  readonly almostEligibleDeviceCount: Maybe<Scalars['Int']['output']>;
+  /** Number of devices, of every status. Null for a caller without `MANAGE_DEVICES`. */
+  readonly deviceCount: Maybe<Scalars['Int']['output']>;
+  /** Number of disabled users. Null for a caller without `MANAGE_USERS`. */
+  readonly disabledUserCount: Maybe<Scalars['Int']['output']>;
+  /** Number of devices for which a one-time PIN can be generated. Null for a caller without `MANAGE_DEVICES`. */
+  readonly eligibleDeviceCount: Maybe<Scalars['Int']['output']>;
+  /** Number of devices whose secure apps are locked. Null for a caller without `MANAGE_DEVICES`. */
+  readonly lockedDeviceCount: Maybe<Scalars['Int']['output']>;
+  /** Number of audit events with the outcome FAILURE in the last 24 hours. Null for a caller without `VIEW_AUDIT_LOG`. */
+  readonly recentFailureCount: Maybe<Scalars['Int']['output']>;
+  /** Number of users. Null for a caller without `MANAGE_USERS`. */
+  readonly userCount: Maybe<Scalars['Int']['output']>;
+};
+
 /**
  * Settings for secure apps on devices. Exactly one policy is in effect for each device: the ACTIVE policy with the highest
  * priority that shares a label with the device, or the default policy if there is none.
@@ -139,6 +179,8 @@ export type AuditAction =
    * are null, and requests without a valid token are not recorded.
    */
   | 'ACCESS_DENIED'
+  /** `addRoles`. */
+  | 'ADD_ROLES'
   /** `assignRoles`. */
   | 'ASSIGN_ROLES'
   /** `authorizePasscodeReset`, with a one-time PIN or the account password. */
@@ -169,6 +211,8 @@ export type AuditAction =
   | 'PRUNE_AUDIT_LOG'
   /** `registerDevice`. */
   | 'REGISTER_DEVICE'
+  /** `removeRoles`. */
+  | 'REMOVE_ROLES'
   /** `resetSecureAppsPasscode`. */
   | 'RESET_SECURE_APPS_PASSCODE'
   /** `revokeOneTimePin`. */
@@ -198,6 +242,8 @@ export type AuditAction =
   | 'UNLOCK_SECURE_APPS'
   /** `updateAppConnectGlobalPolicy`. */
   | 'UPDATE_APP_CONNECT_GLOBAL_POLICY'
+  /** `updateLabel`. */
+  | 'UPDATE_LABEL'
   /** `updateUser`. */
   | 'UPDATE_USER';
 
@@ -811,6 +857,11 @@ export type LicensedProductCode =
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Assigns roles to users in addition to those that they have. You can give roles of the admin portal only if you have them
+   * yourself. If the mutation fails, no user is changed.
+   */
+  readonly addRoles: AddRolesResult;
+  /**
    * Assigns roles to users, like *Devices & Users > Users > Actions > Assign Roles* in the admin portal. Each user has
    * exactly these roles afterwards; all other roles are removed. You can give and take roles of the admin portal only if you
    * have them yourself. If the mutation fails, no user is changed.
@@ -869,6 +920,11 @@ export type Mutation = {
    */
   readonly registerDevice: RegisterDeviceResult;
   /**
+   * Removes roles from users. You can take roles of the admin portal only if you have them yourself. If the mutation fails,
+   * no user is changed.
+   */
+  readonly removeRoles: RemoveRolesResult;
+  /**
    * Sets a new secure apps passcode on this device and unlocks secure apps. A rejected passcode or an invalid reset ticket
    * counts as a failed attempt on the device. Repeated failed attempts on a device cause `RATE_LIMITED`.
    */
@@ -904,11 +960,19 @@ export type Mutation = {
   readonly unlockSecureApps: UnlockSecureAppsResult;
   /** Changes a policy, like the Modify AppConnect Global Policy dialog in the admin portal. */
   readonly updateAppConnectGlobalPolicy: UpdateAppConnectGlobalPolicyResult;
+  /** Changes the name of a label. */
+  readonly updateLabel: UpdateLabelResult;
   /**
    * Changes the display name, email address or password of a user. A new password ends the user's sessions and revokes
    * their one-time PINs, registration PINs and reset tickets.
    */
   readonly updateUser: UpdateUserResult;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationAddRolesArgs = {
+  input: AddRolesInput;
 };
 
 
@@ -985,6 +1049,12 @@ export type MutationRegisterDeviceArgs = {
 
 
 /** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationRemoveRolesArgs = {
+  input: RemoveRolesInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationResetSecureAppsPasscodeArgs = {
   input: ResetSecureAppsPasscodeInput;
 };
@@ -1053,6 +1123,12 @@ export type MutationUnlockSecureAppsArgs = {
 /** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationUpdateAppConnectGlobalPolicyArgs = {
   input: UpdateAppConnectGlobalPolicyInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationUpdateLabelArgs = {
+  input: UpdateLabelInput;
 };
 
 
@@ -1364,6 +1440,11 @@ export type Principal =
  */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * Counts for the start page of the admin portal. Select only those that you show: each is counted when it is selected. A
+   * count that takes too long is null, with an error with `extensions.code` `FILTER_TOO_SLOW`.
+   */
+  readonly adminOverview: AdminOverview;
   /** All AppConnect global policies in order of priority, followed by the default policy. */
   readonly appConnectGlobalPolicies: AppConnectGlobalPolicyConnection;
   /** The audit log, newest event first. */
@@ -1535,6 +1616,24 @@ export type RegistrationMethod =
   | 'PASSWORD'
   /** User name and registration PIN. */
   | 'REGISTRATION_PIN';
+
+/** The users and the roles to remove. */
+export type RemoveRolesInput = {
+  /** Roles that no user of them has afterwards. */
+  readonly roles: ReadonlyArray<RoleCode>;
+  /** IDs of the users to change, 1 to 100. */
+  readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Result of `removeRoles`. */
+export type RemoveRolesResult = InvalidInput | LastUserManager | NotFound | RemoveRolesSuccess | RoleNotHeld;
+
+/** None of the users has any of the given roles. */
+export type RemoveRolesSuccess = {
+  readonly __typename?: 'RemoveRolesSuccess';
+  /** The updated users, in the order of `userIds`. A user that was listed twice appears once. */
+  readonly users: ReadonlyArray<User>;
+};
 
 /** Reset ticket and new passcode. */
 export type ResetSecureAppsPasscodeInput = {
@@ -1920,6 +2019,24 @@ export type UpdateAppConnectGlobalPolicySuccess = {
   readonly __typename?: 'UpdateAppConnectGlobalPolicySuccess';
   /** The updated policy. */
   readonly policy: AppConnectGlobalPolicy;
+};
+
+/** The label and its new name. */
+export type UpdateLabelInput = {
+  /** ID of the label to change. */
+  readonly id: Scalars['ID']['input'];
+  /** Unique name, 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Result of `updateLabel`. */
+export type UpdateLabelResult = InvalidInput | NameTaken | NotFound | UpdateLabelSuccess;
+
+/** The label has the new name. */
+export type UpdateLabelSuccess = {
+  readonly __typename?: 'UpdateLabelSuccess';
+  /** The updated label. */
+  readonly label: Label;
 };
 
 /** The user and the changes. Fields that are omitted keep their value. */

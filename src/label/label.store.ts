@@ -40,6 +40,10 @@ export async function lockLabels(tx: Tx, ids: readonly string[]): Promise<Label[
   return entities(tx, Label, sql`${select(Label)} WHERE id IN (${idList(ids)}) ORDER BY id${tx.forUpdate}`);
 }
 
+export async function updateLabelRow(tx: Tx, { id, name, nameKey }: Label): Promise<void> {
+  await tx.query(sql`UPDATE labels SET name = ${name}, name_key = ${nameKey} WHERE id = ${id}`);
+}
+
 /** Returns false if the label does not exist. */
 export async function deleteLabelRow(tx: Tx, id: string): Promise<boolean> {
   return (await tx.query(sql`DELETE FROM labels WHERE id = ${id} RETURNING id`)).length > 0;

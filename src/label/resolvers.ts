@@ -5,6 +5,7 @@ import { createLabel } from './create-label.ts';
 import { deleteLabel } from './delete-label.ts';
 import { labelDevices, unlabelDevices } from './label-devices.ts';
 import { listLabels } from './label.store.ts';
+import { updateLabel } from './update-label.ts';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -12,7 +13,7 @@ export const resolvers: Resolvers = {
       return connection(args, { name: 'labels', ...listLabels(deps.db) });
     },
   },
-  Mutation: mutations({ createLabel, deleteLabel, labelDevices, unlabelDevices }),
+  Mutation: mutations({ createLabel, updateLabel, deleteLabel, labelDevices, unlabelDevices }),
   Device: {
     labels: (device, _args, { loaders }) => loaders.labelsOfDevice.load(device.id),
   },

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
 import { checkSearch, connection } from '../platform/graphql/connection.ts';
-import { assignRoles } from './assign-roles.ts';
+import { addRoles, assignRoles, removeRoles } from './change-roles.ts';
 import { createUser } from './create-user.ts';
 import { setUserStatus } from './set-user-status.ts';
 import { updateUser } from './update-user.ts';
@@ -16,7 +16,7 @@ export const resolvers: Resolvers = {
       return connection(args, { name: `users ${order}`, ...listUsers(deps.db, filter ?? {}, orderBy) });
     },
   },
-  Mutation: mutations({ createUser, updateUser, setUserStatus, assignRoles }),
+  Mutation: mutations({ createUser, updateUser, setUserStatus, assignRoles, addRoles, removeRoles }),
   Role: {
     users: (role, args, { deps }) => connection(args, { name: `users of ${role}`, ...usersOfRole(deps.db, role) }),
   },

@@ -173,6 +173,16 @@ describe('the audit log', () => {
       { ...byAdmin, ...aboutAda, action: 'ASSIGN_ROLES' },
       () => ({ from: 'RESET_SECURE_APPS_PASSCODE REGISTER_DEVICE', to: 'REGISTER_DEVICE' }),
     );
+    await expectOne(
+      ['addRoles', { userIds: [ada], roles: ['RESET_SECURE_APPS_PASSCODE'] }, admin],
+      { ...byAdmin, ...aboutAda, action: 'ADD_ROLES' },
+      () => ({ from: 'REGISTER_DEVICE', to: 'RESET_SECURE_APPS_PASSCODE REGISTER_DEVICE' }),
+    );
+    await expectOne(
+      ['removeRoles', { userIds: [ada], roles: ['RESET_SECURE_APPS_PASSCODE'] }, admin],
+      { ...byAdmin, ...aboutAda, action: 'REMOVE_ROLES' },
+      () => ({ from: 'RESET_SECURE_APPS_PASSCODE REGISTER_DEVICE', to: 'REGISTER_DEVICE' }),
+    );
 
     // Sessions
     await expectOne(signIn({ username: 'nobody' }), {
@@ -277,6 +287,11 @@ describe('the audit log', () => {
     );
     const labelId = label.id;
     const aboutLabel = { subject: { kind: 'LABEL', id: labelId } };
+    await expectOne(
+      ['updateLabel', { id: labelId, name: 'Field staff' }, admin],
+      { ...byAdmin, ...aboutLabel, action: 'UPDATE_LABEL' },
+      () => ({ from: 'Field', to: 'Field staff' }),
+    );
     for (const [name, action] of [
       ['labelDevices', 'LABEL_DEVICES'],
       ['unlabelDevices', 'UNLABEL_DEVICES'],

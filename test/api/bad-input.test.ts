@@ -114,6 +114,7 @@ describe('invalid input', () => {
     }))
     /** A valid input of every mutation. */
     .extend('right', ({ ids, settings }): { readonly [Name in MutationName]: InputOf<Name> } => ({
+      addRoles: { userIds: [ids.user], roles: ['REGISTER_DEVICE'] },
       assignRoles: { userIds: [ids.user], roles: ['REGISTER_DEVICE'] },
       authorizePasscodeReset: { username: 'ada', credential: PASSWORD },
       changePassword: { currentPassword: PASSWORD, newPassword: 'another battery' },
@@ -140,6 +141,7 @@ describe('invalid input', () => {
         osVersion: '26.1',
         platform: 'IOS',
       },
+      removeRoles: { userIds: [ids.user], roles: ['REGISTER_DEVICE'] },
       resetSecureAppsPasscode: { resetTicket: 'ppr_nonsense', newPasscode: '739164' },
       revokeOneTimePin: { deviceId: ids.device },
       setAppConnectGlobalPolicyPriority: { id: ids.policy, priority: 1 },
@@ -152,6 +154,7 @@ describe('invalid input', () => {
       unlabelDevices: { id: ids.label, deviceIds: [ids.device] },
       unlockSecureApps: { passcode: '482915' },
       updateAppConnectGlobalPolicy: { ...settings, id: ids.policy },
+      updateLabel: { id: ids.label, name: 'red' },
       updateUser: { id: ids.user, displayName: 'Ada', email: 'ada@example.com', password: 'another battery' },
     }))
     .extend(
@@ -256,6 +259,9 @@ describe('invalid input', () => {
         ['setUserStatus', 'user', ['input', 'id']],
         ['updateUser', 'user', ['input', 'id']],
         ['assignRoles', 'user', ['input', 'userIds', 0]],
+        ['addRoles', 'user', ['input', 'userIds', 0]],
+        ['removeRoles', 'user', ['input', 'userIds', 0]],
+        ['updateLabel', 'label', ['input', 'id']],
         ['createRegistrationPin', 'user', ['input', 'userId']],
         ['updateAppConnectGlobalPolicy', 'policy', ['input', 'id']],
         ['updateAppConnectGlobalPolicy', 'label', ['input', 'labelIds', 0]],

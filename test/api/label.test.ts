@@ -117,6 +117,19 @@ describe('labels', () => {
     expect(await create('Buro')).toMatchObject({ __typename: 'CreateLabelSuccess' });
   });
 
+  test('changes the name of a label, also to another form of the same name', async ({ app, admin, label, names }) => {
+    const id = await label('Büro');
+    await label('Werk');
+    const rename = (name: string) =>
+      app.mutate('updateLabel', { id, name }, admin, '... on UpdateLabelSuccess { label { id name } }');
+    const success = { __typename: 'UpdateLabelSuccess' };
+    expect(await rename(' BÜRO ')).toEqual({ ...success, label: { id, name: 'BÜRO' } });
+    expect(await rename('Lager')).toEqual({ ...success, label: { id, name: 'Lager' } });
+    expect(await rename('werk')).toMatchObject({ __typename: 'NameTaken' });
+    expect(await rename(' ')).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await names()).toEqual(['Lager', 'Werk']);
+  });
+
   test('creates one label when 20 concurrent requests use the same name', async ({ create, names }) => {
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) => create(index % 2 === 0 ? 'race' : 'RACE')),

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import {
+  HOUR,
   type OneTimePinRequirementCode,
   type TestApp,
   allPages,
@@ -48,6 +49,19 @@ interface ListedDevice {
 }
 
 const CURSOR = graphql('{ users(first: 1) { pageInfo { endCursor } } }');
+const OVERVIEW = graphql(`
+  {
+    adminOverview {
+      userCount
+      disabledUserCount
+      deviceCount
+      eligibleDeviceCount
+      almostEligibleDeviceCount
+      lockedDeviceCount
+      recentFailureCount
+    }
+  }
+`);
 const COUNT = graphql('{ labels { totalCount totalCountIsExact } }');
 const NODES = graphql('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }');
 
@@ -264,6 +278,31 @@ describe('lists', () => {
     expect(await count()).toEqual({ totalCount: 10_000, totalCountIsExact: true });
     await insert(10_001, 10_001);
     expect(await count()).toEqual({ totalCount: 10_000, totalCountIsExact: false });
+  });
+
+  test('have an overview, whose counts are those of the lists', async ({ app, admin, people }) => {
+    expect(people).toHaveLength(9);
+    await app.mutate('signIn', { username: 'user-001', password: 'an incorrect password' });
+    const { adminOverview } = await app.execute(OVERVIEW, {}, admin);
+    const users = await allPages<ListedUser>(app, admin, rootList('users', USER), 100);
+    const devices = await allPages<ListedDevice>(app, admin, rootList('devices', DEVICE), 100);
+    const events = await allPages<{ outcome: string }>(app, admin, rootList('auditEvents', 'outcome'), 100);
+    const unmet = ({ oneTimePinEligibility: { requirements } }: ListedDevice) =>
+      requirements.filter(({ satisfied }) => !satisfied).length;
+    expect(adminOverview).toEqual({
+      userCount: users.length,
+      disabledUserCount: 1,
+      deviceCount: devices.length,
+      eligibleDeviceCount: devices.filter((device) => device.canGenerateOneTimePin).length,
+      almostEligibleDeviceCount: devices.filter((device) => unmet(device) === 1).length,
+      lockedDeviceCount: 2,
+      recentFailureCount: events.filter(({ outcome }) => outcome === 'FAILURE').length,
+    });
+    expect(adminOverview.almostEligibleDeviceCount).toBeGreaterThan(0);
+    expect(adminOverview.recentFailureCount).toBe(1);
+    app.clock.advance(25 * HOUR);
+    const { adminOverview: later } = await app.execute(OVERVIEW, {}, await app.signIn('root'));
+    expect(later.recentFailureCount).toBe(0);
   });
 
   test('are counted only where the count is selected', async ({ app, admin }) => {

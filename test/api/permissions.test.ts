@@ -44,6 +44,7 @@ const CONTRACT: Record<string, string> = {
   licensedProducts: 'USER MANAGE_LICENSED_PRODUCTS',
   appConnectGlobalPolicies: 'USER MANAGE_POLICIES',
   auditEvents: 'USER VIEW_AUDIT_LOG',
+  adminOverview: 'USER MANAGE_DEVICES MANAGE_LICENSED_PRODUCTS MANAGE_POLICIES MANAGE_USERS VIEW_AUDIT_LOG',
   signIn: 'ANYONE',
   signOut: 'USER',
   changePassword: 'USER',
@@ -51,9 +52,12 @@ const CONTRACT: Record<string, string> = {
   updateUser: 'USER MANAGE_USERS',
   setUserStatus: 'USER MANAGE_USERS',
   assignRoles: 'USER MANAGE_USERS',
+  addRoles: 'USER MANAGE_USERS',
+  removeRoles: 'USER MANAGE_USERS',
   registerDevice: 'ANYONE',
   setDeviceStatus: 'USER MANAGE_DEVICES',
   createLabel: 'USER MANAGE_DEVICES',
+  updateLabel: 'USER MANAGE_DEVICES',
   deleteLabel: 'USER MANAGE_DEVICES',
   labelDevices: 'USER MANAGE_DEVICES',
   unlabelDevices: 'USER MANAGE_DEVICES',
@@ -124,7 +128,7 @@ base('declares for every root field what the contract says', () => {
 describe('permissions', () => {
   const test = base
     .extend('device', async ({ app }) => {
-      await app.user('owner', ['REGISTER_DEVICE']);
+      await app.user('owner', ['MANAGE_LICENSED_PRODUCTS']);
       return registerWithPassword(app, 'owner');
     })
     /** A new session of a user by ID. */
@@ -159,8 +163,26 @@ describe('permissions', () => {
 
   describe('of nested fields', () => {
     const onDevice = (selection: string) => `{ viewer { username devices { nodes { id ${selection} } } } }`;
-    /** For each nested field with `@auth`: a query with which a user without roles reaches it, and its path on the device. */
+    const COUNTS = [
+      'userCount',
+      'disabledUserCount',
+      'deviceCount',
+      'eligibleDeviceCount',
+      'almostEligibleDeviceCount',
+      'lockedDeviceCount',
+      'recentFailureCount',
+    ];
+    /**
+     * For each nested field with `@auth`: a query with which a user without the role reaches it, and its path, which is
+     * on the device if it is not absolute.
+     */
     const PATHS: Record<string, readonly [query: string, path: readonly (string | number)[]]> = {
+      ...Object.fromEntries(
+        COUNTS.map((name) => [
+          `AdminOverview.${name}`,
+          [`{ adminOverview { __typename ${name} } }`, ['adminOverview', name]] as const,
+        ]),
+      ),
       'Role.users': [
         onDevice('user { username roles { code users { nodes { id } } } }'),
         ['user', 'roles', 0, 'users'],
@@ -205,10 +227,13 @@ describe('permissions', () => {
       for (const [coordinate, [query, path]] of Object.entries(PATHS)) {
         const { data, errors } = await app.send(query, {}, session);
         expect(errors, coordinate).toMatchObject([
-          { path: ['viewer', 'devices', 'nodes', 0, ...path], extensions: { code: 'FORBIDDEN' } },
+          {
+            path: path[0] === 'adminOverview' ? path : ['viewer', 'devices', 'nodes', 0, ...path],
+            extensions: { code: 'FORBIDDEN' },
+          },
         ]);
         const permitted = query.replace(
-          / (?:users|devices|policies|labels) \{ (?:nodes \{ id \}|id) \}| deviceCount/u,
+          / (?:users|devices|policies|labels) \{ (?:nodes \{ id \}|id) \}| \w+Count/u,
           '',
         );
         const complete = await app.send(permitted, {}, session);

@@ -32,6 +32,7 @@ interface World {
   readonly disabledUserId: string;
   readonly policy: string;
   readonly label: string;
+  readonly otherLabel: string;
 }
 /** A failure, and the mutation that returns it. */
 type Case = {
@@ -105,6 +106,7 @@ const CASES: readonly Case[] = [
   ['NoActiveOneTimePin', 'revokeOneTimePin', ({ story }) => ({ deviceId: story.device.id }), 'user'],
   ['UserDisabled', 'createRegistrationPin', ({ disabledUserId }) => ({ userId: disabledUserId, platform: 'IOS' })],
   ['LastUserManager', 'assignRoles', ({ adminId }) => ({ userIds: [adminId], roles: [] })],
+  ['LastUserManager', 'removeRoles', ({ adminId }) => ({ userIds: [adminId], roles: ['MANAGE_USERS'] })],
   ['LastUserManager', 'setUserStatus', ({ adminId }) => ({ id: adminId, status: 'DISABLED' as const })],
   ['RecoveryRequiresPasscode', 'createAppConnectGlobalPolicy', () => ({ name: 'Lax', allowIosPasscodeRecovery: true })],
   [
@@ -125,6 +127,7 @@ const CASES: readonly Case[] = [
     (world) => ({ ...fallback(world), labelIds: [world.label] }),
   ],
   ['NameTaken', 'createLabel', () => ({ name: 'field' })],
+  ['NameTaken', 'updateLabel', ({ otherLabel }) => ({ id: otherLabel, name: 'FIELD' })],
   ['NameTaken', 'createUser', () => ({ username: 'ADA', password: 'a good password' })],
   ['NameTaken', 'createAppConnectGlobalPolicy', () => ({ name: 'strict' })],
   ['NameTaken', 'updateAppConnectGlobalPolicy', (world) => ({ ...fallback(world), name: 'strict' })],
@@ -161,6 +164,7 @@ describe('user errors', () => {
         disabledUserId,
         policy: policy.id,
         label: await createLabel(app, story.adminToken, 'Field'),
+        otherLabel: await createLabel(app, story.adminToken, 'Other'),
       };
     })
     /** Sends a mutation and returns what the user is told, with the field where `withField` names the failure. */
@@ -255,6 +259,9 @@ describe('user errors', () => {
       ['updateUser', 'id', (id) => ({ id, displayName: 'x' })],
       ['setUserStatus', 'id', (id) => ({ id, status: 'DISABLED' })],
       ['assignRoles', 'userIds', (id) => ({ userIds: [story.userId, id], roles: ['REGISTER_DEVICE'] })],
+      ['addRoles', 'userIds', (id) => ({ userIds: [story.userId, id], roles: ['REGISTER_DEVICE'] })],
+      ['removeRoles', 'userIds', (id) => ({ userIds: [story.userId, id], roles: ['REGISTER_DEVICE'] })],
+      ['updateLabel', 'id', (id) => ({ id, name: 'x' })],
       ['deleteLabel', 'id', (id) => ({ id })],
       ['labelDevices', 'id', (id) => ({ id, deviceIds: [story.device.id] })],
       ['labelDevices', 'deviceIds', (id) => ({ id: label, deviceIds: [story.device.id, id] })],
@@ -311,6 +318,8 @@ describe('user errors', () => {
         'user',
       ],
       ['userIds', 'must name 1 to 100 users', 'assignRoles', { userIds: [], roles: [] }],
+      ['userIds', 'must name 1 to 100 users', 'addRoles', { userIds: [], roles: [] }],
+      ['userIds', 'must name 1 to 100 users', 'removeRoles', { userIds: ids('User'), roles: [] }],
       ['userIds', 'must name 1 to 100 users', 'assignRoles', { userIds: ids('User'), roles: [] }],
       ['registrationPin', 'or "password" must be given, and not both', 'registerDevice', PHONE, 'nobody'],
       ['name', 'must not be empty', 'registerDevice', { ...PHONE, password: 'x', name: '' }, 'nobody'],

@@ -307,6 +307,26 @@ describe('users', () => {
     }
   });
 
+  test('adds and removes only the given roles, of all users or of none', async ({ app, admin, adminId, rolesOf }) => {
+    const ada = await app.user('ada', ['REGISTER_DEVICE', 'VIEW_AUDIT_LOG']);
+    const eve = await app.user('eve');
+    const userIds = [eve, ada];
+    const roles: RoleCode[] = ['MANAGE_DEVICES', 'REGISTER_DEVICE'];
+    expect(await app.mutate('addRoles', { userIds, roles }, admin, '... on AddRolesSuccess { users { id } }')).toEqual({
+      __typename: 'AddRolesSuccess',
+      users: [{ id: eve }, { id: ada }],
+    });
+    expect(await rolesOf(ada)).toEqual(['REGISTER_DEVICE', 'MANAGE_DEVICES', 'VIEW_AUDIT_LOG']);
+    expect(await rolesOf(eve)).toEqual(['REGISTER_DEVICE', 'MANAGE_DEVICES']);
+    await app.mutate('removeRoles', { userIds, roles: ['REGISTER_DEVICE', 'VIEW_AUDIT_LOG'] }, admin);
+    expect(await rolesOf(ada)).toEqual(['MANAGE_DEVICES']);
+    expect(await rolesOf(eve)).toEqual(['MANAGE_DEVICES']);
+    const last = { userIds: [ada, adminId], roles: ['MANAGE_USERS', 'MANAGE_DEVICES'] satisfies RoleCode[] };
+    expect((await app.mutate('removeRoles', last, admin)).__typename).toBe('LastUserManager');
+    expect(await rolesOf(ada)).toEqual(['MANAGE_DEVICES']);
+    expect(await rolesOf(adminId)).toEqual(ROLE_CODES);
+  });
+
   test('assigns exactly the given roles and returns them in the order of the schema', async ({
     app,
     assign,

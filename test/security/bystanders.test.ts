@@ -90,6 +90,8 @@ const CHANGED: Readonly<Record<MutationName, Changes>> = {
   },
   setUserStatus: { ...recorded('ada'), ...accessEnded('ada'), 'users of ada': ['changed: disabled_at status'] },
   assignRoles: { ...recorded('ada'), 'user_roles of ada': ['added', ...repeat(2, 'removed')] },
+  addRoles: { ...recorded('ada'), 'user_roles of ada': ['added'] },
+  removeRoles: { ...recorded('ada'), 'user_roles of ada': ['removed'] },
   registerDevice: {
     ...recorded("mallory's New iPhone"),
     "devices of mallory's New iPhone": ['added'],
@@ -97,6 +99,7 @@ const CHANGED: Readonly<Record<MutationName, Changes>> = {
   },
   setDeviceStatus: { ...recorded(ADAS), [`devices of ${ADAS}`]: ['changed: retired_at status'] },
   createLabel: { ...recorded('Berlin'), 'labels of Berlin': ['added'] },
+  updateLabel: { ...recorded('Hamburg'), 'labels of Hamburg': ['changed: name name_key'] },
   deleteLabel: {
     ...recorded('Berlin'),
     'labels of Berlin': ['removed'],

@@ -36,6 +36,9 @@ describe('a user manager without the other roles of the admin portal', () => {
     expect(await assign([story.userId], [role])).toMatchObject(denied);
     expect(await assign([holder], [])).toMatchObject(denied);
     expect(await assign([story.userId, holder], ['REGISTER_DEVICE'])).toMatchObject(denied);
+    const userIds = [story.userId, holder];
+    expect(await app.mutate('addRoles', { userIds, roles: [role] }, manager.token)).toMatchObject(denied);
+    expect(await app.mutate('removeRoles', { userIds, roles: [role] }, manager.token)).toMatchObject(denied);
     const person = { username: 'eve', password: PASSWORD, roles: [role] };
     expect(await app.mutate('createUser', person, manager.token)).toMatchObject(denied);
     expect(await app.mutate('updateUser', { id: holder, password: PASSWORD }, manager.token)).toMatchObject(denied);
@@ -43,7 +46,7 @@ describe('a user manager without the other roles of the admin portal', () => {
     expect(await rows(app)).toEqual(before);
     const { audit_events: events = [] } = await dumpTables(app.deps.db);
     // One for each user of each denied mutation.
-    expect(events.filter((event) => event.includes('"reason":"role not held"'))).toHaveLength(8);
+    expect(events.filter((event) => event.includes('"reason":"role not held"'))).toHaveLength(12);
   });
 
   test('gives and takes roles of the user portal, and Manage Users', async ({ app, manager }) => {
@@ -64,6 +67,9 @@ describe('a user manager without the other roles of the admin portal', () => {
       (await app.mutate('assignRoles', { userIds: [auditorId], roles }, token)).__typename;
     expect(await assign(['REGISTER_DEVICE', 'VIEW_AUDIT_LOG'])).toBe('AssignRolesSuccess');
     expect(await assign(['REGISTER_DEVICE'])).toBe('RoleNotHeld');
+    const change = { userIds: [auditorId], roles: ['RESET_SECURE_APPS_PASSCODE'] satisfies RoleCode[] };
+    expect((await app.mutate('addRoles', change, token)).__typename).toBe('AddRolesSuccess');
+    expect((await app.mutate('removeRoles', change, token)).__typename).toBe('RemoveRolesSuccess');
   });
 
   test('may set the password and status of users without such a role, and the name of all', async ({

@@ -72,6 +72,8 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
   updateUser: byUser(({ story }) => ({ id: story.userId, password: 'a password that mallory knows' })),
   setUserStatus: byUser(({ story }) => ({ id: story.userId, status: 'DISABLED' })),
   assignRoles: byUser(({ story }) => ({ userIds: [story.userId], roles: ['MANAGE_USERS'] })),
+  addRoles: byUser(({ story }) => ({ userIds: [story.userId], roles: ['MANAGE_USERS'] })),
+  removeRoles: byUser(({ story }) => ({ userIds: [story.userId], roles: ['REGISTER_DEVICE'] })),
   registerDevice: byAnyone({
     username: 'mallory',
     password: PASSWORD,
@@ -82,6 +84,7 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
   }),
   setDeviceStatus: byUser(({ story }) => ({ id: story.device.id, status: 'WIPED' })),
   createLabel: byUser(() => ({ name: 'Berlin' })),
+  updateLabel: byUser(async (on) => ({ id: await labelOnDevices(on), name: 'Hamburg' })),
   deleteLabel: byUser(async (on) => ({ id: await labelOnDevices(on) })),
   labelDevices: byUser(async ({ app, token, story }) => ({
     id: await createLabel(app, token, 'Berlin'),

@@ -1,7 +1,6 @@
-import { ScanTooSlow } from '../database/database.ts';
 import { type Count, InvalidPageKey, type Key, type List } from '../database/page.ts';
 import { lineProblem } from '../text.ts';
-import { badUserInput, filterTooSlow } from './errors.ts';
+import { badUserInput, publicScanError } from './errors.ts';
 
 const DEFAULT_PAGE_SIZE = 20;
 export const MAXIMUM_PAGE_SIZE = 100;
@@ -45,14 +44,12 @@ export async function connection<T>(
   const request = { size, isBackward, cursor: isGiven(cursor) ? decodeCursor(name, argument, cursor) : null };
   const page = await read(request).catch((error: unknown) => {
     if (error instanceof InvalidPageKey) throw invalidCursor(argument);
-    throw publicError(error);
+    return publicScanError(error);
   });
   const edges = page.items.map((node) => ({ cursor: encodeCursor(name, page.keyOf(node)), node }));
   let counted: Promise<Count> | undefined;
   const countOnce = () =>
-    (counted ??= count().catch((error: unknown) => {
-      throw publicError(error);
-    }));
+    (counted ??= count().catch(publicScanError));
   // GraphQL calls functions only for the fields that are selected. The generated types know only their results.
   const counts = {
     totalCount: async () => (await countOnce()).count,
@@ -69,10 +66,6 @@ export async function connection<T>(
     },
     ...counts,
   };
-}
-
-function publicError(error: unknown): unknown {
-  return error instanceof ScanTooSlow ? filterTooSlow() : error;
 }
 
 /** The size of the requested page, 20 by default. Throws `BAD_USER_INPUT` for arguments that are no page. */

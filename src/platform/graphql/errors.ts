@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLField, type GraphQLInputField, type GraphQLSchema, isEnumType } from 'graphql';
+import { ScanTooSlow } from '../database/database.ts';
 import { TooManyRequests } from '../security/too-many-requests.ts';
 
 /* Top-level errors, for problems that are not a result type of a mutation. */
@@ -29,10 +30,15 @@ export function deadlineExceeded(): GraphQLError {
 }
 
 /** For a filter or a count that would have to look at too much. */
-export function filterTooSlow(): GraphQLError {
+function filterTooSlow(): GraphQLError {
   return new GraphQLError('The filter takes too long. Narrow it, for example with a longer search text.', {
     extensions: { code: 'FILTER_TOO_SLOW' },
   });
+}
+
+/** Throws `FILTER_TOO_SLOW` for `ScanTooSlow`, and any other error as it is. */
+export function publicScanError(error: unknown): never {
+  throw error instanceof ScanTooSlow ? filterTooSlow() : error;
 }
 
 export function badUserInput(message: string): GraphQLError {
