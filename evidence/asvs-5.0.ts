@@ -434,7 +434,11 @@ export const ASVS: Standard = {
       id: '6.3.4',
       level: '2',
       text: 'There is no undocumented way to authenticate, and all ways have controls of the same strength.',
-      open: 'Attempts with the account password on a device (`authorizePasscodeReset`) have the limit of the device, but do not count as consecutive failures of the account.',
+      tests: [
+        'test/security/attempt-limits.test.ts > the limit of an account > counts sign-ins, registrations and password changes together',
+        'test/security/consecutive-failures.test.ts > consecutive failed attempts with the account password on devices > are at most 20, and with those at addresses at most 100',
+        'test/api/permissions.test.ts > declares for every root field what the contract says',
+      ],
     },
     {
       id: '6.4.1',
@@ -732,7 +736,7 @@ export const ASVS: Standard = {
       level: '2',
       text: 'Hashes for integrity have at least 256 bits.',
       tests: [
-        'test/api/audit.test.ts > the audit log > returns a chain in which every event follows the previous event of its lane',
+        'test/api/audit-events.test.ts > auditEvents > returns a chain in which every event follows the previous event of its lane',
         'test/audit/verify-audit.test.ts > finds an event of which %s was edited, and nothing else',
       ],
     },
@@ -1069,7 +1073,7 @@ export const ASVS: Standard = {
         'test/api/canaries.test.ts > planted secrets > appear in no log, file, row, metric or error',
         'src/platform/logger.test.ts > hides %s, were it ever handed to the logger',
         'test/api/misplaced-secrets.test.ts > a misplaced secret > is never repeated from any place in a document',
-        'test/api/audit.test.ts > the audit log and secrets > contains no secret, correct or incorrect, and no unknown user name',
+        'test/api/audit-secrets.test.ts > the audit log and secrets > contains no secret, correct or incorrect, and no unknown user name',
       ],
     },
     {
@@ -1085,7 +1089,10 @@ export const ASVS: Standard = {
       id: '16.3.2',
       level: '2',
       text: 'Denied access is logged.',
-      open: 'A request that is denied because of a missing role is counted in the metrics, but not recorded.',
+      tests: [
+        'test/audit/denied-access.test.ts > a root field that a signed-in caller may not use is recorded, with the missing roles',
+        'test/audit/denied-access.test.ts > a role that is lost while a secret is hashed is recorded as missing',
+      ],
     },
     {
       id: '16.3.3',
@@ -1116,7 +1123,7 @@ export const ASVS: Standard = {
       level: '2',
       text: 'Logs cannot be read or changed without permission.',
       tests: [
-        'test/api/audit.test.ts > the audit log > denies access without VIEW_AUDIT_LOG and rejects invalid arguments',
+        'test/api/audit-events.test.ts > auditEvents > denies access without VIEW_AUDIT_LOG and rejects invalid arguments',
         'test/audit/verify-audit.test.ts > finds an event of which %s was edited, and nothing else',
         'test/audit/verify-audit.test.ts > finds a lane that was cut off and its end adjusted without the pepper',
         'test/audit/appends.test.ts > a lane with %s is reported for ever after, and the server goes on',

@@ -42,7 +42,7 @@ export const BUG_CLASSES: Standard = {
         'test/api/permissions.test.ts > permissions > of each root field over HTTP > %s',
         'test/api/permissions.test.ts > permissions > of nested fields > covers every nested field with @auth',
         'test/api/permissions.test.ts > a root field without @auth > of %s stops the start of the server and is named',
-        'test/security/caller-rechecks.test.ts > every mutation asks again in its unit of work > for every mutation of the schema that needs a caller',
+        'test/security/caller-rechecks.test.ts > every mutation asks again in its unit of work > for every mutation of the schema',
       ],
     },
     {

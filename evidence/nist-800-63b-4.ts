@@ -263,7 +263,10 @@ export const NIST: Standard = {
       id: '3.2.2 (2)',
       level: 'SHALL',
       text: 'This includes all attempts at the password.',
-      open: 'Attempts with the account password on a device (`authorizePasscodeReset`) have only the limit of the device: 30 in 15 minutes.',
+      tests: [
+        'test/security/consecutive-failures.test.ts > consecutive failed attempts with the account password on devices > are at most 20, and with those at addresses at most 100',
+        'test/security/consecutive-failures.test.ts > consecutive failed attempts with the account password on devices > are exact when they are concurrent, on two servers',
+      ],
     },
     {
       id: '3.2.2 (3)',

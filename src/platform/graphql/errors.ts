@@ -51,7 +51,7 @@ type Field = GraphQLField<unknown, unknown> | GraphQLInputField;
 export function wordsOf(schema: GraphQLSchema): ReadonlySet<string> {
   const types = Object.values(schema.getTypeMap());
   const directives = schema.getDirectives();
-  const fields = types.flatMap((type): Field[] => ('getFields' in type ? Object.values(type.getFields()) : []));
+  const fields = types.flatMap((type): Field[] => ('getFields' in type ? Object.values<Field>(type.getFields()) : []));
   const owners: readonly { readonly name: string; readonly args?: readonly { readonly name: string }[] }[] = [
     ...fields,
     ...directives,
