@@ -1,6 +1,6 @@
 import { type Database, type Reader, type Tx, entities } from '../platform/database/database.ts';
 import { type List, type ListOrder, listRows, orderBy } from '../platform/database/page.ts';
-import { columns, entityFrom, idList, raw, select, sql, type Sql } from '../platform/database/rows.ts';
+import { columns, entityFrom, idList, select, sql, type Sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
 

@@ -32,10 +32,6 @@ export async function findDevices(db: Reader, ids: readonly string[]): Promise<D
   return entities(db, Device, sql`${select(Device)} WHERE id IN (${idList(ids)})`);
 }
 
-export async function findDevice(db: Reader, id: string): Promise<Device | null> {
-  return (await findDevices(db, [id]))[0] ?? null;
-}
-
 export async function findDeviceByTokenHash(db: Reader, tokenHash: string): Promise<Device | null> {
   return entity(db, Device, sql`${select(Device)} WHERE token_hash = ${tokenHash}`);
 }

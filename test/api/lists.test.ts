@@ -72,7 +72,7 @@ function compare<Item extends { readonly id: string }>(app: TestApp, token: stri
   const read = (args: string) => allPages<Item>(app, token, rootList(field, node, args), 7);
   return {
     read,
-    async expectSame(conditions: readonly (readonly [filter: string, meets: (item: Item) => boolean])[]) {
+    expectSame: async (conditions: readonly (readonly [filter: string, meets: (item: Item) => boolean])[]) => {
       const whole = await read('');
       for (const [filter, meets] of conditions) {
         const expected = whole.filter(meets);

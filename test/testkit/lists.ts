@@ -56,7 +56,7 @@ async function readPages<T>(
   const pages: T[][] = [];
   const cursors: (string | null)[] = [];
   let cursor: string | null = null;
-  let total = 0;
+  let total: number;
   do {
     const page: string = `${sizeName}: ${size}` + (cursor === null ? '' : `, ${cursorName}: ${JSON.stringify(cursor)}`);
     const answer = await app.send(list.query(page, selection), {}, token);

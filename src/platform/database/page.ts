@@ -34,13 +34,6 @@ export interface Page<T> {
   readonly keyOf: (item: T) => Key;
 }
 
-export const EMPTY_PAGE = {
-  items: [],
-  hasNextPage: false,
-  hasPreviousPage: false,
-  keyOf: () => [],
-} as const satisfies Page<unknown>;
-
 /** What a list is ordered by: a column, or an SQL expression that is never null. */
 interface OrderKey<T> {
   readonly sql: string;

@@ -14,8 +14,8 @@ export class Lists implements MigrationInterface {
     for (const column of ['name_key', 'search_text', 'app_connect_global_policy_id']) {
       await runner.query(`ALTER TABLE devices ADD COLUMN ${column} text NOT NULL DEFAULT ''`);
     }
-    await this.#fill(runner, 'users', ['username', 'display_name', 'email'], 'display_name');
-    await this.#fill(runner, 'devices', ['name', 'model'], 'name');
+    await fill(runner, { table: 'users', texts: ['username', 'display_name', 'email'], name: 'display_name' });
+    await fill(runner, { table: 'devices', texts: ['name', 'model'], name: 'name' });
     await runner.query(
       `UPDATE devices SET app_connect_global_policy_id = COALESCE(
         (SELECT p.id FROM app_connect_global_policies p
@@ -58,25 +58,28 @@ export class Lists implements MigrationInterface {
       for (const column of columns) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${column}`);
     }
   }
+}
 
-  /** Fills `search_text` and the key of the name, which SQL cannot fold. */
-  async #fill(runner: QueryRunner, table: string, texts: readonly string[], name: string): Promise<void> {
-    const parameter = runner.dataSource.options.type === 'postgres' ? (n: number) => `$${n}` : () => '?';
-    let after = '';
-    for (;;) {
-      const rows = (await runner.query(
-        `SELECT id, ${texts.join(', ')} FROM ${table} WHERE id > ${parameter(1)} ORDER BY id LIMIT ${ROWS_AT_A_TIME}`,
-        [after],
-      )) as Record<string, string | null>[];
-      for (const row of rows) {
-        after = String(row.id);
-        await runner.query(
-          `UPDATE ${table} SET ${name}_key = ${parameter(1)}, search_text = ${parameter(2)} WHERE id = ${parameter(3)}`,
-          [key(String(row[name])), texts.map((text) => searchKey(row[text] ?? '')).join('\n'), row.id],
-        );
-      }
-      if (rows.length < ROWS_AT_A_TIME) return;
+/** Fills `search_text` and the key of the name, which SQL cannot fold. */
+async function fill(
+  runner: QueryRunner,
+  { table, texts, name }: { readonly table: string; readonly texts: readonly string[]; readonly name: string },
+): Promise<void> {
+  const parameter = runner.dataSource.options.type === 'postgres' ? (n: number) => `$${n}` : () => '?';
+  let after = '';
+  for (;;) {
+    const rows = (await runner.query(
+      `SELECT id, ${texts.join(', ')} FROM ${table} WHERE id > ${parameter(1)} ORDER BY id LIMIT ${ROWS_AT_A_TIME}`,
+      [after],
+    )) as Record<string, string | null>[];
+    for (const row of rows) {
+      after = String(row.id);
+      await runner.query(
+        `UPDATE ${table} SET ${name}_key = ${parameter(1)}, search_text = ${parameter(2)} WHERE id = ${parameter(3)}`,
+        [key(String(row[name])), texts.map((text) => searchKey(row[text] ?? '')).join('\n'), row.id],
+      );
     }
+    if (rows.length < ROWS_AT_A_TIME) return;
   }
 }
 
