@@ -6,7 +6,7 @@ import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const isInstalled = (name) => existsSync(join(import.meta.dirname, '../node_modules', name));
+const isInstalled = (/** @type {string} */ name) => existsSync(join(import.meta.dirname, '../node_modules', name));
 
 if (isInstalled('typescript')) {
   execSync(isInstalled('@pinportal/playground') ? 'npm run build' : 'npm run build:server', { stdio: 'inherit' });

@@ -11,7 +11,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 const ROWS_PER_LOOK = 1_000;
 
 const { path, driver, busyTimeout } = /** @type {{ path: string, driver: string, busyTimeout: number }} */ (workerData);
-const { default: Driver } = /** @type {typeof import('better-sqlite3')} */ (await import(driver));
+const { default: Driver } = /** @type {{ default: import('better-sqlite3') }} */ (await import(driver));
 const database = new Driver(path, { readonly: true, timeout: busyTimeout });
 
 let deadline = 0;
