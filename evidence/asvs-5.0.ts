@@ -41,7 +41,7 @@ export const ASVS: Standard = {
       tests: [
         'test/security/injection.test.ts > treats SQL and templates as text',
         'test/security/injection.test.ts > rejects objects and lists in place of values, and does not change a prototype',
-        'test/api/user.test.ts > users > finds users by the beginning of their name, without wildcards',
+        'test/api/user.test.ts > users > finds users by part of their name, or by its beginning for one or two characters, without wildcards',
       ],
     },
     {
