@@ -19,7 +19,7 @@ const loaders = (db: Reader, scans: Reader) => ({
   devicesOfUser: byPage((ids, request) => readPagesOf(db, Device, { ...devicesOfUsers, ids, request })),
   devicesOfLabel: byPage((ids, request) => readPagesOf(db, Device, { ...devicesOfLabels, ids, request })),
   devicesOfPolicy: byPage((ids, request) => readPagesOf(db, Device, { ...devicesOfPolicies, ids, request })),
-  deviceCountOfUser: byKey((ids) => countDevicesOf(scans, devicesOfUsers, ids), 0),
+  deviceCountOfUser: byKey((ids) => countDevicesOf(db, devicesOfUsers, ids), 0),
   deviceCountOfLabel: byKey((ids) => countDevicesOf(scans, devicesOfLabels, ids), 0),
   deviceCountOfPolicy: byKey((ids) => countDevicesOf(scans, devicesOfPolicies, ids), 0),
 });
