@@ -12,6 +12,6 @@ import { endSessions } from '../session/session.store.ts';
 export async function endAccess(tx: Tx, userId: string, now: number): Promise<void> {
   await endSessions(tx, userId);
   await revokeOneTimePins(tx, userId, now);
-  await revokeRegistrationPins(tx, userId);
+  await revokeRegistrationPins(tx, userId, now);
   await deleteTicketsOfUser(tx, userId);
 }

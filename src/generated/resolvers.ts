@@ -9,6 +9,7 @@ import type { DeviceOwner as DeviceOwnerEntity } from '../device/device-owner.ma
 import type { Label as LabelEntity } from '../label/label.entity.ts';
 import type { LicensedProduct as LicensedProductEntity } from '../licensed-product/licensed-product.entity.ts';
 import type { OneTimePin as OneTimePinEntity } from '../one-time-pin/one-time-pin.entity.ts';
+import type { RegistrationPin as RegistrationPinEntity } from '../registration-pin/registration-pin.entity.ts';
 import type { Role as RoleEntity } from '../role/role.mapper.ts';
 import type { SecureAppsPasscode as SecureAppsPasscodeEntity } from '../secure-apps-passcode/secure-apps-passcode.mapper.ts';
 import type { User as UserEntity } from '../user/user.entity.ts';
@@ -162,6 +163,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
     | ( Omit<Types.RevokeOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: _RefType['OneTimePin'] } & { __typename: 'RevokeOneTimePinSuccess' } )
   ;
+  RevokeRegistrationPinResult:
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.RegistrationPinNotActive, 'code' | 'message'> & { __typename: 'RegistrationPinNotActive' } )
+    | ( Omit<Types.RevokeRegistrationPinSuccess, 'registrationPin'> & { registrationPin: _RefType['RegistrationPin'] } & { __typename: 'RevokeRegistrationPinSuccess' } )
+  ;
   SetAppConnectGlobalPolicyPriorityResult:
     | ( Omit<Types.DefaultPolicyProtected, 'code' | 'message'> & { __typename: 'DefaultPolicyProtected' } )
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
@@ -234,6 +240,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DeviceEntity )
     | ( LabelEntity )
     | ( OneTimePinEntity )
+    | ( RegistrationPinEntity )
     | ( UserEntity )
   ;
   UserError:
@@ -253,6 +260,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Types.PasscodeResetDenied, 'code' | 'message'> )
     | ( Omit<Types.PasswordChangeRequired, 'code' | 'message'> )
     | ( Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'> )
+    | ( Omit<Types.RegistrationPinNotActive, 'code' | 'message'> )
     | ( Omit<Types.ResetTicketInvalid, 'code' | 'message'> )
     | ( Omit<Types.RoleNotHeld, 'code' | 'message'> )
     | ( Omit<Types.SecureAppsLocked, 'code' | 'message'> )
@@ -340,6 +348,8 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<Omit<Types.NotFound, 'code' | 'message'>>;
   OneTimePin: ResolverTypeWrapper<OneTimePinEntity>;
   OneTimePinAttemptsExhausted: ResolverTypeWrapper<Omit<Types.OneTimePinAttemptsExhausted, 'code' | 'message'>>;
+  OneTimePinConnection: ResolverTypeWrapper<Omit<Types.OneTimePinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OneTimePinEdge']>, nodes: ReadonlyArray<ResolversTypes['OneTimePin']> }>;
+  OneTimePinEdge: ResolverTypeWrapper<Omit<Types.OneTimePinEdge, 'node'> & { node: ResolversTypes['OneTimePin'] }>;
   OneTimePinEligibility: ResolverTypeWrapper<Types.OneTimePinEligibility>;
   OneTimePinNotAvailable: ResolverTypeWrapper<Omit<Types.OneTimePinNotAvailable, 'code' | 'message'>>;
   OneTimePinRequirement: ResolverTypeWrapper<Types.OneTimePinRequirement>;
@@ -366,6 +376,11 @@ export type ResolversTypes = {
   RegisterDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterDeviceResult']>;
   RegisterDeviceSuccess: ResolverTypeWrapper<Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
   RegistrationMethod: Types.RegistrationMethod;
+  RegistrationPin: ResolverTypeWrapper<RegistrationPinEntity>;
+  RegistrationPinConnection: ResolverTypeWrapper<Omit<Types.RegistrationPinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegistrationPinEdge']>, nodes: ReadonlyArray<ResolversTypes['RegistrationPin']> }>;
+  RegistrationPinEdge: ResolverTypeWrapper<Omit<Types.RegistrationPinEdge, 'node'> & { node: ResolversTypes['RegistrationPin'] }>;
+  RegistrationPinNotActive: ResolverTypeWrapper<Omit<Types.RegistrationPinNotActive, 'code' | 'message'>>;
+  RegistrationPinStatus: Types.RegistrationPinStatus;
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetSecureAppsPasscodeResult']>;
   ResetSecureAppsPasscodeSuccess: ResolverTypeWrapper<Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
@@ -373,6 +388,9 @@ export type ResolversTypes = {
   RevokeOneTimePinInput: Types.RevokeOneTimePinInput;
   RevokeOneTimePinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeOneTimePinResult']>;
   RevokeOneTimePinSuccess: ResolverTypeWrapper<Omit<Types.RevokeOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversTypes['OneTimePin'] }>;
+  RevokeRegistrationPinInput: Types.RevokeRegistrationPinInput;
+  RevokeRegistrationPinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeRegistrationPinResult']>;
+  RevokeRegistrationPinSuccess: ResolverTypeWrapper<Omit<Types.RevokeRegistrationPinSuccess, 'registrationPin'> & { registrationPin: ResolversTypes['RegistrationPin'] }>;
   Role: ResolverTypeWrapper<RoleEntity>;
   RoleCode: Types.RoleCode;
   RoleNotHeld: ResolverTypeWrapper<Omit<Types.RoleNotHeld, 'code' | 'message'>>;
@@ -499,6 +517,8 @@ export type ResolversParentTypes = {
   NotFound: Omit<Types.NotFound, 'code' | 'message'>;
   OneTimePin: OneTimePinEntity;
   OneTimePinAttemptsExhausted: Omit<Types.OneTimePinAttemptsExhausted, 'code' | 'message'>;
+  OneTimePinConnection: Omit<Types.OneTimePinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OneTimePinEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OneTimePin']> };
+  OneTimePinEdge: Omit<Types.OneTimePinEdge, 'node'> & { node: ResolversParentTypes['OneTimePin'] };
   OneTimePinEligibility: Types.OneTimePinEligibility;
   OneTimePinNotAvailable: Omit<Types.OneTimePinNotAvailable, 'code' | 'message'>;
   OneTimePinRequirement: Types.OneTimePinRequirement;
@@ -516,6 +536,10 @@ export type ResolversParentTypes = {
   RegisterDeviceInput: Types.RegisterDeviceInput;
   RegisterDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RegisterDeviceResult'];
   RegisterDeviceSuccess: Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
+  RegistrationPin: RegistrationPinEntity;
+  RegistrationPinConnection: Omit<Types.RegistrationPinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegistrationPinEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RegistrationPin']> };
+  RegistrationPinEdge: Omit<Types.RegistrationPinEdge, 'node'> & { node: ResolversParentTypes['RegistrationPin'] };
+  RegistrationPinNotActive: Omit<Types.RegistrationPinNotActive, 'code' | 'message'>;
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolversUnionTypes<ResolversParentTypes>['ResetSecureAppsPasscodeResult'];
   ResetSecureAppsPasscodeSuccess: Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
@@ -523,6 +547,9 @@ export type ResolversParentTypes = {
   RevokeOneTimePinInput: Types.RevokeOneTimePinInput;
   RevokeOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['RevokeOneTimePinResult'];
   RevokeOneTimePinSuccess: Omit<Types.RevokeOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversParentTypes['OneTimePin'] };
+  RevokeRegistrationPinInput: Types.RevokeRegistrationPinInput;
+  RevokeRegistrationPinResult: ResolversUnionTypes<ResolversParentTypes>['RevokeRegistrationPinResult'];
+  RevokeRegistrationPinSuccess: Omit<Types.RevokeRegistrationPinSuccess, 'registrationPin'> & { registrationPin: ResolversParentTypes['RegistrationPin'] };
   Role: RoleEntity;
   RoleNotHeld: Omit<Types.RoleNotHeld, 'code' | 'message'>;
   SecureAppsLocked: Omit<Types.SecureAppsLocked, 'code' | 'message'>;
@@ -774,6 +801,7 @@ export type DeviceResolvers<ContextType = RequestContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   oneTimePin?: Resolver<Types.Maybe<ResolversTypes['OneTimePin']>, ParentType, ContextType>;
   oneTimePinEligibility?: Resolver<ResolversTypes['OneTimePinEligibility'], ParentType, ContextType>;
+  oneTimePins?: Resolver<ResolversTypes['OneTimePinConnection'], ParentType, ContextType, Partial<Types.DeviceOneTimePinsArgs>>;
   osVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -891,6 +919,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterDeviceArgs, 'input'>>;
   resetSecureAppsPasscode?: Resolver<ResolversTypes['ResetSecureAppsPasscodeResult'], ParentType, ContextType, RequireFields<Types.MutationResetSecureAppsPasscodeArgs, 'input'>>;
   revokeOneTimePin?: Resolver<ResolversTypes['RevokeOneTimePinResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeOneTimePinArgs, 'input'>>;
+  revokeRegistrationPin?: Resolver<ResolversTypes['RevokeRegistrationPinResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRegistrationPinArgs, 'input'>>;
   setAppConnectGlobalPolicyPriority?: Resolver<ResolversTypes['SetAppConnectGlobalPolicyPriorityResult'], ParentType, ContextType, RequireFields<Types.MutationSetAppConnectGlobalPolicyPriorityArgs, 'input'>>;
   setDeviceStatus?: Resolver<ResolversTypes['SetDeviceStatusResult'], ParentType, ContextType, RequireFields<Types.MutationSetDeviceStatusArgs, 'input'>>;
   setLicensedProducts?: Resolver<ResolversTypes['SetLicensedProductsResult'], ParentType, ContextType, RequireFields<Types.MutationSetLicensedProductsArgs, 'input'>>;
@@ -918,7 +947,7 @@ export type NoActiveOneTimePinResolvers<ContextType = RequestContext, ParentType
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AppConnectGlobalPolicy' | 'AuditEvent' | 'Device' | 'Label' | 'OneTimePin' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AppConnectGlobalPolicy' | 'AuditEvent' | 'Device' | 'Label' | 'OneTimePin' | 'RegistrationPin' | 'User', ParentType, ContextType>;
 };
 
 export type NotFoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -945,6 +974,19 @@ export type OneTimePinAttemptsExhaustedResolvers<ContextType = RequestContext, P
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OneTimePinConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OneTimePinConnection'] = ResolversParentTypes['OneTimePinConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OneTimePinEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OneTimePin']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OneTimePinEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OneTimePinEdge'] = ResolversParentTypes['OneTimePinEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OneTimePin'], ParentType, ContextType>;
 };
 
 export type OneTimePinEligibilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OneTimePinEligibility'] = ResolversParentTypes['OneTimePinEligibility']> = {
@@ -1053,6 +1095,35 @@ export type RegisterDeviceSuccessResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RegistrationPinResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationPin'] = ResolversParentTypes['RegistrationPin']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RegistrationPinStatus'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationPinConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationPinConnection'] = ResolversParentTypes['RegistrationPinConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RegistrationPinEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RegistrationPin']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RegistrationPinEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationPinEdge'] = ResolversParentTypes['RegistrationPinEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RegistrationPin'], ParentType, ContextType>;
+};
+
+export type RegistrationPinNotActiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationPinNotActive'] = ResolversParentTypes['RegistrationPinNotActive']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ResetSecureAppsPasscodeResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResetSecureAppsPasscodeResult'] = ResolversParentTypes['ResetSecureAppsPasscodeResult']> = {
   __resolveType: TypeResolveFn<'PasscodeRejected' | 'ResetSecureAppsPasscodeSuccess' | 'ResetTicketInvalid', ParentType, ContextType>;
 };
@@ -1074,6 +1145,15 @@ export type RevokeOneTimePinResultResolvers<ContextType = RequestContext, Parent
 
 export type RevokeOneTimePinSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeOneTimePinSuccess'] = ResolversParentTypes['RevokeOneTimePinSuccess']> = {
   oneTimePin?: Resolver<ResolversTypes['OneTimePin'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeRegistrationPinResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeRegistrationPinResult'] = ResolversParentTypes['RevokeRegistrationPinResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'RegistrationPinNotActive' | 'RevokeRegistrationPinSuccess', ParentType, ContextType>;
+};
+
+export type RevokeRegistrationPinSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeRegistrationPinSuccess'] = ResolversParentTypes['RevokeRegistrationPinSuccess']> = {
+  registrationPin?: Resolver<ResolversTypes['RegistrationPin'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1242,6 +1322,7 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  registrationPins?: Resolver<ResolversTypes['RegistrationPinConnection'], ParentType, ContextType, Partial<Types.UserRegistrationPinsArgs>>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1268,7 +1349,7 @@ export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'DeviceLimitReached' | 'InvalidCredentials' | 'InvalidInput' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'PasswordChangeRequired' | 'RecoveryRequiresPasscode' | 'ResetTicketInvalid' | 'RoleNotHeld' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'DeviceLimitReached' | 'InvalidCredentials' | 'InvalidInput' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'PasswordChangeRequired' | 'RecoveryRequiresPasscode' | 'RegistrationPinNotActive' | 'ResetTicketInvalid' | 'RoleNotHeld' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
 };
 
 export type WrongPasscodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WrongPasscode'] = ResolversParentTypes['WrongPasscode']> = {
@@ -1331,6 +1412,8 @@ export type Resolvers<ContextType = RequestContext> = {
   NotFound?: NotFoundResolvers<ContextType>;
   OneTimePin?: OneTimePinResolvers<ContextType>;
   OneTimePinAttemptsExhausted?: OneTimePinAttemptsExhaustedResolvers<ContextType>;
+  OneTimePinConnection?: OneTimePinConnectionResolvers<ContextType>;
+  OneTimePinEdge?: OneTimePinEdgeResolvers<ContextType>;
   OneTimePinEligibility?: OneTimePinEligibilityResolvers<ContextType>;
   OneTimePinNotAvailable?: OneTimePinNotAvailableResolvers<ContextType>;
   OneTimePinRequirement?: OneTimePinRequirementResolvers<ContextType>;
@@ -1347,11 +1430,17 @@ export type Resolvers<ContextType = RequestContext> = {
   RecoveryRequiresPasscode?: RecoveryRequiresPasscodeResolvers<ContextType>;
   RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
   RegisterDeviceSuccess?: RegisterDeviceSuccessResolvers<ContextType>;
+  RegistrationPin?: RegistrationPinResolvers<ContextType>;
+  RegistrationPinConnection?: RegistrationPinConnectionResolvers<ContextType>;
+  RegistrationPinEdge?: RegistrationPinEdgeResolvers<ContextType>;
+  RegistrationPinNotActive?: RegistrationPinNotActiveResolvers<ContextType>;
   ResetSecureAppsPasscodeResult?: ResetSecureAppsPasscodeResultResolvers<ContextType>;
   ResetSecureAppsPasscodeSuccess?: ResetSecureAppsPasscodeSuccessResolvers<ContextType>;
   ResetTicketInvalid?: ResetTicketInvalidResolvers<ContextType>;
   RevokeOneTimePinResult?: RevokeOneTimePinResultResolvers<ContextType>;
   RevokeOneTimePinSuccess?: RevokeOneTimePinSuccessResolvers<ContextType>;
+  RevokeRegistrationPinResult?: RevokeRegistrationPinResultResolvers<ContextType>;
+  RevokeRegistrationPinSuccess?: RevokeRegistrationPinSuccessResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleNotHeld?: RoleNotHeldResolvers<ContextType>;
   SecureAppsLocked?: SecureAppsLockedResolvers<ContextType>;

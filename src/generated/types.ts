@@ -173,6 +173,8 @@ export type AuditAction =
   | 'RESET_SECURE_APPS_PASSCODE'
   /** `revokeOneTimePin`. */
   | 'REVOKE_ONE_TIME_PIN'
+  /** `revokeRegistrationPin`. */
+  | 'REVOKE_REGISTRATION_PIN'
   /**
    * The command `pinportal seal-audit`. `details` contain the reason that the operator gave (`reason`) and the numbers of
    * the lanes that did not match their seals (`lanes`).
@@ -546,6 +548,11 @@ export type Device = Node & {
   readonly oneTimePin: Maybe<OneTimePin>;
   /** Each requirement for generating a one-time PIN, and whether the device meets it. */
   readonly oneTimePinEligibility: OneTimePinEligibility;
+  /**
+   * One-time PINs that were generated for the device, newest first, without their digits. PINs that ended long ago are
+   * deleted: after 90 days, unless the server is configured otherwise.
+   */
+  readonly oneTimePins: OneTimePinConnection;
   /** Version of the operating system, such as *26.1*. */
   readonly osVersion: Scalars['String']['output'];
   /** Operating system. */
@@ -560,6 +567,15 @@ export type Device = Node & {
   readonly status: DeviceStatus;
   /** The user who registered the device. */
   readonly user: User;
+};
+
+
+/** A phone, tablet or computer that a user has registered. */
+export type DeviceOneTimePinsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of devices. */
@@ -875,6 +891,11 @@ export type Mutation = {
   readonly resetSecureAppsPasscode: ResetSecureAppsPasscodeResult;
   /** Revokes the active one-time PIN of your own device, or of any device if you have the role `MANAGE_DEVICES`. */
   readonly revokeOneTimePin: RevokeOneTimePinResult;
+  /**
+   * Revokes an active registration PIN: your own with the role `REGISTER_DEVICE`, or that of any user with the role
+   * `MANAGE_DEVICES`. A device can then not be registered with it.
+   */
+  readonly revokeRegistrationPin: RevokeRegistrationPinResult;
   /** Sets the priority of a policy. The order of the other policies does not change. */
   readonly setAppConnectGlobalPolicyPriority: SetAppConnectGlobalPolicyPriorityResult;
   /** Sets the status of a device. The change takes effect immediately, including for a reset in progress. */
@@ -993,6 +1014,12 @@ export type MutationResetSecureAppsPasscodeArgs = {
 /** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationRevokeOneTimePinArgs = {
   input: RevokeOneTimePinInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationRevokeRegistrationPinArgs = {
+  input: RevokeRegistrationPinInput;
 };
 
 
@@ -1134,6 +1161,30 @@ export type OneTimePinAttemptsExhausted = UserError & {
   readonly message: Scalars['String']['output'];
   /** Earliest time at which a one-time PIN can be generated again. */
   readonly retryAt: Scalars['DateTime']['output'];
+};
+
+/** A page of one-time PINs. */
+export type OneTimePinConnection = {
+  readonly __typename?: 'OneTimePinConnection';
+  /** One-time PINs of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<OneTimePinEdge>;
+  /** One-time PINs of the page, without cursors. */
+  readonly nodes: ReadonlyArray<OneTimePin>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A one-time PIN in a list. */
+export type OneTimePinEdge = {
+  readonly __typename?: 'OneTimePinEdge';
+  /** Cursor of this one-time PIN. Pass it as `after` to continue after this one-time PIN. */
+  readonly cursor: Scalars['String']['output'];
+  /** The one-time PIN. */
+  readonly node: OneTimePin;
 };
 
 /** Whether a one-time PIN can be generated for a device, with the state of each requirement. */
@@ -1378,7 +1429,7 @@ export type Query = {
   /** The three products that include secure apps, licensed or not, in the order of the Licensed Products page. */
   readonly licensedProducts: ReadonlyArray<LicensedProduct>;
   /**
-   * The object with the given ID. You can read your own account, devices and one-time PINs, and the objects that your
+   * The object with the given ID. You can read your own account, devices, one-time PINs and registration PINs, and the objects that your
    * roles let you read. Null if the ID is malformed, if the object does not exist, or if you cannot access it.
    */
   readonly node: Maybe<Node>;
@@ -1536,6 +1587,74 @@ export type RegistrationMethod =
   /** User name and registration PIN. */
   | 'REGISTRATION_PIN';
 
+/**
+ * A PIN with which a user registers one device in place of the account password. Its digits are returned only by
+ * `createRegistrationPin`.
+ */
+export type RegistrationPin = Node & {
+  readonly __typename?: 'RegistrationPin';
+  /** Time at which the PIN expires, 4 hours after `issuedAt` unless the server is configured otherwise. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Opaque, stable ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Time at which the PIN was created. */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** Platform of the device that can be registered. */
+  readonly platform: Platform;
+  /** Current status of the PIN. */
+  readonly status: RegistrationPinStatus;
+  /** The user who can register a device with the PIN. */
+  readonly user: User;
+};
+
+/** A page of registration PINs. */
+export type RegistrationPinConnection = {
+  readonly __typename?: 'RegistrationPinConnection';
+  /** Registration PINs of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<RegistrationPinEdge>;
+  /** Registration PINs of the page, without cursors. */
+  readonly nodes: ReadonlyArray<RegistrationPin>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A registration PIN in a list. */
+export type RegistrationPinEdge = {
+  readonly __typename?: 'RegistrationPinEdge';
+  /** Cursor of this registration PIN. Pass it as `after` to continue after this registration PIN. */
+  readonly cursor: Scalars['String']['output'];
+  /** The registration PIN. */
+  readonly node: RegistrationPin;
+};
+
+/** The registration PIN is no longer active: its `status` says why. Nothing was changed. */
+export type RegistrationPinNotActive = UserError & {
+  readonly __typename?: 'RegistrationPinNotActive';
+  /** Always `REGISTRATION_PIN_NOT_ACTIVE`. */
+  readonly code: UserErrorCode;
+  /** Explanation for the user, in plain English. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Status of a registration PIN. Only an ACTIVE PIN can be used. */
+export type RegistrationPinStatus =
+  /** The PIN can be used. */
+  | 'ACTIVE'
+  /** The PIN was not used in time. */
+  | 'EXPIRED'
+  /** The PIN is locked after too many failed attempts. */
+  | 'LOCKED'
+  /** A device was registered with the PIN. */
+  | 'REDEEMED'
+  /** The user or an administrator revoked the PIN, or the user's password was changed. */
+  | 'REVOKED'
+  /** A newer PIN was created for the same user and platform. */
+  | 'SUPERSEDED';
+
 /** Reset ticket and new passcode. */
 export type ResetSecureAppsPasscodeInput = {
   /** The new passcode. It must meet all rules of the policy in effect. */
@@ -1577,6 +1696,22 @@ export type RevokeOneTimePinSuccess = {
   readonly __typename?: 'RevokeOneTimePinSuccess';
   /** The updated one-time PIN. */
   readonly oneTimePin: OneTimePin;
+};
+
+/** The registration PIN to revoke. */
+export type RevokeRegistrationPinInput = {
+  /** ID of your own registration PIN, or of that of any user if you have the role `MANAGE_DEVICES`. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of `revokeRegistrationPin`. */
+export type RevokeRegistrationPinResult = NotFound | RegistrationPinNotActive | RevokeRegistrationPinSuccess;
+
+/** The registration PIN is revoked. */
+export type RevokeRegistrationPinSuccess = {
+  readonly __typename?: 'RevokeRegistrationPinSuccess';
+  /** The updated registration PIN. */
+  readonly registrationPin: RegistrationPin;
 };
 
 /** A set of permissions in one of the portals. */
@@ -1971,6 +2106,11 @@ export type User = Node & {
   readonly email: Maybe<Scalars['String']['output']>;
   /** Opaque, stable ID. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Registration PINs that were created for the user, newest first, without their digits. PINs are deleted 90 days after
+   * they expired, unless the server is configured otherwise.
+   */
+  readonly registrationPins: RegistrationPinConnection;
   /** Roles assigned to the user, in the order of `RoleCode`. */
   readonly roles: ReadonlyArray<Role>;
   /** Whether the account can be used. */
@@ -1982,6 +2122,15 @@ export type User = Node & {
 
 /** A person with an account: a device user, an administrator, or both. */
 export type UserDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person with an account: a device user, an administrator, or both. */
+export type UserRegistrationPinsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2063,6 +2212,8 @@ export type UserErrorCode =
   | 'PASSWORD_CHANGE_REQUIRED'
   /** Passcode recovery can be allowed only if a passcode is required for iOS devices. */
   | 'RECOVERY_REQUIRES_PASSCODE'
+  /** The registration PIN is no longer active. */
+  | 'REGISTRATION_PIN_NOT_ACTIVE'
   /** The reset ticket is unknown, used, expired or no longer valid. */
   | 'RESET_TICKET_INVALID'
   /** You do not have an admin portal role that the change involves. */

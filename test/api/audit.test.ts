@@ -17,6 +17,7 @@ import {
   enumValues,
   expect,
   generatePin,
+  newestRegistrationPinId,
   registerWithPassword,
   rootList,
   succeeded,
@@ -223,6 +224,13 @@ describe('the audit log', () => {
         { ...byAda, ...aboutAda, action: 'CREATE_REGISTRATION_PIN' },
         (result) => ({ platform: 'IOS', expiresAt: succeeded(result).expiresAt }),
       ),
+    );
+    await app.mutate('createRegistrationPin', { platform: 'MACOS' }, adaToken);
+    const revokedId = await newestRegistrationPinId(app, admin, ada);
+    await expectOne(
+      ['revokeRegistrationPin', { id: revokedId }, adaToken],
+      { ...byAda, ...aboutAda, action: 'REVOKE_REGISTRATION_PIN' },
+      () => ({ registrationPin: revokedId, platform: 'MACOS' }),
     );
     await expectOne(register({ registrationPin: '00000000x' }), {
       ...anonymously,

@@ -7,10 +7,12 @@ import {
   PASSWORD,
   type RootField,
   createLabel,
+  createRegistrationPin,
   createSchema,
   describe,
   dumpTables,
   expect,
+  newestRegistrationPinId,
   operation,
   registerWithPassword,
   rootFields,
@@ -95,7 +97,14 @@ describe('invalid input', () => {
         story.adminToken,
         '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
       );
-      return { user: story.userId, device: story.device.id, label, policy: succeeded(created).policy.id };
+      await createRegistrationPin(app, story.adminToken, { userId: story.userId, platform: 'MACOS' });
+      return {
+        user: story.userId,
+        device: story.device.id,
+        label,
+        policy: succeeded(created).policy.id,
+        registrationpin: await newestRegistrationPinId(app, story.adminToken, story.userId),
+      };
     })
     .extend('settings', ({ ids }): Omit<InputOf<'createAppConnectGlobalPolicy'>, 'priority'> => ({
       name: 'green',
@@ -142,6 +151,7 @@ describe('invalid input', () => {
       },
       resetSecureAppsPasscode: { resetTicket: 'ppr_nonsense', newPasscode: '739164' },
       revokeOneTimePin: { deviceId: ids.device },
+      revokeRegistrationPin: { id: ids.registrationpin },
       setAppConnectGlobalPolicyPriority: { id: ids.policy, priority: 1 },
       setDeviceStatus: { id: ids.device, status: 'LOST' },
       setLicensedProducts: { licensed: ['WEB_AT_WORK'] },
@@ -244,6 +254,7 @@ describe('invalid input', () => {
         unknownId('user'),
         unknownId('label'),
         unknownId('policy'),
+        unknownId('registrationpin'),
       ];
       const places: [mutation: MutationName, type: string, path: (string | number)[]][] = [
         ['generateOneTimePin', 'device', ['input', 'deviceId']],
@@ -257,6 +268,7 @@ describe('invalid input', () => {
         ['updateUser', 'user', ['input', 'id']],
         ['assignRoles', 'user', ['input', 'userIds', 0]],
         ['createRegistrationPin', 'user', ['input', 'userId']],
+        ['revokeRegistrationPin', 'registrationpin', ['input', 'id']],
         ['updateAppConnectGlobalPolicy', 'policy', ['input', 'id']],
         ['updateAppConnectGlobalPolicy', 'label', ['input', 'labelIds', 0]],
         ['deleteAppConnectGlobalPolicy', 'policy', ['input', 'id']],

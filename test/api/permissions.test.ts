@@ -63,6 +63,7 @@ const CONTRACT: Record<string, string> = {
   deleteAppConnectGlobalPolicy: 'USER MANAGE_POLICIES',
   setAppConnectGlobalPolicyPriority: 'USER MANAGE_POLICIES',
   createRegistrationPin: 'USER MANAGE_DEVICES REGISTER_DEVICE',
+  revokeRegistrationPin: 'USER MANAGE_DEVICES REGISTER_DEVICE',
   generateOneTimePin: 'USER',
   revokeOneTimePin: 'USER',
   setSecureAppsPasscode: 'DEVICE',
@@ -129,7 +130,7 @@ describe('permissions', () => {
     })
     /** A new session of a user by ID. */
     .extend('sessionOf', ({ app }) => async (userId: string): Promise<string> => {
-      return (await app.deps.db.write((tx) => openSession(app.deps, tx, userId))).sessionToken;
+      return (await app.deps.db.write((tx) => openSession(app.deps, tx, { userId, address: null }))).sessionToken;
     })
     /** The session of a new user with these roles alone. */
     .extend('sessionWith', ({ app, sessionOf }) => {

@@ -8,6 +8,7 @@ import {
   assertType,
   authorize,
   createLabel,
+  createRegistrationPin,
   describe,
   expect,
   failureMessage,
@@ -16,6 +17,7 @@ import {
   generatePin,
   graphql,
   mutationText,
+  newestRegistrationPinId,
   succeeded,
   test as base,
 } from '../testkit/index.ts';
@@ -104,6 +106,17 @@ const CASES: readonly Case[] = [
   ],
   ['NoActiveOneTimePin', 'revokeOneTimePin', ({ story }) => ({ deviceId: story.device.id }), 'user'],
   ['UserDisabled', 'createRegistrationPin', ({ disabledUserId }) => ({ userId: disabledUserId, platform: 'IOS' })],
+  [
+    'RegistrationPinNotActive',
+    'revokeRegistrationPin',
+    async ({ app, story }) => {
+      await createRegistrationPin(app, story.userToken, { platform: 'IOS' });
+      const id = await newestRegistrationPinId(app, story.userToken, story.userId);
+      await app.mutate('revokeRegistrationPin', { id }, story.userToken);
+      return { id };
+    },
+    'user',
+  ],
   ['LastUserManager', 'assignRoles', ({ adminId }) => ({ userIds: [adminId], roles: [] })],
   ['LastUserManager', 'setUserStatus', ({ adminId }) => ({ id: adminId, status: 'DISABLED' as const })],
   ['RecoveryRequiresPasscode', 'createAppConnectGlobalPolicy', () => ({ name: 'Lax', allowIosPasscodeRecovery: true })],
@@ -251,6 +264,7 @@ describe('user errors', () => {
       ['revokeOneTimePin', 'deviceId', (id) => ({ deviceId: id }), 'user'],
       ['createRegistrationPin', 'userId', (id) => ({ userId: id, platform: 'IOS' })],
       ['createRegistrationPin', 'userId', (id) => ({ userId: id, platform: 'IOS' }), 'user'],
+      ['revokeRegistrationPin', 'id', (id) => ({ id })],
       ['setDeviceStatus', 'id', (id) => ({ id, status: 'LOST' })],
       ['updateUser', 'id', (id) => ({ id, displayName: 'x' })],
       ['setUserStatus', 'id', (id) => ({ id, status: 'DISABLED' })],
@@ -267,7 +281,7 @@ describe('user errors', () => {
       ['deleteAppConnectGlobalPolicy', 'id', (id) => ({ id })],
     ];
     for (const [name, field, input, who] of attempts) {
-      const kinds = ['User', 'Device', 'Label', 'AppConnectGlobalPolicy', 'OneTimePin'] as const;
+      const kinds = ['User', 'Device', 'Label', 'AppConnectGlobalPolicy', 'OneTimePin', 'RegistrationPin'] as const;
       for (const id of ['', 'nonsense', ...kinds.map((kind) => app.deps.ids.next(kind))]) {
         expect(await say(name, input(id), who, 'NotFound'), `${name} ${id}`).toMatchObject({
           __typename: 'NotFound',

@@ -122,6 +122,7 @@ const CHANGED: Readonly<Record<MutationName, Changes>> = {
   },
   setAppConnectGlobalPolicyPriority: { ...recorded('strict'), ...moved(['strict', 'another']) },
   createRegistrationPin: { ...recorded('mallory'), 'registration_pins of mallory': ['added', 'changed: status'] },
+  revokeRegistrationPin: { ...recorded('mallory'), 'registration_pins of mallory': ['changed: status'] },
   generateOneTimePin: { ...recorded(MALLORYS), [`one_time_pins of ${MALLORYS}`]: ['added', 'changed: status'] },
   revokeOneTimePin: { ...recorded(MALLORYS), [`one_time_pins of ${MALLORYS}`]: ['changed: status'] },
   setSecureAppsPasscode: {

@@ -9,6 +9,7 @@ import {
   createLabel,
   createRegistrationPin,
   generatePin,
+  newestRegistrationPinId,
   registerWithPin,
 } from './story.ts';
 
@@ -63,6 +64,11 @@ const policy = async ({ app, token }: Stage, name = 'strict') => {
   return succeeded(await app.mutate('createAppConnectGlobalPolicy', { name }, token, selection)).policy.id;
 };
 
+const registrationPinOf = async ({ app, token, id }: Stage) => {
+  await createRegistrationPin(app, token, { platform: 'IOS' });
+  return newestRegistrationPinId(app, token, id);
+};
+
 /** A call of each mutation that succeeds. What it prepares is done when it returns. */
 export const CALLS: Readonly<Record<MutationName, Prepare>> = {
   signIn: byAnyone({ username: 'mallory', password: PASSWORD }),
@@ -104,6 +110,7 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
     await createRegistrationPin(app, token, { platform: 'IOS' });
     return { platform: 'IOS' };
   }),
+  revokeRegistrationPin: byUser(async (on) => ({ id: await registrationPinOf(on) })),
   generateOneTimePin: byUser(async (on) => {
     await pinOf(on);
     return { deviceId: on.device.id };
