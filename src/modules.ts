@@ -3,7 +3,7 @@ import { module as audit } from './audit/module.ts';
 import { module as device } from './device/module.ts';
 import { module as label } from './label/module.ts';
 import { module as licensedProduct } from './licensed-product/module.ts';
-import type { Module } from './module.ts';
+import type { FindNodes, Module } from './module.ts';
 import { module as oneTimePin } from './one-time-pin/module.ts';
 import { module as platform } from './platform/module.ts';
 import { module as registrationPin } from './registration-pin/module.ts';
@@ -27,3 +27,8 @@ export const modules: readonly Module[] = [
   secureAppsPasscode,
   audit,
 ];
+
+/** The function that finds the nodes of each type, by the name of the type. */
+export const nodeFinders = Object.assign({}, ...modules.map(({ nodes }) => nodes)) as Readonly<
+  Record<string, FindNodes>
+>;

@@ -12,6 +12,7 @@ import type { OneTimePin as OneTimePinEntity } from '../one-time-pin/one-time-pi
 import type { RegistrationPin as RegistrationPinEntity } from '../registration-pin/registration-pin.entity.ts';
 import type { Role as RoleEntity } from '../role/role.mapper.ts';
 import type { SecureAppsPasscode as SecureAppsPasscodeEntity } from '../secure-apps-passcode/secure-apps-passcode.mapper.ts';
+import type { Session as SessionEntity } from '../session/session.entity.ts';
 import type { User as UserEntity } from '../user/user.entity.ts';
 import type { RequestContext } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -135,6 +136,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.DeleteLabelSuccess & { __typename: 'DeleteLabelSuccess' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
   ;
+  EndSessionResult:
+    | ( Omit<Types.EndSessionSuccess, 'user'> & { user: _RefType['User'] } & { __typename: 'EndSessionSuccess' } )
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+  ;
   GenerateOneTimePinResult:
     | ( Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: _RefType['OneTimePin'] } & { __typename: 'GenerateOneTimePinSuccess' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
@@ -241,6 +246,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LabelEntity )
     | ( OneTimePinEntity )
     | ( RegistrationPinEntity )
+    | ( SessionEntity )
     | ( UserEntity )
   ;
   UserError:
@@ -325,6 +331,9 @@ export type ResolversTypes = {
   DeviceOrderField: Types.DeviceOrderField;
   DeviceOwner: ResolverTypeWrapper<DeviceOwnerEntity>;
   DeviceStatus: Types.DeviceStatus;
+  EndSessionInput: Types.EndSessionInput;
+  EndSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>;
+  EndSessionSuccess: ResolverTypeWrapper<Omit<Types.EndSessionSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateOneTimePinResult']>;
   GenerateOneTimePinSuccess: ResolverTypeWrapper<Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversTypes['OneTimePin'] }>;
@@ -397,6 +406,9 @@ export type ResolversTypes = {
   SecureAppsLocked: ResolverTypeWrapper<Omit<Types.SecureAppsLocked, 'code' | 'message'>>;
   SecureAppsPasscode: ResolverTypeWrapper<SecureAppsPasscodeEntity>;
   SecureAppsUnavailable: ResolverTypeWrapper<Omit<Types.SecureAppsUnavailable, 'code' | 'message'>>;
+  Session: ResolverTypeWrapper<SessionEntity>;
+  SessionConnection: ResolverTypeWrapper<Omit<Types.SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversTypes['Session']> }>;
+  SessionEdge: ResolverTypeWrapper<Omit<Types.SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SetAppConnectGlobalPolicyPriorityInput: Types.SetAppConnectGlobalPolicyPriorityInput;
   SetAppConnectGlobalPolicyPriorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAppConnectGlobalPolicyPriorityResult']>;
   SetAppConnectGlobalPolicyPrioritySuccess: ResolverTypeWrapper<Omit<Types.SetAppConnectGlobalPolicyPrioritySuccess, 'policy'> & { policy: ResolversTypes['AppConnectGlobalPolicy'] }>;
@@ -495,6 +507,9 @@ export type ResolversParentTypes = {
   DeviceLimitReached: Omit<Types.DeviceLimitReached, 'code' | 'message'>;
   DeviceOrder: Types.DeviceOrder;
   DeviceOwner: DeviceOwnerEntity;
+  EndSessionInput: Types.EndSessionInput;
+  EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
+  EndSessionSuccess: Omit<Types.EndSessionSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['GenerateOneTimePinResult'];
   GenerateOneTimePinSuccess: Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversParentTypes['OneTimePin'] };
@@ -555,6 +570,9 @@ export type ResolversParentTypes = {
   SecureAppsLocked: Omit<Types.SecureAppsLocked, 'code' | 'message'>;
   SecureAppsPasscode: SecureAppsPasscodeEntity;
   SecureAppsUnavailable: Omit<Types.SecureAppsUnavailable, 'code' | 'message'>;
+  Session: SessionEntity;
+  SessionConnection: Omit<Types.SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Session']> };
+  SessionEdge: Omit<Types.SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SetAppConnectGlobalPolicyPriorityInput: Types.SetAppConnectGlobalPolicyPriorityInput;
   SetAppConnectGlobalPolicyPriorityResult: ResolversUnionTypes<ResolversParentTypes>['SetAppConnectGlobalPolicyPriorityResult'];
   SetAppConnectGlobalPolicyPrioritySuccess: Omit<Types.SetAppConnectGlobalPolicyPrioritySuccess, 'policy'> & { policy: ResolversParentTypes['AppConnectGlobalPolicy'] };
@@ -837,6 +855,16 @@ export type DeviceOwnerResolvers<ContextType = RequestContext, ParentType extend
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type EndSessionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
+  __resolveType: TypeResolveFn<'EndSessionSuccess' | 'NotFound', ParentType, ContextType>;
+};
+
+export type EndSessionSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionSuccess'] = ResolversParentTypes['EndSessionSuccess']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GenerateOneTimePinResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GenerateOneTimePinResult'] = ResolversParentTypes['GenerateOneTimePinResult']> = {
   __resolveType: TypeResolveFn<'GenerateOneTimePinSuccess' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable', ParentType, ContextType>;
 };
@@ -914,6 +942,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createUser?: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<Types.MutationCreateUserArgs, 'input'>>;
   deleteAppConnectGlobalPolicy?: Resolver<ResolversTypes['DeleteAppConnectGlobalPolicyResult'], ParentType, ContextType, RequireFields<Types.MutationDeleteAppConnectGlobalPolicyArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelResult'], ParentType, ContextType, RequireFields<Types.MutationDeleteLabelArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<Types.MutationEndSessionArgs, 'input'>>;
   generateOneTimePin?: Resolver<ResolversTypes['GenerateOneTimePinResult'], ParentType, ContextType, RequireFields<Types.MutationGenerateOneTimePinArgs, 'input'>>;
   labelDevices?: Resolver<ResolversTypes['LabelDevicesResult'], ParentType, ContextType, RequireFields<Types.MutationLabelDevicesArgs, 'input'>>;
   registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterDeviceArgs, 'input'>>;
@@ -947,7 +976,7 @@ export type NoActiveOneTimePinResolvers<ContextType = RequestContext, ParentType
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AppConnectGlobalPolicy' | 'AuditEvent' | 'Device' | 'Label' | 'OneTimePin' | 'RegistrationPin' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AppConnectGlobalPolicy' | 'AuditEvent' | 'Device' | 'Label' | 'OneTimePin' | 'RegistrationPin' | 'Session' | 'User', ParentType, ContextType>;
 };
 
 export type NotFoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1068,6 +1097,7 @@ export type PasswordChangeRequiredResolvers<ContextType = RequestContext, Parent
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   appConnectGlobalPolicies?: Resolver<ResolversTypes['AppConnectGlobalPolicyConnection'], ParentType, ContextType, Partial<Types.QueryAppConnectGlobalPoliciesArgs>>;
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<Types.QueryAuditEventsArgs>>;
+  currentSession?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.QueryDevicesArgs, 'orderBy'>>;
   labels?: Resolver<ResolversTypes['LabelConnection'], ParentType, ContextType, Partial<Types.QueryLabelsArgs>>;
   licensedProducts?: Resolver<ReadonlyArray<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
@@ -1187,6 +1217,30 @@ export type SecureAppsUnavailableResolvers<ContextType = RequestContext, ParentT
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  address?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idleExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
 };
 
 export type SetAppConnectGlobalPolicyPriorityResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetAppConnectGlobalPolicyPriorityResult'] = ResolversParentTypes['SetAppConnectGlobalPolicyPriorityResult']> = {
@@ -1324,6 +1378,7 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   registrationPins?: Resolver<ResolversTypes['RegistrationPinConnection'], ParentType, ContextType, Partial<Types.UserRegistrationPinsArgs>>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  sessions?: Resolver<Types.Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, Partial<Types.UserSessionsArgs>>;
   status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1394,6 +1449,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
   DeviceLimitReached?: DeviceLimitReachedResolvers<ContextType>;
   DeviceOwner?: DeviceOwnerResolvers<ContextType>;
+  EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  EndSessionSuccess?: EndSessionSuccessResolvers<ContextType>;
   GenerateOneTimePinResult?: GenerateOneTimePinResultResolvers<ContextType>;
   GenerateOneTimePinSuccess?: GenerateOneTimePinSuccessResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
@@ -1446,6 +1503,9 @@ export type Resolvers<ContextType = RequestContext> = {
   SecureAppsLocked?: SecureAppsLockedResolvers<ContextType>;
   SecureAppsPasscode?: SecureAppsPasscodeResolvers<ContextType>;
   SecureAppsUnavailable?: SecureAppsUnavailableResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
   SetAppConnectGlobalPolicyPriorityResult?: SetAppConnectGlobalPolicyPriorityResultResolvers<ContextType>;
   SetAppConnectGlobalPolicyPrioritySuccess?: SetAppConnectGlobalPolicyPrioritySuccessResolvers<ContextType>;
   SetDeviceStatusResult?: SetDeviceStatusResultResolvers<ContextType>;

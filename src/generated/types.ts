@@ -157,6 +157,8 @@ export type AuditAction =
   | 'DELETE_APP_CONNECT_GLOBAL_POLICY'
   /** `deleteLabel`. */
   | 'DELETE_LABEL'
+  /** `endSession`. */
+  | 'END_SESSION'
   /** `generateOneTimePin`. */
   | 'GENERATE_ONE_TIME_PIN'
   /** `labelDevices`. */
@@ -679,6 +681,24 @@ export type DeviceStatus =
   /** Erased remotely. */
   | 'WIPED';
 
+/** The session to end. */
+export type EndSessionInput = {
+  /** ID of one of your own sessions. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of `endSession`. */
+export type EndSessionResult = EndSessionSuccess | NotFound;
+
+/** The session has ended, and its token is no longer valid. */
+export type EndSessionSuccess = {
+  readonly __typename?: 'EndSessionSuccess';
+  /** ID of the session, which is deleted. */
+  readonly deletedId: Scalars['ID']['output'];
+  /** The user whose session it was. Select `sessions` to update a list. */
+  readonly user: User;
+};
+
 /** The device to generate a one-time PIN for. */
 export type GenerateOneTimePinInput = {
   /** ID of one of your own devices. */
@@ -869,6 +889,11 @@ export type Mutation = {
   /** Deletes a label and removes it from all devices and policies. */
   readonly deleteLabel: DeleteLabelResult;
   /**
+   * Ends one of your own sessions, for example in a browser that you no longer use. To end the session of this request is the
+   * same as `signOut`.
+   */
+  readonly endSession: EndSessionResult;
+  /**
    * Generates a one-time PIN for one of your own devices. The PIN replaces an earlier one for the device. With the PIN and
    * your user name, you can reset the forgotten secure apps passcode on that device once within 24 hours.
    *
@@ -984,6 +1009,12 @@ export type MutationDeleteAppConnectGlobalPolicyArgs = {
 /** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationDeleteLabelArgs = {
   input: DeleteLabelInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
 };
 
 
@@ -1419,6 +1450,8 @@ export type Query = {
   readonly appConnectGlobalPolicies: AppConnectGlobalPolicyConnection;
   /** The audit log, newest event first. */
   readonly auditEvents: AuditEventConnection;
+  /** The session whose token was sent with the request. Use it to warn a user before the session ends. */
+  readonly currentSession: Session;
   /**
    * The devices that meet the filter, oldest first. A filter that takes too long causes a top-level error with
    * `extensions.code` `FILTER_TOO_SLOW`; narrow it.
@@ -1429,7 +1462,7 @@ export type Query = {
   /** The three products that include secure apps, licensed or not, in the order of the Licensed Products page. */
   readonly licensedProducts: ReadonlyArray<LicensedProduct>;
   /**
-   * The object with the given ID. You can read your own account, devices, one-time PINs and registration PINs, and the objects that your
+   * The object with the given ID. You can read your own account, sessions, devices, one-time PINs and registration PINs, and the objects that your
    * roles let you read. Null if the ID is malformed, if the object does not exist, or if you cannot access it.
    */
   readonly node: Maybe<Node>;
@@ -1797,6 +1830,55 @@ export type SecureAppsUnavailable = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
+/**
+ * A period in which a user is signed in, in one browser or app. You can see only your own sessions. A session that has ended is
+ * deleted.
+ */
+export type Session = Node & {
+  readonly __typename?: 'Session';
+  /** IP address from which the session was opened. Null if it is not known. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** Time of the sign-in or of the change of the password that opened the session. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Latest time at which the session ends, 8 hours after `createdAt`. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Opaque, stable ID. It is no token and gives no access. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Time at which the session ends if no further request is sent: 15 minutes after `lastSeenAt`, and not later than
+   * `expiresAt`.
+   */
+  readonly idleExpiresAt: Scalars['DateTime']['output'];
+  /** Whether this is the session whose token was sent with the request. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** Time of the last request. It can be up to 15 seconds too early. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of sessions. */
+export type SessionConnection = {
+  readonly __typename?: 'SessionConnection';
+  /** Sessions of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<SessionEdge>;
+  /** Sessions of the page, without cursors. */
+  readonly nodes: ReadonlyArray<Session>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A session in a list. */
+export type SessionEdge = {
+  readonly __typename?: 'SessionEdge';
+  /** Cursor of this session. Pass it as `after` to continue after this session. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: Session;
+};
+
 /** The policy and its new priority. */
 export type SetAppConnectGlobalPolicyPriorityInput = {
   /** ID of the policy to move. */
@@ -2113,6 +2195,8 @@ export type User = Node & {
   readonly registrationPins: RegistrationPinConnection;
   /** Roles assigned to the user, in the order of `RoleCode`. */
   readonly roles: ReadonlyArray<Role>;
+  /** Sessions of the user that have not ended, newest first. Null for every user but the signed-in one. */
+  readonly sessions: Maybe<SessionConnection>;
   /** Whether the account can be used. */
   readonly status: UserStatus;
   /** User name for signing in, as entered when the account was created. */
@@ -2131,6 +2215,15 @@ export type UserDevicesArgs = {
 
 /** A person with an account: a device user, an administrator, or both. */
 export type UserRegistrationPinsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person with an account: a device user, an administrator, or both. */
+export type UserSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

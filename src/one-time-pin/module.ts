@@ -49,7 +49,7 @@ export const module: Module = {
   loaders,
   idPrefixes: { OneTimePin: 'onetimepin', OneTimePinAttempt: 'attempt' },
   nodes: {
-    async OneTimePin(db, viewer, ids) {
+    async OneTimePin({ db }, viewer, ids) {
       const mayRead = hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS');
       return (await findOneTimePins(db, ids)).filter(({ userId }) => mayRead || userId === viewer.user.id);
     },

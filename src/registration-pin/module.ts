@@ -30,7 +30,7 @@ export const module: Module = {
   loaders,
   idPrefixes: { RegistrationPin: 'registrationpin' },
   nodes: {
-    async RegistrationPin(db, viewer, ids) {
+    async RegistrationPin({ db }, viewer, ids) {
       const mayRead = hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS');
       return (await findRegistrationPins(db, ids)).filter(({ userId }) => mayRead || userId === viewer.user.id);
     },

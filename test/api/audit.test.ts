@@ -12,6 +12,7 @@ import {
   createLabel,
   createRegistrationPin,
   createSchema,
+  currentSessionId,
   defaultPolicyId,
   describe,
   enumValues,
@@ -210,6 +211,13 @@ describe('the audit log', () => {
     await expectOne(['signOut', {}, renewed.sessionToken], { ...byAda, ...aboutAda, action: 'SIGN_OUT' }, () => ({
       everywhere: 'false',
     }));
+    const openSession = await app.signIn('ada');
+    const endedId = await currentSessionId(app, openSession);
+    await expectOne(
+      ['endSession', { id: endedId }, openSession],
+      { ...byAda, ...aboutAda, action: 'END_SESSION' },
+      () => ({ session: endedId }),
+    );
     const adaToken = succeeded(await expectOne(signIn({}), { ...aboutAda, action: 'SIGN_IN' })).sessionToken;
 
     // Devices

@@ -9,6 +9,7 @@ import {
   createLabel,
   createRegistrationPin,
   createSchema,
+  currentSessionId,
   describe,
   dumpTables,
   expect,
@@ -103,6 +104,7 @@ describe('invalid input', () => {
         device: story.device.id,
         label,
         policy: succeeded(created).policy.id,
+        session: await currentSessionId(app, story.userToken),
         registrationpin: await newestRegistrationPinId(app, story.adminToken, story.userId),
       };
     })
@@ -138,6 +140,7 @@ describe('invalid input', () => {
       },
       deleteAppConnectGlobalPolicy: { id: ids.policy },
       deleteLabel: { id: ids.label },
+      endSession: { id: ids.session },
       generateOneTimePin: { deviceId: ids.device },
       labelDevices: { id: ids.label, deviceIds: [ids.device] },
       registerDevice: {
@@ -176,7 +179,7 @@ describe('invalid input', () => {
             'thisDevice',
           ].includes(root.name)
             ? story.device.token
-            : ['generateOneTimePin', 'changePassword'].includes(root.name)
+            : ['generateOneTimePin', 'changePassword', 'endSession'].includes(root.name)
               ? story.userToken
               : story.adminToken,
     )
@@ -255,6 +258,7 @@ describe('invalid input', () => {
         unknownId('label'),
         unknownId('policy'),
         unknownId('registrationpin'),
+        unknownId('session'),
       ];
       const places: [mutation: MutationName, type: string, path: (string | number)[]][] = [
         ['generateOneTimePin', 'device', ['input', 'deviceId']],
@@ -269,6 +273,7 @@ describe('invalid input', () => {
         ['assignRoles', 'user', ['input', 'userIds', 0]],
         ['createRegistrationPin', 'user', ['input', 'userId']],
         ['revokeRegistrationPin', 'registrationpin', ['input', 'id']],
+        ['endSession', 'session', ['input', 'id']],
         ['updateAppConnectGlobalPolicy', 'policy', ['input', 'id']],
         ['updateAppConnectGlobalPolicy', 'label', ['input', 'labelIds', 0]],
         ['deleteAppConnectGlobalPolicy', 'policy', ['input', 'id']],

@@ -265,6 +265,7 @@ describe('user errors', () => {
       ['createRegistrationPin', 'userId', (id) => ({ userId: id, platform: 'IOS' })],
       ['createRegistrationPin', 'userId', (id) => ({ userId: id, platform: 'IOS' }), 'user'],
       ['revokeRegistrationPin', 'id', (id) => ({ id })],
+      ['endSession', 'id', (id) => ({ id }), 'user'],
       ['setDeviceStatus', 'id', (id) => ({ id, status: 'LOST' })],
       ['updateUser', 'id', (id) => ({ id, displayName: 'x' })],
       ['setUserStatus', 'id', (id) => ({ id, status: 'DISABLED' })],
@@ -281,7 +282,15 @@ describe('user errors', () => {
       ['deleteAppConnectGlobalPolicy', 'id', (id) => ({ id })],
     ];
     for (const [name, field, input, who] of attempts) {
-      const kinds = ['User', 'Device', 'Label', 'AppConnectGlobalPolicy', 'OneTimePin', 'RegistrationPin'] as const;
+      const kinds = [
+        'User',
+        'Device',
+        'Label',
+        'AppConnectGlobalPolicy',
+        'OneTimePin',
+        'RegistrationPin',
+        'Session',
+      ] as const;
       for (const id of ['', 'nonsense', ...kinds.map((kind) => app.deps.ids.next(kind))]) {
         expect(await say(name, input(id), who, 'NotFound'), `${name} ${id}`).toMatchObject({
           __typename: 'NotFound',

@@ -75,6 +75,7 @@ const kindOf = (party: string): string => (party.includes("'s ") ? 'DEVICE' : 'U
 const CHANGED: Readonly<Record<MutationName, Changes>> = {
   signIn: { ...recorded('mallory'), 'sessions of mallory': ['added'], familiar_addresses: ['changed: last_used_at'] },
   signOut: { ...recorded('mallory'), 'sessions of mallory': ['removed'] },
+  endSession: { ...recorded('mallory'), 'sessions of mallory': ['removed'] },
   changePassword: {
     ...recorded('mallory'),
     ...accessEnded('mallory'),

@@ -8,6 +8,7 @@ import {
   authorize,
   createLabel,
   createRegistrationPin,
+  currentSessionId,
   generatePin,
   newestRegistrationPinId,
   registerWithPin,
@@ -73,6 +74,7 @@ const registrationPinOf = async ({ app, token, id }: Stage) => {
 export const CALLS: Readonly<Record<MutationName, Prepare>> = {
   signIn: byAnyone({ username: 'mallory', password: PASSWORD }),
   signOut: byUser(() => ({ everywhere: false })),
+  endSession: byUser(async ({ app }) => ({ id: await currentSessionId(app, await app.signIn('mallory')) })),
   changePassword: byUser(() => ({ currentPassword: PASSWORD, newPassword: 'a password that mallory chose' })),
   createUser: byUser(() => ({ username: 'eve', password: 'a password that mallory knows' })),
   updateUser: byUser(({ story }) => ({ id: story.userId, password: 'a password that mallory knows' })),

@@ -74,6 +74,13 @@ export async function newestRegistrationPinId(app: TestApp, token: string, userI
   return pin.id;
 }
 
+const CURRENT_SESSION = graphql('{ currentSession { id } }');
+
+/** The ID of the session of a token. */
+export async function currentSessionId(app: TestApp, token: string): Promise<string> {
+  return (await app.execute(CURRENT_SESSION, {}, token)).currentSession.id;
+}
+
 /** Creates a label and returns its ID. */
 export async function createLabel(app: TestApp, token: string, name: string): Promise<string> {
   const result = await app.mutate('createLabel', { name }, token, '... on CreateLabelSuccess { label { id } }');
