@@ -158,6 +158,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.PasswordChangeRequired, 'code' | 'message'> & { __typename: 'PasswordChangeRequired' } )
     | ( Omit<Types.RegisterDeviceSuccess, 'device'> & { device: _RefType['ThisDevice'] } & { __typename: 'RegisterDeviceSuccess' } )
   ;
+  RenameDeviceResult:
+    | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.RenameDeviceSuccess, 'device'> & { device: _RefType['Device'] } & { __typename: 'RenameDeviceSuccess' } )
+  ;
+  ReportDeviceLostResult:
+    | ( Omit<Types.DeviceNotActive, 'code' | 'message'> & { __typename: 'DeviceNotActive' } )
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.ReportDeviceLostSuccess, 'device'> & { device: _RefType['Device'] } & { __typename: 'ReportDeviceLostSuccess' } )
+  ;
   ResetSecureAppsPasscodeResult:
     | ( Omit<Types.PasscodeRejected, 'code' | 'message'> & { __typename: 'PasscodeRejected' } )
     | ( Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: _RefType['ThisDevice'] } & { __typename: 'ResetSecureAppsPasscodeSuccess' } )
@@ -229,6 +239,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'> & { __typename: 'RecoveryRequiresPasscode' } )
     | ( Omit<Types.UpdateAppConnectGlobalPolicySuccess, 'policy'> & { policy: _RefType['AppConnectGlobalPolicy'] } & { __typename: 'UpdateAppConnectGlobalPolicySuccess' } )
   ;
+  UpdateProfileResult:
+    | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
+    | ( Omit<Types.UpdateProfileSuccess, 'user'> & { user: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
+  ;
   UpdateUserResult:
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
@@ -252,6 +266,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( Omit<Types.DefaultPolicyProtected, 'code' | 'message'> )
     | ( Omit<Types.DeviceLimitReached, 'code' | 'message'> )
+    | ( Omit<Types.DeviceNotActive, 'code' | 'message'> )
     | ( Omit<Types.InvalidCredentials, 'code' | 'message'> )
     | ( Omit<Types.InvalidInput, 'code'> )
     | ( Omit<Types.LastUserManager, 'code' | 'message'> )
@@ -327,6 +342,7 @@ export type ResolversTypes = {
   DeviceEdge: ResolverTypeWrapper<Omit<Types.DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
   DeviceFilter: Types.DeviceFilter;
   DeviceLimitReached: ResolverTypeWrapper<Omit<Types.DeviceLimitReached, 'code' | 'message'>>;
+  DeviceNotActive: ResolverTypeWrapper<Omit<Types.DeviceNotActive, 'code' | 'message'>>;
   DeviceOrder: Types.DeviceOrder;
   DeviceOrderField: Types.DeviceOrderField;
   DeviceOwner: ResolverTypeWrapper<DeviceOwnerEntity>;
@@ -390,6 +406,12 @@ export type ResolversTypes = {
   RegistrationPinEdge: ResolverTypeWrapper<Omit<Types.RegistrationPinEdge, 'node'> & { node: ResolversTypes['RegistrationPin'] }>;
   RegistrationPinNotActive: ResolverTypeWrapper<Omit<Types.RegistrationPinNotActive, 'code' | 'message'>>;
   RegistrationPinStatus: Types.RegistrationPinStatus;
+  RenameDeviceInput: Types.RenameDeviceInput;
+  RenameDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameDeviceResult']>;
+  RenameDeviceSuccess: ResolverTypeWrapper<Omit<Types.RenameDeviceSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
+  ReportDeviceLostInput: Types.ReportDeviceLostInput;
+  ReportDeviceLostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportDeviceLostResult']>;
+  ReportDeviceLostSuccess: ResolverTypeWrapper<Omit<Types.ReportDeviceLostSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetSecureAppsPasscodeResult']>;
   ResetSecureAppsPasscodeSuccess: ResolverTypeWrapper<Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
@@ -442,6 +464,9 @@ export type ResolversTypes = {
   UpdateAppConnectGlobalPolicyInput: Types.UpdateAppConnectGlobalPolicyInput;
   UpdateAppConnectGlobalPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAppConnectGlobalPolicyResult']>;
   UpdateAppConnectGlobalPolicySuccess: ResolverTypeWrapper<Omit<Types.UpdateAppConnectGlobalPolicySuccess, 'policy'> & { policy: ResolversTypes['AppConnectGlobalPolicy'] }>;
+  UpdateProfileInput: Types.UpdateProfileInput;
+  UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
+  UpdateProfileSuccess: ResolverTypeWrapper<Omit<Types.UpdateProfileSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   UpdateUserInput: Types.UpdateUserInput;
   UpdateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateUserResult']>;
   UpdateUserSuccess: ResolverTypeWrapper<Omit<Types.UpdateUserSuccess, 'user'> & { user: ResolversTypes['User'] }>;
@@ -505,6 +530,7 @@ export type ResolversParentTypes = {
   DeviceEdge: Omit<Types.DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
   DeviceFilter: Types.DeviceFilter;
   DeviceLimitReached: Omit<Types.DeviceLimitReached, 'code' | 'message'>;
+  DeviceNotActive: Omit<Types.DeviceNotActive, 'code' | 'message'>;
   DeviceOrder: Types.DeviceOrder;
   DeviceOwner: DeviceOwnerEntity;
   EndSessionInput: Types.EndSessionInput;
@@ -555,6 +581,12 @@ export type ResolversParentTypes = {
   RegistrationPinConnection: Omit<Types.RegistrationPinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegistrationPinEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RegistrationPin']> };
   RegistrationPinEdge: Omit<Types.RegistrationPinEdge, 'node'> & { node: ResolversParentTypes['RegistrationPin'] };
   RegistrationPinNotActive: Omit<Types.RegistrationPinNotActive, 'code' | 'message'>;
+  RenameDeviceInput: Types.RenameDeviceInput;
+  RenameDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RenameDeviceResult'];
+  RenameDeviceSuccess: Omit<Types.RenameDeviceSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
+  ReportDeviceLostInput: Types.ReportDeviceLostInput;
+  ReportDeviceLostResult: ResolversUnionTypes<ResolversParentTypes>['ReportDeviceLostResult'];
+  ReportDeviceLostSuccess: Omit<Types.ReportDeviceLostSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolversUnionTypes<ResolversParentTypes>['ResetSecureAppsPasscodeResult'];
   ResetSecureAppsPasscodeSuccess: Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
@@ -606,6 +638,9 @@ export type ResolversParentTypes = {
   UpdateAppConnectGlobalPolicyInput: Types.UpdateAppConnectGlobalPolicyInput;
   UpdateAppConnectGlobalPolicyResult: ResolversUnionTypes<ResolversParentTypes>['UpdateAppConnectGlobalPolicyResult'];
   UpdateAppConnectGlobalPolicySuccess: Omit<Types.UpdateAppConnectGlobalPolicySuccess, 'policy'> & { policy: ResolversParentTypes['AppConnectGlobalPolicy'] };
+  UpdateProfileInput: Types.UpdateProfileInput;
+  UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
+  UpdateProfileSuccess: Omit<Types.UpdateProfileSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   UpdateUserInput: Types.UpdateUserInput;
   UpdateUserResult: ResolversUnionTypes<ResolversParentTypes>['UpdateUserResult'];
   UpdateUserSuccess: Omit<Types.UpdateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
@@ -850,6 +885,12 @@ export type DeviceLimitReachedResolvers<ContextType = RequestContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeviceNotActiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceNotActive'] = ResolversParentTypes['DeviceNotActive']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeviceOwnerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceOwner'] = ResolversParentTypes['DeviceOwner']> = {
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -946,6 +987,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   generateOneTimePin?: Resolver<ResolversTypes['GenerateOneTimePinResult'], ParentType, ContextType, RequireFields<Types.MutationGenerateOneTimePinArgs, 'input'>>;
   labelDevices?: Resolver<ResolversTypes['LabelDevicesResult'], ParentType, ContextType, RequireFields<Types.MutationLabelDevicesArgs, 'input'>>;
   registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterDeviceArgs, 'input'>>;
+  renameDevice?: Resolver<ResolversTypes['RenameDeviceResult'], ParentType, ContextType, RequireFields<Types.MutationRenameDeviceArgs, 'input'>>;
+  reportDeviceLost?: Resolver<ResolversTypes['ReportDeviceLostResult'], ParentType, ContextType, RequireFields<Types.MutationReportDeviceLostArgs, 'input'>>;
   resetSecureAppsPasscode?: Resolver<ResolversTypes['ResetSecureAppsPasscodeResult'], ParentType, ContextType, RequireFields<Types.MutationResetSecureAppsPasscodeArgs, 'input'>>;
   revokeOneTimePin?: Resolver<ResolversTypes['RevokeOneTimePinResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeOneTimePinArgs, 'input'>>;
   revokeRegistrationPin?: Resolver<ResolversTypes['RevokeRegistrationPinResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRegistrationPinArgs, 'input'>>;
@@ -959,6 +1002,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   unlabelDevices?: Resolver<ResolversTypes['UnlabelDevicesResult'], ParentType, ContextType, RequireFields<Types.MutationUnlabelDevicesArgs, 'input'>>;
   unlockSecureApps?: Resolver<ResolversTypes['UnlockSecureAppsResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockSecureAppsArgs, 'input'>>;
   updateAppConnectGlobalPolicy?: Resolver<ResolversTypes['UpdateAppConnectGlobalPolicyResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateAppConnectGlobalPolicyArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateProfileArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateUserArgs, 'input'>>;
 };
 
@@ -1151,6 +1195,24 @@ export type RegistrationPinEdgeResolvers<ContextType = RequestContext, ParentTyp
 export type RegistrationPinNotActiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationPinNotActive'] = ResolversParentTypes['RegistrationPinNotActive']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenameDeviceResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RenameDeviceResult'] = ResolversParentTypes['RenameDeviceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RenameDeviceSuccess', ParentType, ContextType>;
+};
+
+export type RenameDeviceSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RenameDeviceSuccess'] = ResolversParentTypes['RenameDeviceSuccess']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportDeviceLostResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportDeviceLostResult'] = ResolversParentTypes['ReportDeviceLostResult']> = {
+  __resolveType: TypeResolveFn<'DeviceNotActive' | 'NotFound' | 'ReportDeviceLostSuccess', ParentType, ContextType>;
+};
+
+export type ReportDeviceLostSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportDeviceLostSuccess'] = ResolversParentTypes['ReportDeviceLostSuccess']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1360,6 +1422,15 @@ export type UpdateAppConnectGlobalPolicySuccessResolvers<ContextType = RequestCo
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateProfileResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateProfileSuccess', ParentType, ContextType>;
+};
+
+export type UpdateProfileSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateProfileSuccess'] = ResolversParentTypes['UpdateProfileSuccess']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateUserResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateUserResult'] = ResolversParentTypes['UpdateUserResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RoleNotHeld' | 'UpdateUserSuccess', ParentType, ContextType>;
 };
@@ -1404,7 +1475,7 @@ export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'DeviceLimitReached' | 'InvalidCredentials' | 'InvalidInput' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'PasswordChangeRequired' | 'RecoveryRequiresPasscode' | 'RegistrationPinNotActive' | 'ResetTicketInvalid' | 'RoleNotHeld' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'DeviceLimitReached' | 'DeviceNotActive' | 'InvalidCredentials' | 'InvalidInput' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'PasswordChangeRequired' | 'RecoveryRequiresPasscode' | 'RegistrationPinNotActive' | 'ResetTicketInvalid' | 'RoleNotHeld' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
 };
 
 export type WrongPasscodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WrongPasscode'] = ResolversParentTypes['WrongPasscode']> = {
@@ -1448,6 +1519,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
   DeviceLimitReached?: DeviceLimitReachedResolvers<ContextType>;
+  DeviceNotActive?: DeviceNotActiveResolvers<ContextType>;
   DeviceOwner?: DeviceOwnerResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
   EndSessionSuccess?: EndSessionSuccessResolvers<ContextType>;
@@ -1491,6 +1563,10 @@ export type Resolvers<ContextType = RequestContext> = {
   RegistrationPinConnection?: RegistrationPinConnectionResolvers<ContextType>;
   RegistrationPinEdge?: RegistrationPinEdgeResolvers<ContextType>;
   RegistrationPinNotActive?: RegistrationPinNotActiveResolvers<ContextType>;
+  RenameDeviceResult?: RenameDeviceResultResolvers<ContextType>;
+  RenameDeviceSuccess?: RenameDeviceSuccessResolvers<ContextType>;
+  ReportDeviceLostResult?: ReportDeviceLostResultResolvers<ContextType>;
+  ReportDeviceLostSuccess?: ReportDeviceLostSuccessResolvers<ContextType>;
   ResetSecureAppsPasscodeResult?: ResetSecureAppsPasscodeResultResolvers<ContextType>;
   ResetSecureAppsPasscodeSuccess?: ResetSecureAppsPasscodeSuccessResolvers<ContextType>;
   ResetTicketInvalid?: ResetTicketInvalidResolvers<ContextType>;
@@ -1528,6 +1604,8 @@ export type Resolvers<ContextType = RequestContext> = {
   UnlockSecureAppsSuccess?: UnlockSecureAppsSuccessResolvers<ContextType>;
   UpdateAppConnectGlobalPolicyResult?: UpdateAppConnectGlobalPolicyResultResolvers<ContextType>;
   UpdateAppConnectGlobalPolicySuccess?: UpdateAppConnectGlobalPolicySuccessResolvers<ContextType>;
+  UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
+  UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   UpdateUserResult?: UpdateUserResultResolvers<ContextType>;
   UpdateUserSuccess?: UpdateUserSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

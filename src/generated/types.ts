@@ -171,6 +171,10 @@ export type AuditAction =
   | 'PRUNE_AUDIT_LOG'
   /** `registerDevice`. */
   | 'REGISTER_DEVICE'
+  /** `renameDevice`. */
+  | 'RENAME_DEVICE'
+  /** `reportDeviceLost`. */
+  | 'REPORT_DEVICE_LOST'
   /** `resetSecureAppsPasscode`. */
   | 'RESET_SECURE_APPS_PASSCODE'
   /** `revokeOneTimePin`. */
@@ -202,6 +206,8 @@ export type AuditAction =
   | 'UNLOCK_SECURE_APPS'
   /** `updateAppConnectGlobalPolicy`. */
   | 'UPDATE_APP_CONNECT_GLOBAL_POLICY'
+  /** `updateProfile`. */
+  | 'UPDATE_PROFILE'
   /** `updateUser`. */
   | 'UPDATE_USER';
 
@@ -644,6 +650,15 @@ export type DeviceLimitReached = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** The status of the device is not ACTIVE: it was already reported, or an administrator has changed it. Nothing was changed. */
+export type DeviceNotActive = UserError & {
+  readonly __typename?: 'DeviceNotActive';
+  /** Always `DEVICE_NOT_ACTIVE`. */
+  readonly code: UserErrorCode;
+  /** Explanation for the user, in plain English. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** Order of a list of devices. */
 export type DeviceOrder = {
   /** Direction of the order. */
@@ -909,6 +924,13 @@ export type Mutation = {
    * with a one-time PIN. Repeated failed attempts cause `RATE_LIMITED`.
    */
   readonly registerDevice: RegisterDeviceResult;
+  /** Changes the name of your own device, or of any device if you have the role `MANAGE_DEVICES`. */
+  readonly renameDevice: RenameDeviceResult;
+  /**
+   * Sets the status of one of your own devices from ACTIVE to LOST. From then on, its secure apps cannot be unlocked and its
+   * passcode cannot be reset. Only an administrator can set the status back to ACTIVE.
+   */
+  readonly reportDeviceLost: ReportDeviceLostResult;
   /**
    * Sets a new secure apps passcode on this device and unlocks secure apps. A rejected passcode or an invalid reset ticket
    * counts as a failed attempt on the device. Repeated failed attempts on a device cause `RATE_LIMITED`.
@@ -950,6 +972,8 @@ export type Mutation = {
   readonly unlockSecureApps: UnlockSecureAppsResult;
   /** Changes a policy, like the Modify AppConnect Global Policy dialog in the admin portal. */
   readonly updateAppConnectGlobalPolicy: UpdateAppConnectGlobalPolicyResult;
+  /** Changes the display name or email address of the signed-in user. To change the password, use `changePassword`. */
+  readonly updateProfile: UpdateProfileResult;
   /**
    * Changes the display name, email address or password of a user. A new password ends the user's sessions and revokes
    * their one-time PINs, registration PINs and reset tickets.
@@ -1037,6 +1061,18 @@ export type MutationRegisterDeviceArgs = {
 
 
 /** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationRenameDeviceArgs = {
+  input: RenameDeviceInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationReportDeviceLostArgs = {
+  input: ReportDeviceLostInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationResetSecureAppsPasscodeArgs = {
   input: ResetSecureAppsPasscodeInput;
 };
@@ -1111,6 +1147,12 @@ export type MutationUnlockSecureAppsArgs = {
 /** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationUpdateAppConnectGlobalPolicyArgs = {
   input: UpdateAppConnectGlobalPolicyInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
 };
 
 
@@ -1688,6 +1730,40 @@ export type RegistrationPinStatus =
   /** A newer PIN was created for the same user and platform. */
   | 'SUPERSEDED';
 
+/** The device and its new name. */
+export type RenameDeviceInput = {
+  /** ID of one of your own devices, or of any device if you have the role `MANAGE_DEVICES`. */
+  readonly id: Scalars['ID']['input'];
+  /** Name to display, 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Result of `renameDevice`. */
+export type RenameDeviceResult = InvalidInput | NotFound | RenameDeviceSuccess;
+
+/** The device has the new name. */
+export type RenameDeviceSuccess = {
+  readonly __typename?: 'RenameDeviceSuccess';
+  /** The updated device. */
+  readonly device: Device;
+};
+
+/** The device that is lost. */
+export type ReportDeviceLostInput = {
+  /** ID of one of your own devices. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of `reportDeviceLost`. */
+export type ReportDeviceLostResult = DeviceNotActive | NotFound | ReportDeviceLostSuccess;
+
+/** The device has the status LOST. */
+export type ReportDeviceLostSuccess = {
+  readonly __typename?: 'ReportDeviceLostSuccess';
+  /** The updated device. */
+  readonly device: Device;
+};
+
 /** Reset ticket and new passcode. */
 export type ResetSecureAppsPasscodeInput = {
   /** The new passcode. It must meet all rules of the policy in effect. */
@@ -2139,6 +2215,24 @@ export type UpdateAppConnectGlobalPolicySuccess = {
   readonly policy: AppConnectGlobalPolicy;
 };
 
+/** Changes of one's own account. Fields that are omitted keep their value. */
+export type UpdateProfileInput = {
+  /** Name to display, 1 to 200 characters. Null keeps the current name. */
+  readonly displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Email address. Null removes the current address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `updateProfile`. */
+export type UpdateProfileResult = InvalidInput | UpdateProfileSuccess;
+
+/** The account is changed. */
+export type UpdateProfileSuccess = {
+  readonly __typename?: 'UpdateProfileSuccess';
+  /** The signed-in user, updated. */
+  readonly user: User;
+};
+
 /** The user and the changes. Fields that are omitted keep their value. */
 export type UpdateUserInput = {
   /** Name to display, 1 to 200 characters. Null keeps the current name. */
@@ -2277,6 +2371,8 @@ export type UserErrorCode =
   | 'DEFAULT_POLICY_PROTECTED'
   /** The user already has as many devices as the server allows. */
   | 'DEVICE_LIMIT_REACHED'
+  /** The status of the device is not ACTIVE. */
+  | 'DEVICE_NOT_ACTIVE'
   /** The user name or credential is incorrect or cannot be used now. */
   | 'INVALID_CREDENTIALS'
   /** A value is empty, too long, out of range or in an invalid format. */

@@ -279,6 +279,23 @@ describe('the audit log', () => {
       action: 'SET_DEVICE_STATUS',
     });
 
+    await expectOne(
+      ['renameDevice', { id: device.id, name: 'Her iPhone' }, adaToken],
+      { ...byAda, ...aboutDevice, action: 'RENAME_DEVICE' },
+      () => ({ from: PHONE.name, to: 'Her iPhone' }),
+    );
+    await expectOne(
+      ['reportDeviceLost', { id: device.id }, adaToken],
+      { ...byAda, ...aboutDevice, action: 'REPORT_DEVICE_LOST' },
+      () => ({ from: 'ACTIVE', to: 'LOST' }),
+    );
+    await app.mutate('setDeviceStatus', { id: device.id, status: 'ACTIVE' }, admin);
+    await expectOne(
+      ['updateProfile', { email: 'ada@example.com' }, adaToken],
+      { ...byAda, ...aboutAda, action: 'UPDATE_PROFILE' },
+      () => ({ changed: 'email' }),
+    );
+
     // Labels, products and policies
     const { label } = succeeded(
       await expectOne(

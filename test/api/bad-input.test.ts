@@ -152,6 +152,8 @@ describe('invalid input', () => {
         osVersion: '26.1',
         platform: 'IOS',
       },
+      renameDevice: { id: ids.device, name: 'iPhone' },
+      reportDeviceLost: { id: ids.device },
       resetSecureAppsPasscode: { resetTicket: 'ppr_nonsense', newPasscode: '739164' },
       revokeOneTimePin: { deviceId: ids.device },
       revokeRegistrationPin: { id: ids.registrationpin },
@@ -165,6 +167,7 @@ describe('invalid input', () => {
       unlabelDevices: { id: ids.label, deviceIds: [ids.device] },
       unlockSecureApps: { passcode: '482915' },
       updateAppConnectGlobalPolicy: { ...settings, id: ids.policy },
+      updateProfile: { displayName: 'Ada', email: 'ada@example.com' },
       updateUser: { id: ids.user, displayName: 'Ada', email: 'ada@example.com', password: 'another battery' },
     }))
     .extend(
@@ -179,7 +182,7 @@ describe('invalid input', () => {
             'thisDevice',
           ].includes(root.name)
             ? story.device.token
-            : ['generateOneTimePin', 'changePassword', 'endSession'].includes(root.name)
+            : ['generateOneTimePin', 'changePassword', 'endSession', 'reportDeviceLost'].includes(root.name)
               ? story.userToken
               : story.adminToken,
     )
@@ -264,6 +267,8 @@ describe('invalid input', () => {
         ['generateOneTimePin', 'device', ['input', 'deviceId']],
         ['revokeOneTimePin', 'device', ['input', 'deviceId']],
         ['setDeviceStatus', 'device', ['input', 'id']],
+        ['renameDevice', 'device', ['input', 'id']],
+        ['reportDeviceLost', 'device', ['input', 'id']],
         ['labelDevices', 'label', ['input', 'id']],
         ['labelDevices', 'device', ['input', 'deviceIds', 0]],
         ['unlabelDevices', 'device', ['input', 'deviceIds', 0]],

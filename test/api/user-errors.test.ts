@@ -107,6 +107,15 @@ const CASES: readonly Case[] = [
   ['NoActiveOneTimePin', 'revokeOneTimePin', ({ story }) => ({ deviceId: story.device.id }), 'user'],
   ['UserDisabled', 'createRegistrationPin', ({ disabledUserId }) => ({ userId: disabledUserId, platform: 'IOS' })],
   [
+    'DeviceNotActive',
+    'reportDeviceLost',
+    async ({ app, story }) => {
+      await app.mutate('setDeviceStatus', { id: story.device.id, status: 'BLOCKED' }, story.adminToken);
+      return { id: story.device.id };
+    },
+    'user',
+  ],
+  [
     'RegistrationPinNotActive',
     'revokeRegistrationPin',
     async ({ app, story }) => {
@@ -265,6 +274,8 @@ describe('user errors', () => {
       ['createRegistrationPin', 'userId', (id) => ({ userId: id, platform: 'IOS' })],
       ['createRegistrationPin', 'userId', (id) => ({ userId: id, platform: 'IOS' }), 'user'],
       ['revokeRegistrationPin', 'id', (id) => ({ id })],
+      ['renameDevice', 'id', (id) => ({ id, name: 'x' }), 'user'],
+      ['reportDeviceLost', 'id', (id) => ({ id }), 'user'],
       ['endSession', 'id', (id) => ({ id }), 'user'],
       ['setDeviceStatus', 'id', (id) => ({ id, status: 'LOST' })],
       ['updateUser', 'id', (id) => ({ id, displayName: 'x' })],
@@ -326,6 +337,11 @@ describe('user errors', () => {
       ],
       ['email', 'must be an email address such as ada@example.com', 'updateUser', { id: story.userId, email: 'x' }],
       ['password', 'must have at least 15 characters', 'updateUser', { id: story.userId, password: 'short' }],
+      ['displayName', 'must not be empty', 'updateProfile', { displayName: ' ' }, 'user'],
+      ['displayName', 'must have at most 200 characters', 'updateProfile', { displayName: 'x'.repeat(201) }, 'user'],
+      ['email', 'must be an email address such as ada@example.com', 'updateProfile', { email: 'x' }, 'user'],
+      ['name', 'must not be empty', 'renameDevice', { id: story.device.id, name: ' ' }, 'user'],
+      ['name', 'must have at most 100 characters', 'renameDevice', { id: story.device.id, name: 'x'.repeat(101) }, 'user'],
       [
         'newPassword',
         'must have at least 15 characters',

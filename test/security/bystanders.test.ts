@@ -83,6 +83,10 @@ const CHANGED: Readonly<Record<MutationName, Changes>> = {
     'users of mallory': ['changed: password_hash'],
     familiar_addresses: ['changed: last_used_at'],
   },
+  updateProfile: {
+    ...recorded('mallory'),
+    'users of mallory': ['changed: display_name display_name_key email search_text'],
+  },
   createUser: { ...recorded('eve'), 'users of eve': ['added'] },
   updateUser: {
     ...recorded('ada'),
@@ -97,6 +101,8 @@ const CHANGED: Readonly<Record<MutationName, Changes>> = {
     familiar_addresses: ['changed: last_used_at'],
   },
   setDeviceStatus: { ...recorded(ADAS), [`devices of ${ADAS}`]: ['changed: retired_at status'] },
+  renameDevice: { ...recorded("ada's My old iPhone"), "devices of ada's My old iPhone": ['changed: name name_key search_text'] },
+  reportDeviceLost: { ...recorded(MALLORYS), [`devices of ${MALLORYS}`]: ['changed: status'] },
   createLabel: { ...recorded('Berlin'), 'labels of Berlin': ['added'] },
   deleteLabel: {
     ...recorded('Berlin'),

@@ -76,6 +76,7 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
   signOut: byUser(() => ({ everywhere: false })),
   endSession: byUser(async ({ app }) => ({ id: await currentSessionId(app, await app.signIn('mallory')) })),
   changePassword: byUser(() => ({ currentPassword: PASSWORD, newPassword: 'a password that mallory chose' })),
+  updateProfile: byUser(() => ({ displayName: 'Mal', email: 'mal@example.com' })),
   createUser: byUser(() => ({ username: 'eve', password: 'a password that mallory knows' })),
   updateUser: byUser(({ story }) => ({ id: story.userId, password: 'a password that mallory knows' })),
   setUserStatus: byUser(({ story }) => ({ id: story.userId, status: 'DISABLED' })),
@@ -89,6 +90,8 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
     platform: 'IOS',
   }),
   setDeviceStatus: byUser(({ story }) => ({ id: story.device.id, status: 'WIPED' })),
+  renameDevice: byUser(({ story }) => ({ id: story.device.id, name: 'My old iPhone' })),
+  reportDeviceLost: byUser(({ device }) => ({ id: device.id })),
   createLabel: byUser(() => ({ name: 'Berlin' })),
   deleteLabel: byUser(async (on) => ({ id: await labelOnDevices(on) })),
   labelDevices: byUser(async ({ app, token, story }) => ({
