@@ -6,6 +6,7 @@ import { module as licensedProduct } from './licensed-product/module.ts';
 import type { FindNodes, Module } from './module.ts';
 import { module as oneTimePin } from './one-time-pin/module.ts';
 import { module as platform } from './platform/module.ts';
+import { module as portalSettings } from './portal-settings/module.ts';
 import { module as registrationPin } from './registration-pin/module.ts';
 import { module as role } from './role/module.ts';
 import { module as secureAppsPasscode } from './secure-apps-passcode/module.ts';
@@ -15,6 +16,7 @@ import { module as user } from './user/module.ts';
 /** The only list of the modules. */
 export const modules: readonly Module[] = [
   platform,
+  portalSettings,
   user,
   role,
   session,

@@ -19,7 +19,10 @@ export const resolvers: Resolvers = {
     },
     thisDevice: (_parent, _args, { caller }) => requireDevice(caller.actor).device,
   },
-  Mutation: { ...mutations({ renameDevice, reportDeviceLost, setDeviceStatus }), ...mutationsThatIssue('deviceToken', { registerDevice }) },
+  Mutation: {
+    ...mutations({ renameDevice, reportDeviceLost, setDeviceStatus }),
+    ...mutationsThatIssue('deviceToken', { registerDevice }),
+  },
   Device: {
     user: (device, _args, { loaders }) => loaders.user.load(device.userId),
   },

@@ -353,6 +353,7 @@ export type ResolversTypes = {
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateOneTimePinResult']>;
   GenerateOneTimePinSuccess: ResolverTypeWrapper<Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversTypes['OneTimePin'] }>;
+  HelpDesk: ResolverTypeWrapper<Types.HelpDesk>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   InvalidCredentials: ResolverTypeWrapper<Omit<Types.InvalidCredentials, 'code' | 'message'>>;
@@ -392,8 +393,10 @@ export type ResolversTypes = {
   PasscodeType: Types.PasscodeType;
   PasscodeViolation: ResolverTypeWrapper<Types.PasscodeViolation>;
   PasswordChangeRequired: ResolverTypeWrapper<Omit<Types.PasswordChangeRequired, 'code' | 'message'>>;
+  PasswordRules: ResolverTypeWrapper<Types.PasswordRules>;
   Platform: Types.Platform;
   Portal: Types.Portal;
+  PortalSettings: ResolverTypeWrapper<Types.PortalSettings>;
   Principal: Types.Principal;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveryRequiresPasscode: ResolverTypeWrapper<Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'>>;
@@ -539,6 +542,7 @@ export type ResolversParentTypes = {
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['GenerateOneTimePinResult'];
   GenerateOneTimePinSuccess: Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversParentTypes['OneTimePin'] };
+  HelpDesk: Types.HelpDesk;
   ID: Types.Scalars['ID']['output'];
   Int: Types.Scalars['Int']['output'];
   InvalidCredentials: Omit<Types.InvalidCredentials, 'code' | 'message'>;
@@ -572,6 +576,8 @@ export type ResolversParentTypes = {
   PasscodeRules: Types.PasscodeRules;
   PasscodeViolation: Types.PasscodeViolation;
   PasswordChangeRequired: Omit<Types.PasswordChangeRequired, 'code' | 'message'>;
+  PasswordRules: Types.PasswordRules;
+  PortalSettings: Types.PortalSettings;
   Query: Record<PropertyKey, never>;
   RecoveryRequiresPasscode: Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'>;
   RegisterDeviceInput: Types.RegisterDeviceInput;
@@ -916,6 +922,13 @@ export type GenerateOneTimePinSuccessResolvers<ContextType = RequestContext, Par
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HelpDeskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HelpDesk'] = ResolversParentTypes['HelpDesk']> = {
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type InvalidCredentialsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1138,6 +1151,20 @@ export type PasswordChangeRequiredResolvers<ContextType = RequestContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PasswordRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordRules'] = ResolversParentTypes['PasswordRules']> = {
+  descriptions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  maximumLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PortalSettingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PortalSettings'] = ResolversParentTypes['PortalSettings']> = {
+  helpDesk?: Resolver<Types.Maybe<ResolversTypes['HelpDesk']>, ParentType, ContextType>;
+  oneTimePinLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passwordRules?: Resolver<ResolversTypes['PasswordRules'], ParentType, ContextType>;
+  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registrationPinLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   appConnectGlobalPolicies?: Resolver<ResolversTypes['AppConnectGlobalPolicyConnection'], ParentType, ContextType, Partial<Types.QueryAppConnectGlobalPoliciesArgs>>;
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<Types.QueryAuditEventsArgs>>;
@@ -1147,6 +1174,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   licensedProducts?: Resolver<ReadonlyArray<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Types.Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<Types.QueryNodesArgs, 'ids'>>;
+  portalSettings?: Resolver<ResolversTypes['PortalSettings'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   thisDevice?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'orderBy'>>;
@@ -1525,6 +1553,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EndSessionSuccess?: EndSessionSuccessResolvers<ContextType>;
   GenerateOneTimePinResult?: GenerateOneTimePinResultResolvers<ContextType>;
   GenerateOneTimePinSuccess?: GenerateOneTimePinSuccessResolvers<ContextType>;
+  HelpDesk?: HelpDeskResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
@@ -1555,6 +1584,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PasscodeRules?: PasscodeRulesResolvers<ContextType>;
   PasscodeViolation?: PasscodeViolationResolvers<ContextType>;
   PasswordChangeRequired?: PasswordChangeRequiredResolvers<ContextType>;
+  PasswordRules?: PasswordRulesResolvers<ContextType>;
+  PortalSettings?: PortalSettingsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecoveryRequiresPasscode?: RecoveryRequiresPasscodeResolvers<ContextType>;
   RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;

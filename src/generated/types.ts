@@ -732,6 +732,19 @@ export type GenerateOneTimePinSuccess = {
   readonly pin: Scalars['String']['output'];
 };
 
+/** Contact for users who need help. At least one field is not null. */
+export type HelpDesk = {
+  readonly __typename?: 'HelpDesk';
+  /** Email address. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** Name of the help desk. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Telephone number, as it is to be shown. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** Address of a web page, which begins with `https://` or `http://`. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
 /** The user name or credential is incorrect or cannot be used. The response is the same for every cause. */
 export type InvalidCredentials = UserError & {
   readonly __typename?: 'InvalidCredentials';
@@ -1454,6 +1467,17 @@ export type PasswordChangeRequired = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** Rules that a new account password must meet. Characters are counted after Unicode normalisation. */
+export type PasswordRules = {
+  readonly __typename?: 'PasswordRules';
+  /** All rules, including the lengths, each as a sentence in plain English such as *Must not be the user name.* */
+  readonly descriptions: ReadonlyArray<Scalars['String']['output']>;
+  /** Maximum number of characters. */
+  readonly maximumLength: Scalars['Int']['output'];
+  /** Minimum number of characters. */
+  readonly minimumLength: Scalars['Int']['output'];
+};
+
 /** Operating system. */
 export type Platform =
   /** Android. */
@@ -1471,6 +1495,21 @@ export type Portal =
   | 'ADMIN_PORTAL'
   /** Portal where a device user signs in, sees their devices and generates a one-time PIN. */
   | 'USER_PORTAL';
+
+/** Settings of the server that portals show. */
+export type PortalSettings = {
+  readonly __typename?: 'PortalSettings';
+  /** Contact for users who need help. Null if the operator of the server has set none. */
+  readonly helpDesk: Maybe<HelpDesk>;
+  /** Number of digits of a one-time PIN, from 6 to 12. */
+  readonly oneTimePinLength: Scalars['Int']['output'];
+  /** Rules that a new account password must meet. */
+  readonly passwordRules: PasswordRules;
+  /** Name of the product. */
+  readonly productName: Scalars['String']['output'];
+  /** Number of digits of a registration PIN, from 6 to 12. */
+  readonly registrationPinLength: Scalars['Int']['output'];
+};
 
 /** Kind of caller, determined by the bearer token of the request. */
 export type Principal =
@@ -1513,6 +1552,8 @@ export type Query = {
    * null.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** What a portal shows before a user is signed in: names, contacts and the rules for passwords and PINs. */
+  readonly portalSettings: PortalSettings;
   /** All roles that can be assigned. */
   readonly roles: ReadonlyArray<Role>;
   /** The device whose token was sent with the request. */

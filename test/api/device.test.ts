@@ -354,8 +354,7 @@ describe('the devices of a user', () => {
   }) => {
     const { id, token: deviceToken } = ada.device;
     await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, deviceToken);
-    const unlock = async () =>
-      (await app.mutate('unlockSecureApps', { passcode: '482915' }, deviceToken)).__typename;
+    const unlock = async () => (await app.mutate('unlockSecureApps', { passcode: '482915' }, deviceToken)).__typename;
     expect(await unlock()).toBe('UnlockSecureAppsSuccess');
     const before = await takeSnapshot(app);
     expect(await report(id, ada.token)).toEqual({

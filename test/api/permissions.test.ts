@@ -37,6 +37,7 @@ const CONTRACT: Record<string, string> = {
   nodes: 'USER',
   viewer: 'USER',
   currentSession: 'USER',
+  portalSettings: 'ANYONE',
   thisDevice: 'DEVICE',
   users: 'USER MANAGE_DEVICES MANAGE_USERS',
   roles: 'USER MANAGE_USERS',

@@ -341,7 +341,13 @@ describe('user errors', () => {
       ['displayName', 'must have at most 200 characters', 'updateProfile', { displayName: 'x'.repeat(201) }, 'user'],
       ['email', 'must be an email address such as ada@example.com', 'updateProfile', { email: 'x' }, 'user'],
       ['name', 'must not be empty', 'renameDevice', { id: story.device.id, name: ' ' }, 'user'],
-      ['name', 'must have at most 100 characters', 'renameDevice', { id: story.device.id, name: 'x'.repeat(101) }, 'user'],
+      [
+        'name',
+        'must have at most 100 characters',
+        'renameDevice',
+        { id: story.device.id, name: 'x'.repeat(101) },
+        'user',
+      ],
       [
         'newPassword',
         'must have at least 15 characters',

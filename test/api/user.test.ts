@@ -571,7 +571,12 @@ describe('the profile of a user', () => {
   test('is changed by the user, field by field, and nothing else changes', async ({ app, token }) => {
     const update = (input: InputOf<'updateProfile'>) => app.mutate('updateProfile', input, token, PROFILE);
     const recorded = { 'audit_events of ada': ['added'], audit_lanes: ['changed: head length seal'] };
-    const steps: [input: InputOf<'updateProfile'>, displayName: string, email: string | null, changed: string | null][] = [
+    const steps: [
+      input: InputOf<'updateProfile'>,
+      displayName: string,
+      email: string | null,
+      changed: string | null,
+    ][] = [
       [{ displayName: ' Countess ' }, 'Countess', null, 'display_name display_name_key search_text'],
       [{ email: 'ada@example.com' }, 'Countess', 'ada@example.com', 'email search_text'],
       [{ displayName: null }, 'Countess', 'ada@example.com', null],

@@ -101,7 +101,10 @@ const CHANGED: Readonly<Record<MutationName, Changes>> = {
     familiar_addresses: ['changed: last_used_at'],
   },
   setDeviceStatus: { ...recorded(ADAS), [`devices of ${ADAS}`]: ['changed: retired_at status'] },
-  renameDevice: { ...recorded("ada's My old iPhone"), "devices of ada's My old iPhone": ['changed: name name_key search_text'] },
+  renameDevice: {
+    ...recorded("ada's My old iPhone"),
+    "devices of ada's My old iPhone": ['changed: name name_key search_text'],
+  },
   reportDeviceLost: { ...recorded(MALLORYS), [`devices of ${MALLORYS}`]: ['changed: status'] },
   createLabel: { ...recorded('Berlin'), 'labels of Berlin': ['added'] },
   deleteLabel: {
