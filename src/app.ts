@@ -9,7 +9,8 @@ import type { Config } from './config.ts';
 import { RequestContext } from './context.ts';
 import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
-import { modules } from './modules.ts';
+import { modules, nodeFinders } from './modules.ts';
+import { nodeLoader } from './node.ts';
 import { HOUR, MINUTE, ServerClock, type TimeSource, systemTime } from './platform/clock.ts';
 import { type OnWait, type Tx, schemaState } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
@@ -201,10 +202,16 @@ export async function createContext(
   deps: Deps,
   { authorization, ...request }: { requestId: string; authorization: string | undefined; address: string },
 ): Promise<RequestContext> {
-  return RequestContext.create(deps, authorization, async (header, reader) => ({
-    caller: { actor: await authenticate(deps, header), ...request, requirement: null },
-    loaders: merge<Loaders>(modules.map((module) => module.loaders?.(reader, deps.db.scans))),
-  }));
+  return RequestContext.create(deps, authorization, async (header, db) => {
+    const actor = await authenticate(deps, header);
+    return {
+      caller: { actor, ...request, requirement: null },
+      loaders: merge<Loaders>([
+        { node: nodeLoader(nodeFinders, { deps, db, actor }) },
+        ...modules.map((module) => module.loaders?.(db, deps.db.scans, deps.clock)),
+      ]),
+    };
+  });
 }
 
 /** What keeps the server from working, or null. The first time that the schema is current, the check calls `start`. */

@@ -63,6 +63,10 @@ describe('readConfig', () => {
         'postgres://a,b/x?target_session_attrs=any',
       ],
     ],
+    ['HELP_DESK_NAME', [' ', 'a\nb', 'x'.repeat(101)]],
+    ['HELP_DESK_EMAIL', ['help', 'help desk@example.com', 'a@b\u0000']],
+    ['HELP_DESK_PHONE', [' ', 'x'.repeat(51)]],
+    ['HELP_DESK_URL', ['help.example.com', 'javascript:alert(1)', 'data:text/html,x', 'mailto:help@example.com']],
     ['PEPPER', ['short']],
   ])('names %s in one line when it is bad', (name, values) => {
     for (const value of values)
@@ -91,6 +95,10 @@ describe('readConfig', () => {
     ['PASSWORD_MINIMUM_LENGTH', '64'],
     ['PORT', '0'],
     ['PORT', '65535'],
+    ['HELP_DESK_NAME', 'Help desk'],
+    ['HELP_DESK_EMAIL', 'help@example.com'],
+    ['HELP_DESK_PHONE', '+49 30 1234'],
+    ['HELP_DESK_URL', 'https://help.example.com/pins'],
   ])('takes %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).not.toThrow();
   });

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { parseDatabaseUrl } from './platform/database/open-database.ts';
 import { MINIMUM_PEPPER_LENGTH, pepperBeside, readPepperFile } from './platform/security/pepper.ts';
 import type { Random } from './platform/security/random.ts';
+import type { HelpDesk } from './deps.ts';
 import { HOUR, MINUTE, SECOND } from './platform/clock.ts';
+import { emailProblem, lineProblem, tidy } from './platform/text.ts';
 import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin/registration-pin.rule.ts';
 import { attemptsPerDevice } from './one-time-pin/one-time-pin.rule.ts';
 
@@ -20,6 +22,15 @@ const integer = (least: number, most: number) =>
     .regex(/^\d{1,9}$/u, `must be a whole number from ${least} to ${most}`)
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+
+/** A text that is shown to users. `problem` completes a sentence that begins with the variable. */
+const text = (problem: (value: string) => string | null) =>
+  z.string().transform((value, context) => {
+    const found = problem(value);
+    if (found === null) return tidy(value);
+    context.addIssue({ code: 'custom', message: found });
+    return z.NEVER;
+  });
 
 /** Every variable of the server, with its default. `docs/configuration.md` describes them. */
 const environment = z.object({
@@ -83,6 +94,10 @@ const environment = z.object({
   // Not by default: an administrator can make a disabled user or a retired device active again, but not a deleted one.
   PURGE_RETIRED_DAYS: integer(1, 36_500).optional(),
   AUDIT_RETENTION_DAYS: integer(1, 36_500).optional(),
+  HELP_DESK_NAME: text((value) => lineProblem(value, 100)).optional(),
+  HELP_DESK_EMAIL: text(emailProblem).optional(),
+  HELP_DESK_PHONE: text((value) => lineProblem(value, 50)).optional(),
+  HELP_DESK_URL: text(webAddressProblem).optional(),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -117,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
       purgeDays: values.PURGE_DAYS,
       purgeRetiredDays: values.PURGE_RETIRED_DAYS ?? null,
       auditRetentionDays: values.AUDIT_RETENTION_DAYS ?? null,
+      helpDesk: helpDeskOf(values),
     },
     limits: {
       perDevice: values.LIMIT_PER_DEVICE,
@@ -176,6 +192,24 @@ function refuseGuessablePins(values: z.infer<typeof environment>): void {
       );
     }
   }
+}
+
+/** Portals show the address as a link, so it must not run a script. */
+function webAddressProblem(value: string): string | null {
+  const problem = lineProblem(value, 2_000);
+  if (problem !== null) return problem;
+  const isWebAddress = URL.canParse(value) && ['https:', 'http:'].includes(new URL(value).protocol);
+  return isWebAddress ? null : 'must be an address such as https://help.example.com';
+}
+
+function helpDeskOf(values: z.infer<typeof environment>): HelpDesk | null {
+  const helpDesk = {
+    name: values.HELP_DESK_NAME ?? null,
+    email: values.HELP_DESK_EMAIL ?? null,
+    phone: values.HELP_DESK_PHONE ?? null,
+    url: values.HELP_DESK_URL ?? null,
+  };
+  return Object.values(helpDesk).every((value) => value === null) ? null : helpDesk;
 }
 
 function isProxy(text: string): boolean {

@@ -28,6 +28,16 @@ export interface Settings {
   readonly purgeRetiredDays: number | null;
   /** The number of days for which audit events are kept; null if they are kept for ever. */
   readonly auditRetentionDays: number | null;
+  /** Null if nothing of it is set. */
+  readonly helpDesk: HelpDesk | null;
+}
+
+/** The contact that portals show. Null for what is not set. */
+export interface HelpDesk {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly url: string | null;
 }
 
 /** The dependencies of use cases. Created once, in `app.ts`. */

@@ -3,6 +3,7 @@ import type { UserActor } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import type { Loaders } from './loaders.ts';
+import type { Clock } from './platform/clock.ts';
 import type { Reader } from './platform/database/database.ts';
 import type { EntityClass } from './platform/database/rows.ts';
 import type { IdKind, IdPrefixes } from './platform/ids.ts';
@@ -11,7 +12,7 @@ import type { Purge } from './platform/jobs/purge.ts';
 
 /** Finds objects by their IDs. Leaves out those that do not exist or that the user may not see. */
 export type FindNodes = (
-  db: Reader,
+  from: { readonly db: Reader; readonly now: number },
   viewer: UserActor,
   ids: readonly string[],
 ) => Promise<readonly { readonly id: string }[]>;
@@ -22,7 +23,7 @@ export interface Module {
   readonly entities?: readonly EntityClass<object>[];
   readonly resolvers?: Resolvers;
   /** `scans` is for statements that may look at every row: see `Database.scans`. */
-  readonly loaders?: (db: Reader, scans: Reader) => Partial<Loaders>;
+  readonly loaders?: (db: Reader, scans: Reader, clock: Clock) => Partial<Loaders>;
   /** The prefixes of its IDs, by kind. */
   readonly idPrefixes?: Partial<IdPrefixes>;
   /** A function for each of its types that implement `Node`, by the name of the type. */

@@ -1,37 +1,62 @@
-import { type UserActor, requireUser } from './auth/caller.ts';
-import type { NodeResolvers, Resolvers, ResolversInterfaceTypes, ResolversParentTypes } from './generated/resolvers.ts';
+import type DataLoader from 'dataloader';
+import { type Actor, requireUser } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
+import type { NodeResolvers, Resolvers, ResolversInterfaceTypes, ResolversParentTypes } from './generated/resolvers.ts';
 import type { FindNodes } from './module.ts';
+import type { Reader } from './platform/database/database.ts';
 import { groupBy } from './platform/group-by.ts';
 import { badUserInput } from './platform/graphql/errors.ts';
+import { byKey } from './platform/graphql/loader.ts';
 
 type Node = ResolversInterfaceTypes<ResolversParentTypes>['Node'];
 
+declare module './loaders.ts' {
+  interface Loaders {
+    /** Objects by their IDs. Null for those that do not exist or that the caller may not see. */
+    readonly node: DataLoader<string, Node | null>;
+  }
+}
+
 const MAXIMUM_NODES = 100;
 
-/** The resolvers of `Query.node`, `Query.nodes` and `Node`. `finders` has a function for each type, by its name. */
-export function nodeResolvers(finders: Readonly<Record<string, FindNodes>>): Resolvers {
-  async function findAll(deps: Deps, viewer: UserActor, ids: readonly string[]): Promise<(Node | null)[]> {
-    const found = new Map<string, Node>();
-    for (const [kind, ofKind] of groupBy([...new Set(ids)], (id) => deps.ids.kindOf(id))) {
-      const find = kind === null ? undefined : finders[kind];
-      for (const node of (await find?.(deps.db, viewer, ofKind)) ?? []) found.set(node.id, node as Node);
-    }
-    return ids.map((id) => found.get(id) ?? null);
-  }
-  return {
-    Query: {
-      async node(_parent, { id }, { deps, caller }) {
-        return (await findAll(deps, requireUser(caller.actor), [id]))[0] ?? null;
-      },
-      async nodes(_parent, { ids }, { deps, caller }) {
-        if (ids.length > MAXIMUM_NODES) throw badUserInput(`"ids" must have at most ${MAXIMUM_NODES} items.`);
-        return findAll(deps, requireUser(caller.actor), ids);
-      },
-    },
-    Node: {
-      // The kind of an ID is the name of its type.
-      __resolveType: ({ id }, { deps }) => deps.ids.kindOf(id) as ReturnType<NodeResolvers['__resolveType']>,
-    },
-  };
+interface NodeReads {
+  readonly deps: Pick<Deps, 'clock' | 'ids'>;
+  readonly db: Reader;
+  readonly actor: Actor;
 }
+
+/** The loader of objects by their IDs. `finders` has a function for each type, by its name. */
+export function nodeLoader(
+  finders: Readonly<Record<string, FindNodes>>,
+  { deps: { clock, ids }, db, actor }: NodeReads,
+): DataLoader<string, Node | null> {
+  return byKey<Node | null>(async (requested) => {
+    const found = new Map<string, Node>();
+    if (actor.kind !== 'user') return found;
+    const from = { db, now: clock.now() };
+    for (const [kind, ofKind] of groupBy(requested, (id) => ids.kindOf(id))) {
+      const find = kind === null ? undefined : finders[kind];
+      for (const node of (await find?.(from, actor, ofKind)) ?? []) found.set(node.id, node as Node);
+    }
+    return found;
+  }, null);
+}
+
+/** The resolvers of `Query.node`, `Query.nodes` and `Node`. */
+export const nodeResolvers: Resolvers = {
+  Query: {
+    node: (_parent, { id }, { caller, loaders }) => {
+      requireUser(caller.actor);
+      return loaders.node.load(id);
+    },
+    nodes(_parent, { ids }, { caller, loaders }) {
+      requireUser(caller.actor);
+      if (ids.length > MAXIMUM_NODES) throw badUserInput(`"ids" must have at most ${MAXIMUM_NODES} items.`);
+      return Promise.all(ids.map((id) => loaders.node.load(id)));
+    },
+  },
+  Node: {
+    // The kind of an ID is the name of its type.
+    __resolveType: ({ id }, { deps }) => deps.ids.kindOf(id) as ReturnType<NodeResolvers['__resolveType']>,
+  },
+};

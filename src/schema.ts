@@ -4,8 +4,7 @@ import { GraphQLError, type GraphQLInterfaceType, type GraphQLSchema } from 'gra
 import { recordDeniedAccess } from './audit/record-denied-access.ts';
 import { checkActor } from './auth/caller.ts';
 import type { RequestContext } from './context.ts';
-import type { FindNodes } from './module.ts';
-import { modules } from './modules.ts';
+import { modules, nodeFinders } from './modules.ts';
 import { nodeResolvers } from './node.ts';
 import { authRequirement, authorize } from './platform/graphql/auth-directive.ts';
 import { describeFailure } from './platform/graphql/failures.ts';
@@ -48,18 +47,17 @@ const PIPELINE: readonly FieldRule<RequestContext>[] = [
 
 /** Creates the executable schema. Throws if the SDL does not match the resolvers and node types of the modules. */
 export function createSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema {
-  const finders = Object.assign({}, ...modules.map(({ nodes }) => nodes)) as Record<string, FindNodes>;
   const schema = makeExecutableSchema<RequestContext>({
     typeDefs,
     resolvers: [
       { Credential: CredentialScalar, DateTime: DateTimeScalar },
-      nodeResolvers(finders),
+      nodeResolvers,
       ...modules.flatMap(({ resolvers }) => resolvers ?? []),
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   const nodeTypes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
-  const missing = nodeTypes.filter(({ name }) => !(name in finders));
+  const missing = nodeTypes.filter(({ name }) => !(name in nodeFinders));
   if (missing.length > 0) throw new Error(`No module finds nodes of type ${missing.join(', ')}.`);
   return applyPipeline(schema, PIPELINE);
 }

@@ -27,7 +27,7 @@ export const module: Module = {
   loaders,
   idPrefixes: { AppConnectGlobalPolicy: 'policy' },
   nodes: {
-    AppConnectGlobalPolicy: async (db, viewer, ids) =>
+    AppConnectGlobalPolicy: async ({ db }, viewer, ids) =>
       hasAnyRole(viewer, 'MANAGE_POLICIES') ? findPolicies(db, ids) : [],
   },
 };

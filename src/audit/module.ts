@@ -17,7 +17,7 @@ export const module: Module = {
   resolvers,
   idPrefixes: { AuditEvent: 'auditevent' },
   nodes: {
-    AuditEvent: async (db, viewer, ids) => (hasAnyRole(viewer, 'VIEW_AUDIT_LOG') ? findAuditEvents(db, ids) : []),
+    AuditEvent: async ({ db }, viewer, ids) => (hasAnyRole(viewer, 'VIEW_AUDIT_LOG') ? findAuditEvents(db, ids) : []),
   },
   jobs: (deps) => [
     {

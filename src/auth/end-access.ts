@@ -2,7 +2,7 @@ import { revokeOneTimePins } from '../one-time-pin/one-time-pin.store.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { revokeRegistrationPins } from '../registration-pin/registration-pin.store.ts';
 import { deleteTicketsOfUser } from '../secure-apps-passcode/reset-ticket.store.ts';
-import { endSessions } from '../session/session.store.ts';
+import { deleteSessions } from '../session/session.store.ts';
 
 /**
  * Ends the user's sessions, revokes their one-time PINs and registration PINs, and deletes their reset tickets.
@@ -10,8 +10,8 @@ import { endSessions } from '../session/session.store.ts';
  * enabled again. Devices stay registered.
  */
 export async function endAccess(tx: Tx, userId: string, now: number): Promise<void> {
-  await endSessions(tx, userId);
+  await deleteSessions(tx, userId);
   await revokeOneTimePins(tx, userId, now);
-  await revokeRegistrationPins(tx, userId);
+  await revokeRegistrationPins(tx, userId, now);
   await deleteTicketsOfUser(tx, userId);
 }

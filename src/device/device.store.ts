@@ -106,6 +106,12 @@ export async function lockDevice(tx: Tx, id: string): Promise<Device | null> {
   return entity(tx, Device, sql`${select(Device)} WHERE id = ${id}${tx.forUpdate}`);
 }
 
+export async function updateDeviceName(tx: Tx, { id, name, nameKey, searchText }: Device): Promise<void> {
+  await tx.query(
+    sql`UPDATE devices SET name = ${name}, name_key = ${nameKey}, search_text = ${searchText} WHERE id = ${id}`,
+  );
+}
+
 export async function updateDeviceStatus(
   tx: Tx,
   { id, status, now }: { readonly id: string; readonly status: DeviceStatus; readonly now: number },

@@ -40,7 +40,7 @@ export const module: Module = {
   loaders,
   idPrefixes: { Device: 'device' },
   nodes: {
-    async Device(db, viewer, ids) {
+    async Device({ db }, viewer, ids) {
       const mayRead = hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS');
       return (await findDevices(db, ids)).filter(({ userId }) => mayRead || userId === viewer.user.id);
     },

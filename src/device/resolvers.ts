@@ -5,6 +5,8 @@ import { cappedCount } from '../platform/database/page.ts';
 import { checkSearch, connection } from '../platform/graphql/connection.ts';
 import { listDevices } from './device.store.ts';
 import { registerDevice } from './register-device.ts';
+import { renameDevice } from './rename-device.ts';
+import { reportDeviceLost } from './report-device-lost.ts';
 import { setDeviceStatus } from './set-device-status.ts';
 
 export const resolvers: Resolvers = {
@@ -17,7 +19,10 @@ export const resolvers: Resolvers = {
     },
     thisDevice: (_parent, _args, { caller }) => requireDevice(caller.actor).device,
   },
-  Mutation: { ...mutations({ setDeviceStatus }), ...mutationsThatIssue('deviceToken', { registerDevice }) },
+  Mutation: {
+    ...mutations({ renameDevice, reportDeviceLost, setDeviceStatus }),
+    ...mutationsThatIssue('deviceToken', { registerDevice }),
+  },
   Device: {
     user: (device, _args, { loaders }) => loaders.user.load(device.userId),
   },

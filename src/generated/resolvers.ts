@@ -10,8 +10,10 @@ import type { DeviceOwner as DeviceOwnerEntity } from '../device/device-owner.ma
 import type { Label as LabelEntity } from '../label/label.entity.ts';
 import type { LicensedProduct as LicensedProductEntity } from '../licensed-product/licensed-product.entity.ts';
 import type { OneTimePin as OneTimePinEntity } from '../one-time-pin/one-time-pin.entity.ts';
+import type { RegistrationPin as RegistrationPinEntity } from '../registration-pin/registration-pin.entity.ts';
 import type { Role as RoleEntity } from '../role/role.mapper.ts';
 import type { SecureAppsPasscode as SecureAppsPasscodeEntity } from '../secure-apps-passcode/secure-apps-passcode.mapper.ts';
+import type { Session as SessionEntity } from '../session/session.entity.ts';
 import type { User as UserEntity } from '../user/user.entity.ts';
 import type { RequestContext } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -141,6 +143,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.DeleteLabelSuccess & { __typename: 'DeleteLabelSuccess' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
   ;
+  EndSessionResult:
+    | ( Omit<Types.EndSessionSuccess, 'user'> & { user: _RefType['User'] } & { __typename: 'EndSessionSuccess' } )
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+  ;
   GenerateOneTimePinResult:
     | ( Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: _RefType['OneTimePin'] } & { __typename: 'GenerateOneTimePinSuccess' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
@@ -166,6 +172,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.RemoveRolesSuccess, 'users'> & { users: ReadonlyArray<_RefType['User']> } & { __typename: 'RemoveRolesSuccess' } )
     | ( Omit<Types.RoleNotHeld, 'code' | 'message'> & { __typename: 'RoleNotHeld' } )
   ;
+  RenameDeviceResult:
+    | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.RenameDeviceSuccess, 'device'> & { device: _RefType['Device'] } & { __typename: 'RenameDeviceSuccess' } )
+  ;
+  ReportDeviceLostResult:
+    | ( Omit<Types.DeviceNotActive, 'code' | 'message'> & { __typename: 'DeviceNotActive' } )
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.ReportDeviceLostSuccess, 'device'> & { device: _RefType['Device'] } & { __typename: 'ReportDeviceLostSuccess' } )
+  ;
   ResetSecureAppsPasscodeResult:
     | ( Omit<Types.PasscodeRejected, 'code' | 'message'> & { __typename: 'PasscodeRejected' } )
     | ( Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: _RefType['ThisDevice'] } & { __typename: 'ResetSecureAppsPasscodeSuccess' } )
@@ -175,6 +191,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.NoActiveOneTimePin, 'code' | 'message'> & { __typename: 'NoActiveOneTimePin' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
     | ( Omit<Types.RevokeOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: _RefType['OneTimePin'] } & { __typename: 'RevokeOneTimePinSuccess' } )
+  ;
+  RevokeRegistrationPinResult:
+    | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Types.RegistrationPinNotActive, 'code' | 'message'> & { __typename: 'RegistrationPinNotActive' } )
+    | ( Omit<Types.RevokeRegistrationPinSuccess, 'registrationPin'> & { registrationPin: _RefType['RegistrationPin'] } & { __typename: 'RevokeRegistrationPinSuccess' } )
   ;
   SetAppConnectGlobalPolicyPriorityResult:
     | ( Omit<Types.DefaultPolicyProtected, 'code' | 'message'> & { __typename: 'DefaultPolicyProtected' } )
@@ -238,6 +259,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
     | ( Omit<Types.UpdateLabelSuccess, 'label'> & { label: _RefType['Label'] } & { __typename: 'UpdateLabelSuccess' } )
   ;
+  UpdateProfileResult:
+    | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
+    | ( Omit<Types.UpdateProfileSuccess, 'user'> & { user: _RefType['User'] } & { __typename: 'UpdateProfileSuccess' } )
+  ;
   UpdateUserResult:
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
@@ -254,11 +279,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DeviceEntity )
     | ( LabelEntity )
     | ( OneTimePinEntity )
+    | ( RegistrationPinEntity )
+    | ( SessionEntity )
     | ( UserEntity )
   ;
   UserError:
     | ( Omit<Types.DefaultPolicyProtected, 'code' | 'message'> )
     | ( Omit<Types.DeviceLimitReached, 'code' | 'message'> )
+    | ( Omit<Types.DeviceNotActive, 'code' | 'message'> )
     | ( Omit<Types.InvalidCredentials, 'code' | 'message'> )
     | ( Omit<Types.InvalidInput, 'code'> )
     | ( Omit<Types.LastUserManager, 'code' | 'message'> )
@@ -273,6 +301,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Types.PasscodeResetDenied, 'code' | 'message'> )
     | ( Omit<Types.PasswordChangeRequired, 'code' | 'message'> )
     | ( Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'> )
+    | ( Omit<Types.RegistrationPinNotActive, 'code' | 'message'> )
     | ( Omit<Types.ResetTicketInvalid, 'code' | 'message'> )
     | ( Omit<Types.RoleNotHeld, 'code' | 'message'> )
     | ( Omit<Types.SecureAppsLocked, 'code' | 'message'> )
@@ -337,13 +366,18 @@ export type ResolversTypes = {
   DeviceEdge: ResolverTypeWrapper<Omit<Types.DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
   DeviceFilter: Types.DeviceFilter;
   DeviceLimitReached: ResolverTypeWrapper<Omit<Types.DeviceLimitReached, 'code' | 'message'>>;
+  DeviceNotActive: ResolverTypeWrapper<Omit<Types.DeviceNotActive, 'code' | 'message'>>;
   DeviceOrder: Types.DeviceOrder;
   DeviceOrderField: Types.DeviceOrderField;
   DeviceOwner: ResolverTypeWrapper<DeviceOwnerEntity>;
   DeviceStatus: Types.DeviceStatus;
+  EndSessionInput: Types.EndSessionInput;
+  EndSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>;
+  EndSessionSuccess: ResolverTypeWrapper<Omit<Types.EndSessionSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateOneTimePinResult']>;
   GenerateOneTimePinSuccess: ResolverTypeWrapper<Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversTypes['OneTimePin'] }>;
+  HelpDesk: ResolverTypeWrapper<Types.HelpDesk>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   InvalidCredentials: ResolverTypeWrapper<Omit<Types.InvalidCredentials, 'code' | 'message'>>;
@@ -364,6 +398,8 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<Omit<Types.NotFound, 'code' | 'message'>>;
   OneTimePin: ResolverTypeWrapper<OneTimePinEntity>;
   OneTimePinAttemptsExhausted: ResolverTypeWrapper<Omit<Types.OneTimePinAttemptsExhausted, 'code' | 'message'>>;
+  OneTimePinConnection: ResolverTypeWrapper<Omit<Types.OneTimePinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OneTimePinEdge']>, nodes: ReadonlyArray<ResolversTypes['OneTimePin']> }>;
+  OneTimePinEdge: ResolverTypeWrapper<Omit<Types.OneTimePinEdge, 'node'> & { node: ResolversTypes['OneTimePin'] }>;
   OneTimePinEligibility: ResolverTypeWrapper<Types.OneTimePinEligibility>;
   OneTimePinNotAvailable: ResolverTypeWrapper<Omit<Types.OneTimePinNotAvailable, 'code' | 'message'>>;
   OneTimePinRequirement: ResolverTypeWrapper<Types.OneTimePinRequirement>;
@@ -381,8 +417,10 @@ export type ResolversTypes = {
   PasscodeType: Types.PasscodeType;
   PasscodeViolation: ResolverTypeWrapper<Types.PasscodeViolation>;
   PasswordChangeRequired: ResolverTypeWrapper<Omit<Types.PasswordChangeRequired, 'code' | 'message'>>;
+  PasswordRules: ResolverTypeWrapper<Types.PasswordRules>;
   Platform: Types.Platform;
   Portal: Types.Portal;
+  PortalSettings: ResolverTypeWrapper<Types.PortalSettings>;
   Principal: Types.Principal;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveryRequiresPasscode: ResolverTypeWrapper<Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'>>;
@@ -390,9 +428,20 @@ export type ResolversTypes = {
   RegisterDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterDeviceResult']>;
   RegisterDeviceSuccess: ResolverTypeWrapper<Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
   RegistrationMethod: Types.RegistrationMethod;
+  RegistrationPin: ResolverTypeWrapper<RegistrationPinEntity>;
+  RegistrationPinConnection: ResolverTypeWrapper<Omit<Types.RegistrationPinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegistrationPinEdge']>, nodes: ReadonlyArray<ResolversTypes['RegistrationPin']> }>;
+  RegistrationPinEdge: ResolverTypeWrapper<Omit<Types.RegistrationPinEdge, 'node'> & { node: ResolversTypes['RegistrationPin'] }>;
+  RegistrationPinNotActive: ResolverTypeWrapper<Omit<Types.RegistrationPinNotActive, 'code' | 'message'>>;
+  RegistrationPinStatus: Types.RegistrationPinStatus;
   RemoveRolesInput: Types.RemoveRolesInput;
   RemoveRolesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveRolesResult']>;
   RemoveRolesSuccess: ResolverTypeWrapper<Omit<Types.RemoveRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversTypes['User']> }>;
+  RenameDeviceInput: Types.RenameDeviceInput;
+  RenameDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameDeviceResult']>;
+  RenameDeviceSuccess: ResolverTypeWrapper<Omit<Types.RenameDeviceSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
+  ReportDeviceLostInput: Types.ReportDeviceLostInput;
+  ReportDeviceLostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportDeviceLostResult']>;
+  ReportDeviceLostSuccess: ResolverTypeWrapper<Omit<Types.ReportDeviceLostSuccess, 'device'> & { device: ResolversTypes['Device'] }>;
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetSecureAppsPasscodeResult']>;
   ResetSecureAppsPasscodeSuccess: ResolverTypeWrapper<Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversTypes['ThisDevice'] }>;
@@ -400,12 +449,18 @@ export type ResolversTypes = {
   RevokeOneTimePinInput: Types.RevokeOneTimePinInput;
   RevokeOneTimePinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeOneTimePinResult']>;
   RevokeOneTimePinSuccess: ResolverTypeWrapper<Omit<Types.RevokeOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversTypes['OneTimePin'] }>;
+  RevokeRegistrationPinInput: Types.RevokeRegistrationPinInput;
+  RevokeRegistrationPinResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeRegistrationPinResult']>;
+  RevokeRegistrationPinSuccess: ResolverTypeWrapper<Omit<Types.RevokeRegistrationPinSuccess, 'registrationPin'> & { registrationPin: ResolversTypes['RegistrationPin'] }>;
   Role: ResolverTypeWrapper<RoleEntity>;
   RoleCode: Types.RoleCode;
   RoleNotHeld: ResolverTypeWrapper<Omit<Types.RoleNotHeld, 'code' | 'message'>>;
   SecureAppsLocked: ResolverTypeWrapper<Omit<Types.SecureAppsLocked, 'code' | 'message'>>;
   SecureAppsPasscode: ResolverTypeWrapper<SecureAppsPasscodeEntity>;
   SecureAppsUnavailable: ResolverTypeWrapper<Omit<Types.SecureAppsUnavailable, 'code' | 'message'>>;
+  Session: ResolverTypeWrapper<SessionEntity>;
+  SessionConnection: ResolverTypeWrapper<Omit<Types.SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversTypes['Session']> }>;
+  SessionEdge: ResolverTypeWrapper<Omit<Types.SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SetAppConnectGlobalPolicyPriorityInput: Types.SetAppConnectGlobalPolicyPriorityInput;
   SetAppConnectGlobalPolicyPriorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAppConnectGlobalPolicyPriorityResult']>;
   SetAppConnectGlobalPolicyPrioritySuccess: ResolverTypeWrapper<Omit<Types.SetAppConnectGlobalPolicyPrioritySuccess, 'policy'> & { policy: ResolversTypes['AppConnectGlobalPolicy'] }>;
@@ -442,6 +497,9 @@ export type ResolversTypes = {
   UpdateLabelInput: Types.UpdateLabelInput;
   UpdateLabelResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateLabelResult']>;
   UpdateLabelSuccess: ResolverTypeWrapper<Omit<Types.UpdateLabelSuccess, 'label'> & { label: ResolversTypes['Label'] }>;
+  UpdateProfileInput: Types.UpdateProfileInput;
+  UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
+  UpdateProfileSuccess: ResolverTypeWrapper<Omit<Types.UpdateProfileSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   UpdateUserInput: Types.UpdateUserInput;
   UpdateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateUserResult']>;
   UpdateUserSuccess: ResolverTypeWrapper<Omit<Types.UpdateUserSuccess, 'user'> & { user: ResolversTypes['User'] }>;
@@ -509,11 +567,16 @@ export type ResolversParentTypes = {
   DeviceEdge: Omit<Types.DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
   DeviceFilter: Types.DeviceFilter;
   DeviceLimitReached: Omit<Types.DeviceLimitReached, 'code' | 'message'>;
+  DeviceNotActive: Omit<Types.DeviceNotActive, 'code' | 'message'>;
   DeviceOrder: Types.DeviceOrder;
   DeviceOwner: DeviceOwnerEntity;
+  EndSessionInput: Types.EndSessionInput;
+  EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
+  EndSessionSuccess: Omit<Types.EndSessionSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   GenerateOneTimePinInput: Types.GenerateOneTimePinInput;
   GenerateOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['GenerateOneTimePinResult'];
   GenerateOneTimePinSuccess: Omit<Types.GenerateOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversParentTypes['OneTimePin'] };
+  HelpDesk: Types.HelpDesk;
   ID: Types.Scalars['ID']['output'];
   Int: Types.Scalars['Int']['output'];
   InvalidCredentials: Omit<Types.InvalidCredentials, 'code' | 'message'>;
@@ -533,6 +596,8 @@ export type ResolversParentTypes = {
   NotFound: Omit<Types.NotFound, 'code' | 'message'>;
   OneTimePin: OneTimePinEntity;
   OneTimePinAttemptsExhausted: Omit<Types.OneTimePinAttemptsExhausted, 'code' | 'message'>;
+  OneTimePinConnection: Omit<Types.OneTimePinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OneTimePinEdge']>, nodes: ReadonlyArray<ResolversParentTypes['OneTimePin']> };
+  OneTimePinEdge: Omit<Types.OneTimePinEdge, 'node'> & { node: ResolversParentTypes['OneTimePin'] };
   OneTimePinEligibility: Types.OneTimePinEligibility;
   OneTimePinNotAvailable: Omit<Types.OneTimePinNotAvailable, 'code' | 'message'>;
   OneTimePinRequirement: Types.OneTimePinRequirement;
@@ -545,14 +610,26 @@ export type ResolversParentTypes = {
   PasscodeRules: Types.PasscodeRules;
   PasscodeViolation: Types.PasscodeViolation;
   PasswordChangeRequired: Omit<Types.PasswordChangeRequired, 'code' | 'message'>;
+  PasswordRules: Types.PasswordRules;
+  PortalSettings: Types.PortalSettings;
   Query: Record<PropertyKey, never>;
   RecoveryRequiresPasscode: Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'>;
   RegisterDeviceInput: Types.RegisterDeviceInput;
   RegisterDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RegisterDeviceResult'];
   RegisterDeviceSuccess: Omit<Types.RegisterDeviceSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
+  RegistrationPin: RegistrationPinEntity;
+  RegistrationPinConnection: Omit<Types.RegistrationPinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegistrationPinEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RegistrationPin']> };
+  RegistrationPinEdge: Omit<Types.RegistrationPinEdge, 'node'> & { node: ResolversParentTypes['RegistrationPin'] };
+  RegistrationPinNotActive: Omit<Types.RegistrationPinNotActive, 'code' | 'message'>;
   RemoveRolesInput: Types.RemoveRolesInput;
   RemoveRolesResult: ResolversUnionTypes<ResolversParentTypes>['RemoveRolesResult'];
   RemoveRolesSuccess: Omit<Types.RemoveRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversParentTypes['User']> };
+  RenameDeviceInput: Types.RenameDeviceInput;
+  RenameDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RenameDeviceResult'];
+  RenameDeviceSuccess: Omit<Types.RenameDeviceSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
+  ReportDeviceLostInput: Types.ReportDeviceLostInput;
+  ReportDeviceLostResult: ResolversUnionTypes<ResolversParentTypes>['ReportDeviceLostResult'];
+  ReportDeviceLostSuccess: Omit<Types.ReportDeviceLostSuccess, 'device'> & { device: ResolversParentTypes['Device'] };
   ResetSecureAppsPasscodeInput: Types.ResetSecureAppsPasscodeInput;
   ResetSecureAppsPasscodeResult: ResolversUnionTypes<ResolversParentTypes>['ResetSecureAppsPasscodeResult'];
   ResetSecureAppsPasscodeSuccess: Omit<Types.ResetSecureAppsPasscodeSuccess, 'device'> & { device: ResolversParentTypes['ThisDevice'] };
@@ -560,11 +637,17 @@ export type ResolversParentTypes = {
   RevokeOneTimePinInput: Types.RevokeOneTimePinInput;
   RevokeOneTimePinResult: ResolversUnionTypes<ResolversParentTypes>['RevokeOneTimePinResult'];
   RevokeOneTimePinSuccess: Omit<Types.RevokeOneTimePinSuccess, 'oneTimePin'> & { oneTimePin: ResolversParentTypes['OneTimePin'] };
+  RevokeRegistrationPinInput: Types.RevokeRegistrationPinInput;
+  RevokeRegistrationPinResult: ResolversUnionTypes<ResolversParentTypes>['RevokeRegistrationPinResult'];
+  RevokeRegistrationPinSuccess: Omit<Types.RevokeRegistrationPinSuccess, 'registrationPin'> & { registrationPin: ResolversParentTypes['RegistrationPin'] };
   Role: RoleEntity;
   RoleNotHeld: Omit<Types.RoleNotHeld, 'code' | 'message'>;
   SecureAppsLocked: Omit<Types.SecureAppsLocked, 'code' | 'message'>;
   SecureAppsPasscode: SecureAppsPasscodeEntity;
   SecureAppsUnavailable: Omit<Types.SecureAppsUnavailable, 'code' | 'message'>;
+  Session: SessionEntity;
+  SessionConnection: Omit<Types.SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Session']> };
+  SessionEdge: Omit<Types.SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SetAppConnectGlobalPolicyPriorityInput: Types.SetAppConnectGlobalPolicyPriorityInput;
   SetAppConnectGlobalPolicyPriorityResult: ResolversUnionTypes<ResolversParentTypes>['SetAppConnectGlobalPolicyPriorityResult'];
   SetAppConnectGlobalPolicyPrioritySuccess: Omit<Types.SetAppConnectGlobalPolicyPrioritySuccess, 'policy'> & { policy: ResolversParentTypes['AppConnectGlobalPolicy'] };
@@ -601,6 +684,9 @@ export type ResolversParentTypes = {
   UpdateLabelInput: Types.UpdateLabelInput;
   UpdateLabelResult: ResolversUnionTypes<ResolversParentTypes>['UpdateLabelResult'];
   UpdateLabelSuccess: Omit<Types.UpdateLabelSuccess, 'label'> & { label: ResolversParentTypes['Label'] };
+  UpdateProfileInput: Types.UpdateProfileInput;
+  UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
+  UpdateProfileSuccess: Omit<Types.UpdateProfileSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   UpdateUserInput: Types.UpdateUserInput;
   UpdateUserResult: ResolversUnionTypes<ResolversParentTypes>['UpdateUserResult'];
   UpdateUserSuccess: Omit<Types.UpdateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
@@ -833,6 +919,7 @@ export type DeviceResolvers<ContextType = RequestContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   oneTimePin?: Resolver<Types.Maybe<ResolversTypes['OneTimePin']>, ParentType, ContextType>;
   oneTimePinEligibility?: Resolver<ResolversTypes['OneTimePinEligibility'], ParentType, ContextType>;
+  oneTimePins?: Resolver<ResolversTypes['OneTimePinConnection'], ParentType, ContextType, Partial<Types.DeviceOneTimePinsArgs>>;
   osVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -863,9 +950,25 @@ export type DeviceLimitReachedResolvers<ContextType = RequestContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeviceNotActiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceNotActive'] = ResolversParentTypes['DeviceNotActive']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeviceOwnerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceOwner'] = ResolversParentTypes['DeviceOwner']> = {
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EndSessionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
+  __resolveType: TypeResolveFn<'EndSessionSuccess' | 'NotFound', ParentType, ContextType>;
+};
+
+export type EndSessionSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionSuccess'] = ResolversParentTypes['EndSessionSuccess']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type GenerateOneTimePinResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GenerateOneTimePinResult'] = ResolversParentTypes['GenerateOneTimePinResult']> = {
@@ -876,6 +979,13 @@ export type GenerateOneTimePinSuccessResolvers<ContextType = RequestContext, Par
   oneTimePin?: Resolver<ResolversTypes['OneTimePin'], ParentType, ContextType>;
   pin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HelpDeskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HelpDesk'] = ResolversParentTypes['HelpDesk']> = {
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InvalidCredentialsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials']> = {
@@ -946,12 +1056,16 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createUser?: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<Types.MutationCreateUserArgs, 'input'>>;
   deleteAppConnectGlobalPolicy?: Resolver<ResolversTypes['DeleteAppConnectGlobalPolicyResult'], ParentType, ContextType, RequireFields<Types.MutationDeleteAppConnectGlobalPolicyArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelResult'], ParentType, ContextType, RequireFields<Types.MutationDeleteLabelArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<Types.MutationEndSessionArgs, 'input'>>;
   generateOneTimePin?: Resolver<ResolversTypes['GenerateOneTimePinResult'], ParentType, ContextType, RequireFields<Types.MutationGenerateOneTimePinArgs, 'input'>>;
   labelDevices?: Resolver<ResolversTypes['LabelDevicesResult'], ParentType, ContextType, RequireFields<Types.MutationLabelDevicesArgs, 'input'>>;
   registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterDeviceArgs, 'input'>>;
   removeRoles?: Resolver<ResolversTypes['RemoveRolesResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveRolesArgs, 'input'>>;
+  renameDevice?: Resolver<ResolversTypes['RenameDeviceResult'], ParentType, ContextType, RequireFields<Types.MutationRenameDeviceArgs, 'input'>>;
+  reportDeviceLost?: Resolver<ResolversTypes['ReportDeviceLostResult'], ParentType, ContextType, RequireFields<Types.MutationReportDeviceLostArgs, 'input'>>;
   resetSecureAppsPasscode?: Resolver<ResolversTypes['ResetSecureAppsPasscodeResult'], ParentType, ContextType, RequireFields<Types.MutationResetSecureAppsPasscodeArgs, 'input'>>;
   revokeOneTimePin?: Resolver<ResolversTypes['RevokeOneTimePinResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeOneTimePinArgs, 'input'>>;
+  revokeRegistrationPin?: Resolver<ResolversTypes['RevokeRegistrationPinResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRegistrationPinArgs, 'input'>>;
   setAppConnectGlobalPolicyPriority?: Resolver<ResolversTypes['SetAppConnectGlobalPolicyPriorityResult'], ParentType, ContextType, RequireFields<Types.MutationSetAppConnectGlobalPolicyPriorityArgs, 'input'>>;
   setDeviceStatus?: Resolver<ResolversTypes['SetDeviceStatusResult'], ParentType, ContextType, RequireFields<Types.MutationSetDeviceStatusArgs, 'input'>>;
   setLicensedProducts?: Resolver<ResolversTypes['SetLicensedProductsResult'], ParentType, ContextType, RequireFields<Types.MutationSetLicensedProductsArgs, 'input'>>;
@@ -963,6 +1077,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   unlockSecureApps?: Resolver<ResolversTypes['UnlockSecureAppsResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockSecureAppsArgs, 'input'>>;
   updateAppConnectGlobalPolicy?: Resolver<ResolversTypes['UpdateAppConnectGlobalPolicyResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateAppConnectGlobalPolicyArgs, 'input'>>;
   updateLabel?: Resolver<ResolversTypes['UpdateLabelResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateLabelArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateProfileArgs, 'input'>>;
   updateUser?: Resolver<ResolversTypes['UpdateUserResult'], ParentType, ContextType, RequireFields<Types.MutationUpdateUserArgs, 'input'>>;
 };
 
@@ -980,7 +1095,7 @@ export type NoActiveOneTimePinResolvers<ContextType = RequestContext, ParentType
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AppConnectGlobalPolicy' | 'AuditEvent' | 'Device' | 'Label' | 'OneTimePin' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AppConnectGlobalPolicy' | 'AuditEvent' | 'Device' | 'Label' | 'OneTimePin' | 'RegistrationPin' | 'Session' | 'User', ParentType, ContextType>;
 };
 
 export type NotFoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1007,6 +1122,19 @@ export type OneTimePinAttemptsExhaustedResolvers<ContextType = RequestContext, P
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OneTimePinConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OneTimePinConnection'] = ResolversParentTypes['OneTimePinConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OneTimePinEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OneTimePin']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OneTimePinEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OneTimePinEdge'] = ResolversParentTypes['OneTimePinEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OneTimePin'], ParentType, ContextType>;
 };
 
 export type OneTimePinEligibilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OneTimePinEligibility'] = ResolversParentTypes['OneTimePinEligibility']> = {
@@ -1085,15 +1213,31 @@ export type PasswordChangeRequiredResolvers<ContextType = RequestContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PasswordRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordRules'] = ResolversParentTypes['PasswordRules']> = {
+  descriptions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  maximumLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimumLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PortalSettingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PortalSettings'] = ResolversParentTypes['PortalSettings']> = {
+  helpDesk?: Resolver<Types.Maybe<ResolversTypes['HelpDesk']>, ParentType, ContextType>;
+  oneTimePinLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passwordRules?: Resolver<ResolversTypes['PasswordRules'], ParentType, ContextType>;
+  productName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registrationPinLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   adminOverview?: Resolver<ResolversTypes['AdminOverview'], ParentType, ContextType>;
   appConnectGlobalPolicies?: Resolver<ResolversTypes['AppConnectGlobalPolicyConnection'], ParentType, ContextType, Partial<Types.QueryAppConnectGlobalPoliciesArgs>>;
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<Types.QueryAuditEventsArgs>>;
+  currentSession?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.QueryDevicesArgs, 'orderBy'>>;
   labels?: Resolver<ResolversTypes['LabelConnection'], ParentType, ContextType, Partial<Types.QueryLabelsArgs>>;
   licensedProducts?: Resolver<ReadonlyArray<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Types.Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<Types.QueryNodesArgs, 'ids'>>;
+  portalSettings?: Resolver<ResolversTypes['PortalSettings'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   thisDevice?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'orderBy'>>;
@@ -1116,12 +1260,59 @@ export type RegisterDeviceSuccessResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RegistrationPinResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationPin'] = ResolversParentTypes['RegistrationPin']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['Platform'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RegistrationPinStatus'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationPinConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationPinConnection'] = ResolversParentTypes['RegistrationPinConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RegistrationPinEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RegistrationPin']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RegistrationPinEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationPinEdge'] = ResolversParentTypes['RegistrationPinEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RegistrationPin'], ParentType, ContextType>;
+};
+
+export type RegistrationPinNotActiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegistrationPinNotActive'] = ResolversParentTypes['RegistrationPinNotActive']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RemoveRolesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoveRolesResult'] = ResolversParentTypes['RemoveRolesResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'LastUserManager' | 'NotFound' | 'RemoveRolesSuccess' | 'RoleNotHeld', ParentType, ContextType>;
 };
 
 export type RemoveRolesSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoveRolesSuccess'] = ResolversParentTypes['RemoveRolesSuccess']> = {
   users?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RenameDeviceResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RenameDeviceResult'] = ResolversParentTypes['RenameDeviceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RenameDeviceSuccess', ParentType, ContextType>;
+};
+
+export type RenameDeviceSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RenameDeviceSuccess'] = ResolversParentTypes['RenameDeviceSuccess']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportDeviceLostResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportDeviceLostResult'] = ResolversParentTypes['ReportDeviceLostResult']> = {
+  __resolveType: TypeResolveFn<'DeviceNotActive' | 'NotFound' | 'ReportDeviceLostSuccess', ParentType, ContextType>;
+};
+
+export type ReportDeviceLostSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportDeviceLostSuccess'] = ResolversParentTypes['ReportDeviceLostSuccess']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1146,6 +1337,15 @@ export type RevokeOneTimePinResultResolvers<ContextType = RequestContext, Parent
 
 export type RevokeOneTimePinSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeOneTimePinSuccess'] = ResolversParentTypes['RevokeOneTimePinSuccess']> = {
   oneTimePin?: Resolver<ResolversTypes['OneTimePin'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeRegistrationPinResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeRegistrationPinResult'] = ResolversParentTypes['RevokeRegistrationPinResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'RegistrationPinNotActive' | 'RevokeRegistrationPinSuccess', ParentType, ContextType>;
+};
+
+export type RevokeRegistrationPinSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeRegistrationPinSuccess'] = ResolversParentTypes['RevokeRegistrationPinSuccess']> = {
+  registrationPin?: Resolver<ResolversTypes['RegistrationPin'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1179,6 +1379,30 @@ export type SecureAppsUnavailableResolvers<ContextType = RequestContext, ParentT
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  address?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idleExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
 };
 
 export type SetAppConnectGlobalPolicyPriorityResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetAppConnectGlobalPolicyPriorityResult'] = ResolversParentTypes['SetAppConnectGlobalPolicyPriorityResult']> = {
@@ -1307,6 +1531,15 @@ export type UpdateLabelSuccessResolvers<ContextType = RequestContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateProfileResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'UpdateProfileSuccess', ParentType, ContextType>;
+};
+
+export type UpdateProfileSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateProfileSuccess'] = ResolversParentTypes['UpdateProfileSuccess']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateUserResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateUserResult'] = ResolversParentTypes['UpdateUserResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RoleNotHeld' | 'UpdateUserSuccess', ParentType, ContextType>;
 };
@@ -1323,7 +1556,9 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  registrationPins?: Resolver<ResolversTypes['RegistrationPinConnection'], ParentType, ContextType, Partial<Types.UserRegistrationPinsArgs>>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  sessions?: Resolver<Types.Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, Partial<Types.UserSessionsArgs>>;
   status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1349,7 +1584,7 @@ export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'DeviceLimitReached' | 'InvalidCredentials' | 'InvalidInput' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'PasswordChangeRequired' | 'RecoveryRequiresPasscode' | 'ResetTicketInvalid' | 'RoleNotHeld' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'DeviceLimitReached' | 'DeviceNotActive' | 'InvalidCredentials' | 'InvalidInput' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'PasswordChangeRequired' | 'RecoveryRequiresPasscode' | 'RegistrationPinNotActive' | 'ResetTicketInvalid' | 'RoleNotHeld' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
 };
 
 export type WrongPasscodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WrongPasscode'] = ResolversParentTypes['WrongPasscode']> = {
@@ -1396,9 +1631,13 @@ export type Resolvers<ContextType = RequestContext> = {
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
   DeviceLimitReached?: DeviceLimitReachedResolvers<ContextType>;
+  DeviceNotActive?: DeviceNotActiveResolvers<ContextType>;
   DeviceOwner?: DeviceOwnerResolvers<ContextType>;
+  EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  EndSessionSuccess?: EndSessionSuccessResolvers<ContextType>;
   GenerateOneTimePinResult?: GenerateOneTimePinResultResolvers<ContextType>;
   GenerateOneTimePinSuccess?: GenerateOneTimePinSuccessResolvers<ContextType>;
+  HelpDesk?: HelpDeskResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
@@ -1415,6 +1654,8 @@ export type Resolvers<ContextType = RequestContext> = {
   NotFound?: NotFoundResolvers<ContextType>;
   OneTimePin?: OneTimePinResolvers<ContextType>;
   OneTimePinAttemptsExhausted?: OneTimePinAttemptsExhaustedResolvers<ContextType>;
+  OneTimePinConnection?: OneTimePinConnectionResolvers<ContextType>;
+  OneTimePinEdge?: OneTimePinEdgeResolvers<ContextType>;
   OneTimePinEligibility?: OneTimePinEligibilityResolvers<ContextType>;
   OneTimePinNotAvailable?: OneTimePinNotAvailableResolvers<ContextType>;
   OneTimePinRequirement?: OneTimePinRequirementResolvers<ContextType>;
@@ -1427,22 +1668,37 @@ export type Resolvers<ContextType = RequestContext> = {
   PasscodeRules?: PasscodeRulesResolvers<ContextType>;
   PasscodeViolation?: PasscodeViolationResolvers<ContextType>;
   PasswordChangeRequired?: PasswordChangeRequiredResolvers<ContextType>;
+  PasswordRules?: PasswordRulesResolvers<ContextType>;
+  PortalSettings?: PortalSettingsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecoveryRequiresPasscode?: RecoveryRequiresPasscodeResolvers<ContextType>;
   RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
   RegisterDeviceSuccess?: RegisterDeviceSuccessResolvers<ContextType>;
+  RegistrationPin?: RegistrationPinResolvers<ContextType>;
+  RegistrationPinConnection?: RegistrationPinConnectionResolvers<ContextType>;
+  RegistrationPinEdge?: RegistrationPinEdgeResolvers<ContextType>;
+  RegistrationPinNotActive?: RegistrationPinNotActiveResolvers<ContextType>;
   RemoveRolesResult?: RemoveRolesResultResolvers<ContextType>;
   RemoveRolesSuccess?: RemoveRolesSuccessResolvers<ContextType>;
+  RenameDeviceResult?: RenameDeviceResultResolvers<ContextType>;
+  RenameDeviceSuccess?: RenameDeviceSuccessResolvers<ContextType>;
+  ReportDeviceLostResult?: ReportDeviceLostResultResolvers<ContextType>;
+  ReportDeviceLostSuccess?: ReportDeviceLostSuccessResolvers<ContextType>;
   ResetSecureAppsPasscodeResult?: ResetSecureAppsPasscodeResultResolvers<ContextType>;
   ResetSecureAppsPasscodeSuccess?: ResetSecureAppsPasscodeSuccessResolvers<ContextType>;
   ResetTicketInvalid?: ResetTicketInvalidResolvers<ContextType>;
   RevokeOneTimePinResult?: RevokeOneTimePinResultResolvers<ContextType>;
   RevokeOneTimePinSuccess?: RevokeOneTimePinSuccessResolvers<ContextType>;
+  RevokeRegistrationPinResult?: RevokeRegistrationPinResultResolvers<ContextType>;
+  RevokeRegistrationPinSuccess?: RevokeRegistrationPinSuccessResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleNotHeld?: RoleNotHeldResolvers<ContextType>;
   SecureAppsLocked?: SecureAppsLockedResolvers<ContextType>;
   SecureAppsPasscode?: SecureAppsPasscodeResolvers<ContextType>;
   SecureAppsUnavailable?: SecureAppsUnavailableResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
   SetAppConnectGlobalPolicyPriorityResult?: SetAppConnectGlobalPolicyPriorityResultResolvers<ContextType>;
   SetAppConnectGlobalPolicyPrioritySuccess?: SetAppConnectGlobalPolicyPrioritySuccessResolvers<ContextType>;
   SetDeviceStatusResult?: SetDeviceStatusResultResolvers<ContextType>;
@@ -1467,6 +1723,8 @@ export type Resolvers<ContextType = RequestContext> = {
   UpdateAppConnectGlobalPolicySuccess?: UpdateAppConnectGlobalPolicySuccessResolvers<ContextType>;
   UpdateLabelResult?: UpdateLabelResultResolvers<ContextType>;
   UpdateLabelSuccess?: UpdateLabelSuccessResolvers<ContextType>;
+  UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
+  UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
   UpdateUserResult?: UpdateUserResultResolvers<ContextType>;
   UpdateUserSuccess?: UpdateUserSuccessResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -199,6 +199,8 @@ export type AuditAction =
   | 'DELETE_APP_CONNECT_GLOBAL_POLICY'
   /** `deleteLabel`. */
   | 'DELETE_LABEL'
+  /** `endSession`. */
+  | 'END_SESSION'
   /** `generateOneTimePin`. */
   | 'GENERATE_ONE_TIME_PIN'
   /** `labelDevices`. */
@@ -213,10 +215,16 @@ export type AuditAction =
   | 'REGISTER_DEVICE'
   /** `removeRoles`. */
   | 'REMOVE_ROLES'
+  /** `renameDevice`. */
+  | 'RENAME_DEVICE'
+  /** `reportDeviceLost`. */
+  | 'REPORT_DEVICE_LOST'
   /** `resetSecureAppsPasscode`. */
   | 'RESET_SECURE_APPS_PASSCODE'
   /** `revokeOneTimePin`. */
   | 'REVOKE_ONE_TIME_PIN'
+  /** `revokeRegistrationPin`. */
+  | 'REVOKE_REGISTRATION_PIN'
   /**
    * The command `pinportal seal-audit`. `details` contain the reason that the operator gave (`reason`) and the numbers of
    * the lanes that did not match their seals (`lanes`).
@@ -244,6 +252,8 @@ export type AuditAction =
   | 'UPDATE_APP_CONNECT_GLOBAL_POLICY'
   /** `updateLabel`. */
   | 'UPDATE_LABEL'
+  /** `updateProfile`. */
+  | 'UPDATE_PROFILE'
   /** `updateUser`. */
   | 'UPDATE_USER';
 
@@ -592,6 +602,11 @@ export type Device = Node & {
   readonly oneTimePin: Maybe<OneTimePin>;
   /** Each requirement for generating a one-time PIN, and whether the device meets it. */
   readonly oneTimePinEligibility: OneTimePinEligibility;
+  /**
+   * One-time PINs that were generated for the device, newest first, without their digits. PINs that ended long ago are
+   * deleted: after 90 days, unless the server is configured otherwise.
+   */
+  readonly oneTimePins: OneTimePinConnection;
   /** Version of the operating system, such as *26.1*. */
   readonly osVersion: Scalars['String']['output'];
   /** Operating system. */
@@ -606,6 +621,15 @@ export type Device = Node & {
   readonly status: DeviceStatus;
   /** The user who registered the device. */
   readonly user: User;
+};
+
+
+/** A phone, tablet or computer that a user has registered. */
+export type DeviceOneTimePinsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of devices. */
@@ -672,6 +696,15 @@ export type DeviceLimitReached = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** The status of the device is not ACTIVE: it was already reported, or an administrator has changed it. Nothing was changed. */
+export type DeviceNotActive = UserError & {
+  readonly __typename?: 'DeviceNotActive';
+  /** Always `DEVICE_NOT_ACTIVE`. */
+  readonly code: UserErrorCode;
+  /** Explanation for the user, in plain English. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** Order of a list of devices. */
 export type DeviceOrder = {
   /** Direction of the order. */
@@ -709,6 +742,24 @@ export type DeviceStatus =
   /** Erased remotely. */
   | 'WIPED';
 
+/** The session to end. */
+export type EndSessionInput = {
+  /** ID of one of your own sessions. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of `endSession`. */
+export type EndSessionResult = EndSessionSuccess | NotFound;
+
+/** The session has ended, and its token is no longer valid. */
+export type EndSessionSuccess = {
+  readonly __typename?: 'EndSessionSuccess';
+  /** ID of the session, which is deleted. */
+  readonly deletedId: Scalars['ID']['output'];
+  /** The user whose session it was. Select `sessions` to update a list. */
+  readonly user: User;
+};
+
 /** The device to generate a one-time PIN for. */
 export type GenerateOneTimePinInput = {
   /** ID of one of your own devices. */
@@ -725,6 +776,19 @@ export type GenerateOneTimePinSuccess = {
   readonly oneTimePin: OneTimePin;
   /** Digits of the PIN, as a string that may begin with zeros. Returned only in this response. */
   readonly pin: Scalars['String']['output'];
+};
+
+/** Contact for users who need help. At least one field is not null. */
+export type HelpDesk = {
+  readonly __typename?: 'HelpDesk';
+  /** Email address. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** Name of the help desk. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Telephone number, as it is to be shown. */
+  readonly phone: Maybe<Scalars['String']['output']>;
+  /** Address of a web page, which begins with `https://` or `http://`. */
+  readonly url: Maybe<Scalars['String']['output']>;
 };
 
 /** The user name or credential is incorrect or cannot be used. The response is the same for every cause. */
@@ -904,6 +968,11 @@ export type Mutation = {
   /** Deletes a label and removes it from all devices and policies. */
   readonly deleteLabel: DeleteLabelResult;
   /**
+   * Ends one of your own sessions, for example in a browser that you no longer use. To end the session of this request is the
+   * same as `signOut`.
+   */
+  readonly endSession: EndSessionResult;
+  /**
    * Generates a one-time PIN for one of your own devices. The PIN replaces an earlier one for the device. With the PIN and
    * your user name, you can reset the forgotten secure apps passcode on that device once within 24 hours.
    *
@@ -924,6 +993,13 @@ export type Mutation = {
    * no user is changed.
    */
   readonly removeRoles: RemoveRolesResult;
+  /** Changes the name of your own device, or of any device if you have the role `MANAGE_DEVICES`. */
+  readonly renameDevice: RenameDeviceResult;
+  /**
+   * Sets the status of one of your own devices from ACTIVE to LOST. From then on, its secure apps cannot be unlocked and its
+   * passcode cannot be reset. Only an administrator can set the status back to ACTIVE.
+   */
+  readonly reportDeviceLost: ReportDeviceLostResult;
   /**
    * Sets a new secure apps passcode on this device and unlocks secure apps. A rejected passcode or an invalid reset ticket
    * counts as a failed attempt on the device. Repeated failed attempts on a device cause `RATE_LIMITED`.
@@ -931,6 +1007,11 @@ export type Mutation = {
   readonly resetSecureAppsPasscode: ResetSecureAppsPasscodeResult;
   /** Revokes the active one-time PIN of your own device, or of any device if you have the role `MANAGE_DEVICES`. */
   readonly revokeOneTimePin: RevokeOneTimePinResult;
+  /**
+   * Revokes an active registration PIN: your own with the role `REGISTER_DEVICE`, or that of any user with the role
+   * `MANAGE_DEVICES`. A device can then not be registered with it.
+   */
+  readonly revokeRegistrationPin: RevokeRegistrationPinResult;
   /** Sets the priority of a policy. The order of the other policies does not change. */
   readonly setAppConnectGlobalPolicyPriority: SetAppConnectGlobalPolicyPriorityResult;
   /** Sets the status of a device. The change takes effect immediately, including for a reset in progress. */
@@ -962,6 +1043,8 @@ export type Mutation = {
   readonly updateAppConnectGlobalPolicy: UpdateAppConnectGlobalPolicyResult;
   /** Changes the name of a label. */
   readonly updateLabel: UpdateLabelResult;
+  /** Changes the display name or email address of the signed-in user. To change the password, use `changePassword`. */
+  readonly updateProfile: UpdateProfileResult;
   /**
    * Changes the display name, email address or password of a user. A new password ends the user's sessions and revokes
    * their one-time PINs, registration PINs and reset tickets.
@@ -1031,6 +1114,12 @@ export type MutationDeleteLabelArgs = {
 
 
 /** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationGenerateOneTimePinArgs = {
   input: GenerateOneTimePinInput;
 };
@@ -1055,6 +1144,18 @@ export type MutationRemoveRolesArgs = {
 
 
 /** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationRenameDeviceArgs = {
+  input: RenameDeviceInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationReportDeviceLostArgs = {
+  input: ReportDeviceLostInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationResetSecureAppsPasscodeArgs = {
   input: ResetSecureAppsPasscodeInput;
 };
@@ -1063,6 +1164,12 @@ export type MutationResetSecureAppsPasscodeArgs = {
 /** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationRevokeOneTimePinArgs = {
   input: RevokeOneTimePinInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationRevokeRegistrationPinArgs = {
+  input: RevokeRegistrationPinInput;
 };
 
 
@@ -1129,6 +1236,12 @@ export type MutationUpdateAppConnectGlobalPolicyArgs = {
 /** Write operations. The server executes several mutation fields in one request one after the other. */
 export type MutationUpdateLabelArgs = {
   input: UpdateLabelInput;
+};
+
+
+/** Write operations. The server executes several mutation fields in one request one after the other. */
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
 };
 
 
@@ -1210,6 +1323,30 @@ export type OneTimePinAttemptsExhausted = UserError & {
   readonly message: Scalars['String']['output'];
   /** Earliest time at which a one-time PIN can be generated again. */
   readonly retryAt: Scalars['DateTime']['output'];
+};
+
+/** A page of one-time PINs. */
+export type OneTimePinConnection = {
+  readonly __typename?: 'OneTimePinConnection';
+  /** One-time PINs of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<OneTimePinEdge>;
+  /** One-time PINs of the page, without cursors. */
+  readonly nodes: ReadonlyArray<OneTimePin>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A one-time PIN in a list. */
+export type OneTimePinEdge = {
+  readonly __typename?: 'OneTimePinEdge';
+  /** Cursor of this one-time PIN. Pass it as `after` to continue after this one-time PIN. */
+  readonly cursor: Scalars['String']['output'];
+  /** The one-time PIN. */
+  readonly node: OneTimePin;
 };
 
 /** Whether a one-time PIN can be generated for a device, with the state of each requirement. */
@@ -1406,6 +1543,17 @@ export type PasswordChangeRequired = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** Rules that a new account password must meet. Characters are counted after Unicode normalisation. */
+export type PasswordRules = {
+  readonly __typename?: 'PasswordRules';
+  /** All rules, including the lengths, each as a sentence in plain English such as *Must not be the user name.* */
+  readonly descriptions: ReadonlyArray<Scalars['String']['output']>;
+  /** Maximum number of characters. */
+  readonly maximumLength: Scalars['Int']['output'];
+  /** Minimum number of characters. */
+  readonly minimumLength: Scalars['Int']['output'];
+};
+
 /** Operating system. */
 export type Platform =
   /** Android. */
@@ -1423,6 +1571,21 @@ export type Portal =
   | 'ADMIN_PORTAL'
   /** Portal where a device user signs in, sees their devices and generates a one-time PIN. */
   | 'USER_PORTAL';
+
+/** Settings of the server that portals show. */
+export type PortalSettings = {
+  readonly __typename?: 'PortalSettings';
+  /** Contact for users who need help. Null if the operator of the server has set none. */
+  readonly helpDesk: Maybe<HelpDesk>;
+  /** Number of digits of a one-time PIN, from 6 to 12. */
+  readonly oneTimePinLength: Scalars['Int']['output'];
+  /** Rules that a new account password must meet. */
+  readonly passwordRules: PasswordRules;
+  /** Name of the product. */
+  readonly productName: Scalars['String']['output'];
+  /** Number of digits of a registration PIN, from 6 to 12. */
+  readonly registrationPinLength: Scalars['Int']['output'];
+};
 
 /** Kind of caller, determined by the bearer token of the request. */
 export type Principal =
@@ -1449,6 +1612,8 @@ export type Query = {
   readonly appConnectGlobalPolicies: AppConnectGlobalPolicyConnection;
   /** The audit log, newest event first. */
   readonly auditEvents: AuditEventConnection;
+  /** The session whose token was sent with the request. Use it to warn a user before the session ends. */
+  readonly currentSession: Session;
   /**
    * The devices that meet the filter, oldest first. A filter that takes too long causes a top-level error with
    * `extensions.code` `FILTER_TOO_SLOW`; narrow it.
@@ -1459,7 +1624,7 @@ export type Query = {
   /** The three products that include secure apps, licensed or not, in the order of the Licensed Products page. */
   readonly licensedProducts: ReadonlyArray<LicensedProduct>;
   /**
-   * The object with the given ID. You can read your own account, devices and one-time PINs, and the objects that your
+   * The object with the given ID. You can read your own account, sessions, devices, one-time PINs and registration PINs, and the objects that your
    * roles let you read. Null if the ID is malformed, if the object does not exist, or if you cannot access it.
    */
   readonly node: Maybe<Node>;
@@ -1468,6 +1633,8 @@ export type Query = {
    * null.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** What a portal shows before a user is signed in: names, contacts and the rules for passwords and PINs. */
+  readonly portalSettings: PortalSettings;
   /** All roles that can be assigned. */
   readonly roles: ReadonlyArray<Role>;
   /** The device whose token was sent with the request. */
@@ -1617,6 +1784,74 @@ export type RegistrationMethod =
   /** User name and registration PIN. */
   | 'REGISTRATION_PIN';
 
+/**
+ * A PIN with which a user registers one device in place of the account password. Its digits are returned only by
+ * `createRegistrationPin`.
+ */
+export type RegistrationPin = Node & {
+  readonly __typename?: 'RegistrationPin';
+  /** Time at which the PIN expires, 4 hours after `issuedAt` unless the server is configured otherwise. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Opaque, stable ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Time at which the PIN was created. */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** Platform of the device that can be registered. */
+  readonly platform: Platform;
+  /** Current status of the PIN. */
+  readonly status: RegistrationPinStatus;
+  /** The user who can register a device with the PIN. */
+  readonly user: User;
+};
+
+/** A page of registration PINs. */
+export type RegistrationPinConnection = {
+  readonly __typename?: 'RegistrationPinConnection';
+  /** Registration PINs of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<RegistrationPinEdge>;
+  /** Registration PINs of the page, without cursors. */
+  readonly nodes: ReadonlyArray<RegistrationPin>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A registration PIN in a list. */
+export type RegistrationPinEdge = {
+  readonly __typename?: 'RegistrationPinEdge';
+  /** Cursor of this registration PIN. Pass it as `after` to continue after this registration PIN. */
+  readonly cursor: Scalars['String']['output'];
+  /** The registration PIN. */
+  readonly node: RegistrationPin;
+};
+
+/** The registration PIN is no longer active: its `status` says why. Nothing was changed. */
+export type RegistrationPinNotActive = UserError & {
+  readonly __typename?: 'RegistrationPinNotActive';
+  /** Always `REGISTRATION_PIN_NOT_ACTIVE`. */
+  readonly code: UserErrorCode;
+  /** Explanation for the user, in plain English. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Status of a registration PIN. Only an ACTIVE PIN can be used. */
+export type RegistrationPinStatus =
+  /** The PIN can be used. */
+  | 'ACTIVE'
+  /** The PIN was not used in time. */
+  | 'EXPIRED'
+  /** The PIN is locked after too many failed attempts. */
+  | 'LOCKED'
+  /** A device was registered with the PIN. */
+  | 'REDEEMED'
+  /** The user or an administrator revoked the PIN, or the user's password was changed. */
+  | 'REVOKED'
+  /** A newer PIN was created for the same user and platform. */
+  | 'SUPERSEDED';
+
 /** The users and the roles to remove. */
 export type RemoveRolesInput = {
   /** Roles that no user of them has afterwards. */
@@ -1633,6 +1868,40 @@ export type RemoveRolesSuccess = {
   readonly __typename?: 'RemoveRolesSuccess';
   /** The updated users, in the order of `userIds`. A user that was listed twice appears once. */
   readonly users: ReadonlyArray<User>;
+};
+
+/** The device and its new name. */
+export type RenameDeviceInput = {
+  /** ID of one of your own devices, or of any device if you have the role `MANAGE_DEVICES`. */
+  readonly id: Scalars['ID']['input'];
+  /** Name to display, 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Result of `renameDevice`. */
+export type RenameDeviceResult = InvalidInput | NotFound | RenameDeviceSuccess;
+
+/** The device has the new name. */
+export type RenameDeviceSuccess = {
+  readonly __typename?: 'RenameDeviceSuccess';
+  /** The updated device. */
+  readonly device: Device;
+};
+
+/** The device that is lost. */
+export type ReportDeviceLostInput = {
+  /** ID of one of your own devices. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of `reportDeviceLost`. */
+export type ReportDeviceLostResult = DeviceNotActive | NotFound | ReportDeviceLostSuccess;
+
+/** The device has the status LOST. */
+export type ReportDeviceLostSuccess = {
+  readonly __typename?: 'ReportDeviceLostSuccess';
+  /** The updated device. */
+  readonly device: Device;
 };
 
 /** Reset ticket and new passcode. */
@@ -1676,6 +1945,22 @@ export type RevokeOneTimePinSuccess = {
   readonly __typename?: 'RevokeOneTimePinSuccess';
   /** The updated one-time PIN. */
   readonly oneTimePin: OneTimePin;
+};
+
+/** The registration PIN to revoke. */
+export type RevokeRegistrationPinInput = {
+  /** ID of your own registration PIN, or of that of any user if you have the role `MANAGE_DEVICES`. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Result of `revokeRegistrationPin`. */
+export type RevokeRegistrationPinResult = NotFound | RegistrationPinNotActive | RevokeRegistrationPinSuccess;
+
+/** The registration PIN is revoked. */
+export type RevokeRegistrationPinSuccess = {
+  readonly __typename?: 'RevokeRegistrationPinSuccess';
+  /** The updated registration PIN. */
+  readonly registrationPin: RegistrationPin;
 };
 
 /** A set of permissions in one of the portals. */
@@ -1759,6 +2044,55 @@ export type SecureAppsUnavailable = UserError & {
   readonly code: UserErrorCode;
   /** Explanation for the user, in plain English. */
   readonly message: Scalars['String']['output'];
+};
+
+/**
+ * A period in which a user is signed in, in one browser or app. You can see only your own sessions. A session that has ended is
+ * deleted.
+ */
+export type Session = Node & {
+  readonly __typename?: 'Session';
+  /** IP address from which the session was opened. Null if it is not known. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** Time of the sign-in or of the change of the password that opened the session. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Latest time at which the session ends, 8 hours after `createdAt`. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Opaque, stable ID. It is no token and gives no access. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Time at which the session ends if no further request is sent: 15 minutes after `lastSeenAt`, and not later than
+   * `expiresAt`.
+   */
+  readonly idleExpiresAt: Scalars['DateTime']['output'];
+  /** Whether this is the session whose token was sent with the request. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** Time of the last request. It can be up to 15 seconds too early. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of sessions. */
+export type SessionConnection = {
+  readonly __typename?: 'SessionConnection';
+  /** Sessions of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<SessionEdge>;
+  /** Sessions of the page, without cursors. */
+  readonly nodes: ReadonlyArray<Session>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A session in a list. */
+export type SessionEdge = {
+  readonly __typename?: 'SessionEdge';
+  /** Cursor of this session. Pass it as `after` to continue after this session. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: Session;
 };
 
 /** The policy and its new priority. */
@@ -2039,6 +2373,24 @@ export type UpdateLabelSuccess = {
   readonly label: Label;
 };
 
+/** Changes of one's own account. Fields that are omitted keep their value. */
+export type UpdateProfileInput = {
+  /** Name to display, 1 to 200 characters. Null keeps the current name. */
+  readonly displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Email address. Null removes the current address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `updateProfile`. */
+export type UpdateProfileResult = InvalidInput | UpdateProfileSuccess;
+
+/** The account is changed. */
+export type UpdateProfileSuccess = {
+  readonly __typename?: 'UpdateProfileSuccess';
+  /** The signed-in user, updated. */
+  readonly user: User;
+};
+
 /** The user and the changes. Fields that are omitted keep their value. */
 export type UpdateUserInput = {
   /** Name to display, 1 to 200 characters. Null keeps the current name. */
@@ -2088,8 +2440,15 @@ export type User = Node & {
   readonly email: Maybe<Scalars['String']['output']>;
   /** Opaque, stable ID. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Registration PINs that were created for the user, newest first, without their digits. PINs are deleted 90 days after
+   * they expired, unless the server is configured otherwise.
+   */
+  readonly registrationPins: RegistrationPinConnection;
   /** Roles assigned to the user, in the order of `RoleCode`. */
   readonly roles: ReadonlyArray<Role>;
+  /** Sessions of the user that have not ended, newest first. Null for every user but the signed-in one. */
+  readonly sessions: Maybe<SessionConnection>;
   /** Whether the account can be used. */
   readonly status: UserStatus;
   /** User name for signing in, as entered when the account was created. */
@@ -2099,6 +2458,24 @@ export type User = Node & {
 
 /** A person with an account: a device user, an administrator, or both. */
 export type UserDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person with an account: a device user, an administrator, or both. */
+export type UserRegistrationPinsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person with an account: a device user, an administrator, or both. */
+export type UserSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2152,6 +2529,8 @@ export type UserErrorCode =
   | 'DEFAULT_POLICY_PROTECTED'
   /** The user already has as many devices as the server allows. */
   | 'DEVICE_LIMIT_REACHED'
+  /** The status of the device is not ACTIVE. */
+  | 'DEVICE_NOT_ACTIVE'
   /** The user name or credential is incorrect or cannot be used now. */
   | 'INVALID_CREDENTIALS'
   /** A value is empty, too long, out of range or in an invalid format. */
@@ -2180,6 +2559,8 @@ export type UserErrorCode =
   | 'PASSWORD_CHANGE_REQUIRED'
   /** Passcode recovery can be allowed only if a passcode is required for iOS devices. */
   | 'RECOVERY_REQUIRES_PASSCODE'
+  /** The registration PIN is no longer active. */
+  | 'REGISTRATION_PIN_NOT_ACTIVE'
   /** The reset ticket is unknown, used, expired or no longer valid. */
   | 'RESET_TICKET_INVALID'
   /** You do not have an admin portal role that the change involves. */

@@ -27,7 +27,7 @@ export const module: Module = {
   loaders,
   idPrefixes: { Label: 'label' },
   nodes: {
-    Label: async (db, viewer, ids) =>
+    Label: async ({ db }, viewer, ids) =>
       hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_POLICIES') ? findLabels(db, ids) : [],
   },
 };

@@ -1,14 +1,21 @@
 import { hasAnyRole } from '../auth/caller.ts';
 import type { Module } from '../module.ts';
 import type { Reader } from '../platform/database/database.ts';
-import { byKey } from '../platform/graphql/loader.ts';
+import { countChildrenOf, readPagesOf } from '../platform/database/page.ts';
+import { byKey, byPage } from '../platform/graphql/loader.ts';
 import { eligibility } from './eligibility.rule.ts';
 import { factsOfDevices, usersWhoCanGenerate } from './eligibility.store.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
-import { findOneTimePins, latestOneTimePins, purgeAttempts, purgeOneTimePins } from './one-time-pin.store.ts';
+import {
+  findOneTimePins,
+  latestOneTimePins,
+  oneTimePinsOfDevices,
+  purgeAttempts,
+  purgeOneTimePins,
+} from './one-time-pin.store.ts';
 import { resolvers } from './resolvers.ts';
 
-const loaders = (db: Reader) => ({
+const loaders = (db: Reader, scans: Reader) => ({
   eligibilityOfDevice: byKey(async (deviceIds) => {
     const facts = await factsOfDevices(db, deviceIds);
     return new Map(facts.map((each) => [each.deviceId, eligibility(each)]));
@@ -21,6 +28,8 @@ const loaders = (db: Reader) => ({
     async (deviceIds) => new Map((await latestOneTimePins(db, deviceIds)).map((pin) => [pin.deviceId, pin])),
     null,
   ),
+  oneTimePinsOfDevice: byPage((ids, request) => readPagesOf(db, OneTimePin, { ...oneTimePinsOfDevices, ids, request })),
+  oneTimePinCountOfDevice: byKey((ids) => countChildrenOf(scans, oneTimePinsOfDevices, ids)),
 });
 
 type OneTimePinLoaders = ReturnType<typeof loaders>;
@@ -40,7 +49,7 @@ export const module: Module = {
   loaders,
   idPrefixes: { OneTimePin: 'onetimepin', OneTimePinAttempt: 'attempt' },
   nodes: {
-    async OneTimePin(db, viewer, ids) {
+    async OneTimePin({ db }, viewer, ids) {
       const mayRead = hasAnyRole(viewer, 'MANAGE_DEVICES', 'MANAGE_USERS');
       return (await findOneTimePins(db, ids)).filter(({ userId }) => mayRead || userId === viewer.user.id);
     },

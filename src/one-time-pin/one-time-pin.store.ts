@@ -1,4 +1,5 @@
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import type { ListOrder } from '../platform/database/page.ts';
 import { columns, idList, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
@@ -20,6 +21,12 @@ export async function latestOneTimePins(db: Reader, deviceIds: readonly string[]
         WHERE place = 1`,
   );
 }
+
+/** IDs sort by creation time. */
+const NEWEST_FIRST: ListOrder<OneTimePin> = { keys: [{ sql: 'id', of: (pin) => pin.id }], descending: true };
+
+/** The PINs of each device, newest first. */
+export const oneTimePinsOfDevices = { from: sql`one_time_pins t`, parent: sql`t.device_id`, order: NEWEST_FIRST };
 
 /** The times of the failed attempts on a device after `since`, oldest first. */
 export async function attemptsSince(tx: Tx, deviceId: string, since: number): Promise<number[]> {

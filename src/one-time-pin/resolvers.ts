@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
+import { connection } from '../platform/graphql/connection.ts';
 import { generateOneTimePin } from './generate-one-time-pin.ts';
 import { currentStatus, remainingAttempts } from './one-time-pin.rule.ts';
 import { revokeOneTimePin } from './revoke-one-time-pin.ts';
@@ -17,6 +18,12 @@ export const resolvers: Resolvers = {
       (await loaders.eligibilityOfDevice.load(device.id)).canGenerate,
     oneTimePinEligibility: (device, _args, { loaders }) => loaders.eligibilityOfDevice.load(device.id),
     oneTimePin: (device, _args, { loaders }) => loaders.latestOneTimePinOfDevice.load(device.id),
+    oneTimePins: (device, args, { loaders }) =>
+      connection(args, {
+        name: `oneTimePins of ${device.id}`,
+        page: (request) => loaders.oneTimePinsOfDevice(request).load(device.id),
+        count: () => loaders.oneTimePinCountOfDevice.load(device.id),
+      }),
   },
   ThisDevice: {
     canGenerateOneTimePin: async (device, _args, { loaders }) =>

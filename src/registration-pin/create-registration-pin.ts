@@ -31,7 +31,7 @@ export async function createRegistrationPin(
     }
     const now = deps.clock.now();
     const expiresAt = now + deps.settings.registrationPinLifetime;
-    await supersedeRegistrationPin(tx, owner.id, platform);
+    await supersedeRegistrationPin(tx, { userId: owner.id, platform, now });
     await insertRegistrationPin(tx, {
       id: deps.ids.next('RegistrationPin'),
       userId: owner.id,

@@ -1,19 +1,53 @@
-import type { Platform } from '../generated/types.ts';
-import { type Tx, entity } from '../platform/database/database.ts';
-import { columns, sql } from '../platform/database/rows.ts';
+import type { Platform, RegistrationPinStatus } from '../generated/types.ts';
+import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import type { ListOrder } from '../platform/database/page.ts';
+import { type Sql, columns, idList, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { RegistrationPin } from './registration-pin.entity.ts';
 import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin.rule.ts';
 
-export async function supersedeRegistrationPin(tx: Tx, userId: string, platform: Platform): Promise<void> {
+export async function findRegistrationPins(db: Reader, ids: readonly string[]): Promise<RegistrationPin[]> {
+  return entities(db, RegistrationPin, sql`${select(RegistrationPin)} WHERE id IN (${idList(ids)})`);
+}
+
+/** IDs sort by creation time. */
+const NEWEST_FIRST: ListOrder<RegistrationPin> = { keys: [{ sql: 'id', of: (pin) => pin.id }], descending: true };
+
+/** The PINs of each user, newest first. */
+export const registrationPinsOfUsers = { from: sql`registration_pins t`, parent: sql`t.user_id`, order: NEWEST_FIRST };
+
+/** What an ACTIVE PIN becomes that is to end with `status`: EXPIRED or LOCKED, if it had ended before. */
+function ended(status: RegistrationPinStatus, now: number): Sql {
+  return sql`CASE WHEN expires_at <= ${now} THEN 'EXPIRED'
+    WHEN failed_attempts >= ${ATTEMPTS_PER_REGISTRATION_PIN} THEN 'LOCKED' ELSE ${status} END`;
+}
+
+export async function supersedeRegistrationPin(
+  tx: Tx,
+  { userId, platform, now }: Pick<RegistrationPin, 'userId' | 'platform'> & { readonly now: number },
+): Promise<void> {
   await tx.query(
-    sql`UPDATE registration_pins SET status = 'SUPERSEDED'
+    sql`UPDATE registration_pins SET status = ${ended('SUPERSEDED', now)}
         WHERE user_id = ${userId} AND platform = ${platform} AND status = 'ACTIVE'`,
   );
 }
 
-export async function revokeRegistrationPins(tx: Tx, userId: string): Promise<void> {
-  await tx.query(sql`UPDATE registration_pins SET status = 'REVOKED' WHERE user_id = ${userId} AND status = 'ACTIVE'`);
+/** Ends a PIN, also one whose last attempt is in progress. Returns it if it was active, or null. */
+export async function revokeActiveRegistrationPin(tx: Tx, id: string, now: number): Promise<RegistrationPin | null> {
+  const pin = await entity(
+    tx,
+    RegistrationPin,
+    sql`UPDATE registration_pins SET status = ${ended('REVOKED', now)}
+        WHERE id = ${id} AND status = 'ACTIVE' RETURNING ${columns(RegistrationPin)}`,
+  );
+  return pin?.status === 'REVOKED' ? pin : null;
+}
+
+/** Ends the active PINs of a user, also one whose last attempt is in progress. */
+export async function revokeRegistrationPins(tx: Tx, userId: string, now: number): Promise<void> {
+  await tx.query(
+    sql`UPDATE registration_pins SET status = ${ended('REVOKED', now)} WHERE user_id = ${userId} AND status = 'ACTIVE'`,
+  );
 }
 
 export async function insertRegistrationPin(tx: Tx, pin: RegistrationPin): Promise<void> {

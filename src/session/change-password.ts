@@ -28,7 +28,7 @@ export async function changePassword(
       return { __typename: 'InvalidCredentials' };
     }
     await endAccess(tx, user.id, deps.clock.now());
-    const session = await openSession(deps, tx, user.id);
+    const session = await openSession(deps, tx, { userId: user.id, address: caller.address });
     deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject });
     return { __typename: 'ChangePasswordSuccess', ...session, user };
   });

@@ -7,6 +7,13 @@ export const SESSION_LIFETIME = 8 * HOUR;
 /** The minimum time between updates of `lastSeenAt`. A session may end this much early, but never late. */
 export const SESSION_TOUCH_INTERVAL = 15 * SECOND;
 
-export function isLive(session: Pick<Session, 'lastSeenAt' | 'expiresAt'>, now: number): boolean {
-  return now < session.expiresAt && now < session.lastSeenAt + SESSION_IDLE_TIMEOUT;
+type Life = Pick<Session, 'lastSeenAt' | 'expiresAt'>;
+
+export function isLive(session: Life, now: number): boolean {
+  return now < idleExpiry(session);
+}
+
+/** The time at which a session ends if there is no further request. */
+export function idleExpiry({ lastSeenAt, expiresAt }: Life): number {
+  return Math.min(lastSeenAt + SESSION_IDLE_TIMEOUT, expiresAt);
 }

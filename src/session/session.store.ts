@@ -1,6 +1,7 @@
 import type { RoleCode } from '../generated/types.ts';
-import type { Database, Reader, Tx } from '../platform/database/database.ts';
-import { type Sql, columns, entityFrom, sql } from '../platform/database/rows.ts';
+import { type Database, type Reader, type Tx, entities } from '../platform/database/database.ts';
+import type { ListOrder } from '../platform/database/page.ts';
+import { type Sql, columns, entityFrom, idList, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { User } from '../user/user.entity.ts';
 import { Session } from './session.entity.ts';
@@ -37,6 +38,24 @@ async function readSession(db: Reader, which: Sql): Promise<SessionWithUser | nu
   };
 }
 
+/** Sessions that have not ended: see `isLive`. */
+function live(now: number): Sql {
+  return sql`expires_at > ${now} AND last_seen_at > ${now - SESSION_IDLE_TIMEOUT}`;
+}
+
+/** The sessions with these IDs that have not ended. */
+export async function findLiveSessions(db: Reader, ids: readonly string[], now: number): Promise<Session[]> {
+  return entities(db, Session, sql`${select(Session)} WHERE id IN (${idList(ids)}) AND ${live(now)}`);
+}
+
+/** IDs sort by creation time. */
+const NEWEST_FIRST: ListOrder<Session> = { keys: [{ sql: 'id', of: (session) => session.id }], descending: true };
+
+/** The sessions of each user that have not ended, newest first. */
+export function sessionsOfUsers(now: number) {
+  return { from: sql`(SELECT * FROM sessions WHERE ${live(now)}) t`, parent: sql`t.user_id`, order: NEWEST_FIRST };
+}
+
 export async function insertSession(tx: Tx, session: Session): Promise<void> {
   await tx.insert(Session, [session]);
 }
@@ -45,11 +64,11 @@ export async function touchSession(db: Database, id: string, now: number): Promi
   await db.writeOne(sql`UPDATE sessions SET last_seen_at = ${now} WHERE id = ${id} AND last_seen_at < ${now}`);
 }
 
-export async function endSession(tx: Tx, id: string): Promise<void> {
+export async function deleteSession(tx: Tx, id: string): Promise<void> {
   await tx.query(sql`DELETE FROM sessions WHERE id = ${id}`);
 }
 
-export async function endSessions(tx: Tx, userId: string): Promise<void> {
+export async function deleteSessions(tx: Tx, userId: string): Promise<void> {
   await tx.query(sql`DELETE FROM sessions WHERE user_id = ${userId}`);
 }
 

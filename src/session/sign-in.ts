@@ -49,7 +49,7 @@ export async function signIn(deps: Deps, caller: Caller, input: SignInInput): Pr
       await endAccess(tx, user.id, deps.clock.now());
       deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject });
     }
-    const session = await openSession(deps, tx, user.id);
+    const session = await openSession(deps, tx, { userId: user.id, address: caller.address });
     deps.audit.record(tx, caller, { action: 'SIGN_IN', subject });
     return { __typename: 'SignInSuccess', ...session, viewer: user };
   });

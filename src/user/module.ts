@@ -26,7 +26,7 @@ export const module: Module = {
   loaders,
   idPrefixes: { User: 'user' },
   nodes: {
-    async User(db, viewer, ids) {
+    async User({ db }, viewer, ids) {
       const mayRead = hasAnyRole(viewer, 'MANAGE_USERS', 'MANAGE_DEVICES');
       return findUsers(
         db,

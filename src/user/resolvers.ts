@@ -4,6 +4,7 @@ import { checkSearch, connection } from '../platform/graphql/connection.ts';
 import { addRoles, assignRoles, removeRoles } from './change-roles.ts';
 import { createUser } from './create-user.ts';
 import { setUserStatus } from './set-user-status.ts';
+import { updateProfile } from './update-profile.ts';
 import { updateUser } from './update-user.ts';
 import { listUsers, usersOfRole } from './user.store.ts';
 
@@ -16,7 +17,7 @@ export const resolvers: Resolvers = {
       return connection(args, { name: `users ${order}`, ...listUsers(deps.db, filter ?? {}, orderBy) });
     },
   },
-  Mutation: mutations({ createUser, updateUser, setUserStatus, assignRoles, addRoles, removeRoles }),
+  Mutation: mutations({ createUser, updateUser, setUserStatus, assignRoles, addRoles, removeRoles, updateProfile }),
   Role: {
     users: (role, args, { deps }) => connection(args, { name: `users of ${role}`, ...usersOfRole(deps.db, role) }),
   },

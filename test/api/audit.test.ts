@@ -12,11 +12,13 @@ import {
   createLabel,
   createRegistrationPin,
   createSchema,
+  currentSessionId,
   defaultPolicyId,
   describe,
   enumValues,
   expect,
   generatePin,
+  newestRegistrationPinId,
   registerWithPassword,
   rootList,
   succeeded,
@@ -219,6 +221,13 @@ describe('the audit log', () => {
     await expectOne(['signOut', {}, renewed.sessionToken], { ...byAda, ...aboutAda, action: 'SIGN_OUT' }, () => ({
       everywhere: 'false',
     }));
+    const openSession = await app.signIn('ada');
+    const endedId = await currentSessionId(app, openSession);
+    await expectOne(
+      ['endSession', { id: endedId }, openSession],
+      { ...byAda, ...aboutAda, action: 'END_SESSION' },
+      () => ({ session: endedId }),
+    );
     const adaToken = succeeded(await expectOne(signIn({}), { ...aboutAda, action: 'SIGN_IN' })).sessionToken;
 
     // Devices
@@ -233,6 +242,13 @@ describe('the audit log', () => {
         { ...byAda, ...aboutAda, action: 'CREATE_REGISTRATION_PIN' },
         (result) => ({ platform: 'IOS', expiresAt: succeeded(result).expiresAt }),
       ),
+    );
+    await app.mutate('createRegistrationPin', { platform: 'MACOS' }, adaToken);
+    const revokedId = await newestRegistrationPinId(app, admin, ada);
+    await expectOne(
+      ['revokeRegistrationPin', { id: revokedId }, adaToken],
+      { ...byAda, ...aboutAda, action: 'REVOKE_REGISTRATION_PIN' },
+      () => ({ registrationPin: revokedId, platform: 'MACOS' }),
     );
     await expectOne(register({ registrationPin: '00000000x' }), {
       ...anonymously,
@@ -272,6 +288,23 @@ describe('the audit log', () => {
       ...aboutDevice,
       action: 'SET_DEVICE_STATUS',
     });
+
+    await expectOne(
+      ['renameDevice', { id: device.id, name: 'Her iPhone' }, adaToken],
+      { ...byAda, ...aboutDevice, action: 'RENAME_DEVICE' },
+      () => ({ from: PHONE.name, to: 'Her iPhone' }),
+    );
+    await expectOne(
+      ['reportDeviceLost', { id: device.id }, adaToken],
+      { ...byAda, ...aboutDevice, action: 'REPORT_DEVICE_LOST' },
+      () => ({ from: 'ACTIVE', to: 'LOST' }),
+    );
+    await app.mutate('setDeviceStatus', { id: device.id, status: 'ACTIVE' }, admin);
+    await expectOne(
+      ['updateProfile', { email: 'ada@example.com' }, adaToken],
+      { ...byAda, ...aboutAda, action: 'UPDATE_PROFILE' },
+      () => ({ changed: 'email' }),
+    );
 
     // Labels, products and policies
     const { label } = succeeded(

@@ -7,10 +7,13 @@ import {
   PASSWORD,
   type RootField,
   createLabel,
+  createRegistrationPin,
   createSchema,
+  currentSessionId,
   describe,
   dumpTables,
   expect,
+  newestRegistrationPinId,
   operation,
   registerWithPassword,
   rootFields,
@@ -95,7 +98,15 @@ describe('invalid input', () => {
         story.adminToken,
         '... on CreateAppConnectGlobalPolicySuccess { policy { id } }',
       );
-      return { user: story.userId, device: story.device.id, label, policy: succeeded(created).policy.id };
+      await createRegistrationPin(app, story.adminToken, { userId: story.userId, platform: 'MACOS' });
+      return {
+        user: story.userId,
+        device: story.device.id,
+        label,
+        policy: succeeded(created).policy.id,
+        session: await currentSessionId(app, story.userToken),
+        registrationpin: await newestRegistrationPinId(app, story.adminToken, story.userId),
+      };
     })
     .extend('settings', ({ ids }): Omit<InputOf<'createAppConnectGlobalPolicy'>, 'priority'> => ({
       name: 'green',
@@ -130,6 +141,7 @@ describe('invalid input', () => {
       },
       deleteAppConnectGlobalPolicy: { id: ids.policy },
       deleteLabel: { id: ids.label },
+      endSession: { id: ids.session },
       generateOneTimePin: { deviceId: ids.device },
       labelDevices: { id: ids.label, deviceIds: [ids.device] },
       registerDevice: {
@@ -142,8 +154,11 @@ describe('invalid input', () => {
         platform: 'IOS',
       },
       removeRoles: { userIds: [ids.user], roles: ['REGISTER_DEVICE'] },
+      renameDevice: { id: ids.device, name: 'iPhone' },
+      reportDeviceLost: { id: ids.device },
       resetSecureAppsPasscode: { resetTicket: 'ppr_nonsense', newPasscode: '739164' },
       revokeOneTimePin: { deviceId: ids.device },
+      revokeRegistrationPin: { id: ids.registrationpin },
       setAppConnectGlobalPolicyPriority: { id: ids.policy, priority: 1 },
       setDeviceStatus: { id: ids.device, status: 'LOST' },
       setLicensedProducts: { licensed: ['WEB_AT_WORK'] },
@@ -155,6 +170,7 @@ describe('invalid input', () => {
       unlockSecureApps: { passcode: '482915' },
       updateAppConnectGlobalPolicy: { ...settings, id: ids.policy },
       updateLabel: { id: ids.label, name: 'red' },
+      updateProfile: { displayName: 'Ada', email: 'ada@example.com' },
       updateUser: { id: ids.user, displayName: 'Ada', email: 'ada@example.com', password: 'another battery' },
     }))
     .extend(
@@ -169,7 +185,7 @@ describe('invalid input', () => {
             'thisDevice',
           ].includes(root.name)
             ? story.device.token
-            : ['generateOneTimePin', 'changePassword'].includes(root.name)
+            : ['generateOneTimePin', 'changePassword', 'endSession', 'reportDeviceLost'].includes(root.name)
               ? story.userToken
               : story.adminToken,
     )
@@ -247,11 +263,15 @@ describe('invalid input', () => {
         unknownId('user'),
         unknownId('label'),
         unknownId('policy'),
+        unknownId('registrationpin'),
+        unknownId('session'),
       ];
       const places: [mutation: MutationName, type: string, path: (string | number)[]][] = [
         ['generateOneTimePin', 'device', ['input', 'deviceId']],
         ['revokeOneTimePin', 'device', ['input', 'deviceId']],
         ['setDeviceStatus', 'device', ['input', 'id']],
+        ['renameDevice', 'device', ['input', 'id']],
+        ['reportDeviceLost', 'device', ['input', 'id']],
         ['labelDevices', 'label', ['input', 'id']],
         ['labelDevices', 'device', ['input', 'deviceIds', 0]],
         ['unlabelDevices', 'device', ['input', 'deviceIds', 0]],
@@ -263,6 +283,8 @@ describe('invalid input', () => {
         ['removeRoles', 'user', ['input', 'userIds', 0]],
         ['updateLabel', 'label', ['input', 'id']],
         ['createRegistrationPin', 'user', ['input', 'userId']],
+        ['revokeRegistrationPin', 'registrationpin', ['input', 'id']],
+        ['endSession', 'session', ['input', 'id']],
         ['updateAppConnectGlobalPolicy', 'policy', ['input', 'id']],
         ['updateAppConnectGlobalPolicy', 'label', ['input', 'labelIds', 0]],
         ['deleteAppConnectGlobalPolicy', 'policy', ['input', 'id']],

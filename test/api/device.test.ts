@@ -5,6 +5,7 @@ import {
   PASSWORD,
   type Platform,
   allPages,
+  changesBetween,
   createRegistrationPin,
   describe,
   expect,
@@ -13,6 +14,7 @@ import {
   registerWithPin,
   rootList,
   succeeded,
+  takeSnapshot,
   test as base,
 } from '../testkit/index.ts';
 
@@ -270,5 +272,118 @@ describe('devices', () => {
       }
       expect((await app.send(operation)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     }
+  });
+});
+
+describe('the devices of a user', () => {
+  const RENAMED = '... on RenameDeviceSuccess { device { id name } } ... on NotFound { field }';
+  const LOST = '... on ReportDeviceLostSuccess { device { id status } } ... on NotFound { field }';
+  const test = base
+    .extend('admin', { auto: true }, ({ app }) => app.admin())
+    .extend('ada', { auto: true }, async ({ app }) => {
+      await app.user('ada');
+      return { device: await registerWithPassword(app, 'ada'), token: await app.signIn('ada') };
+    })
+    .extend('eve', { auto: true }, async ({ app, ada }) => {
+      await app.user('eve', ['MANAGE_USERS', 'REGISTER_DEVICE']);
+      await registerWithPassword(app, 'ada');
+      expect(ada.token).toMatch(/^pps_/);
+      return { device: await registerWithPassword(app, 'eve'), token: await app.signIn('eve') };
+    })
+    .extend(
+      'rename',
+      ({ app }) =>
+        (id: string, name: string, token: string) =>
+          app.mutate('renameDevice', { id, name }, token, RENAMED),
+    )
+    .extend(
+      'report',
+      ({ app }) =>
+        (id: string, token: string) =>
+          app.mutate('reportDeviceLost', { id }, token, LOST),
+    );
+
+  test('are renamed by the user and with MANAGE_DEVICES, and then found by the new name', async ({
+    app,
+    ada,
+    admin,
+    rename,
+  }) => {
+    const { id } = ada.device;
+    const found = (search: string) =>
+      allPages<{ id: string }>(app, admin, rootList('devices', 'id', `filter: { search: "${search}" }`), 10);
+    const before = await takeSnapshot(app);
+    expect(await rename(id, '  Blue phone ', ada.token)).toEqual({
+      __typename: 'RenameDeviceSuccess',
+      device: { id, name: 'Blue phone' },
+    });
+    expect(changesBetween(before, await takeSnapshot(app))).toEqual({
+      "devices of ada's Blue phone": ['changed: name name_key search_text'],
+      "audit_events of ada's Blue phone": ['added'],
+      audit_lanes: ['changed: head length seal'],
+    });
+    expect(await found('blue')).toEqual([{ id }]);
+    expect(await rename(id, 'Red phone', admin)).toMatchObject({ device: { id, name: 'Red phone' } });
+    expect([await found('blue'), await found('RED ph')]).toEqual([[], [{ id }]]);
+  });
+
+  test('cannot be renamed or reported by others, whom the response does not tell that they exist', async ({
+    app,
+    ada,
+    admin,
+    eve,
+    rename,
+    report,
+  }) => {
+    const before = await takeSnapshot(app);
+    const missing = { rename: await rename(NO_DEVICE, 'x', eve.token), report: await report(NO_DEVICE, eve.token) };
+    for (const result of Object.values(missing)) expect(result).toMatchObject({ __typename: 'NotFound', field: 'id' });
+    for (const id of [ada.device.id, 'nonsense', '', eve.device.id.toUpperCase()]) {
+      expect(await rename(id, 'x', eve.token)).toEqual(missing.rename);
+      expect(await report(id, eve.token)).toEqual(missing.report);
+    }
+    expect(await report(ada.device.id, admin)).toEqual(missing.report); // an administrator uses setDeviceStatus
+    expect(changesBetween(before, await takeSnapshot(app))).toEqual({});
+  });
+
+  test('are LOST from the report on, which stops a passcode and its reset, and only an administrator undoes it', async ({
+    app,
+    ada,
+    admin,
+    report,
+  }) => {
+    const { id, token: deviceToken } = ada.device;
+    await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, deviceToken);
+    const unlock = async () => (await app.mutate('unlockSecureApps', { passcode: '482915' }, deviceToken)).__typename;
+    expect(await unlock()).toBe('UnlockSecureAppsSuccess');
+    const before = await takeSnapshot(app);
+    expect(await report(id, ada.token)).toEqual({
+      __typename: 'ReportDeviceLostSuccess',
+      device: { id, status: 'LOST' },
+    });
+    expect(changesBetween(before, await takeSnapshot(app))).toEqual({
+      "devices of ada's My iPhone": ['changed: status'],
+      "audit_events of ada's My iPhone": ['added'],
+      audit_lanes: ['changed: head length seal'],
+    });
+    expect(await unlock()).toBe('SecureAppsUnavailable');
+    for (const status of STATUSES) {
+      await app.mutate('setDeviceStatus', { id, status }, admin);
+      if (status === 'ACTIVE') continue;
+      const unchanged = await takeSnapshot(app);
+      expect(await report(id, ada.token)).toMatchObject({ __typename: 'DeviceNotActive', code: 'DEVICE_NOT_ACTIVE' });
+      expect(changesBetween(unchanged, await takeSnapshot(app))).toEqual({});
+    }
+    await app.mutate('setDeviceStatus', { id, status: 'ACTIVE' }, admin);
+    expect(await unlock()).toBe('UnlockSecureAppsSuccess');
+  });
+
+  test('are reported once when two reports come together', async ({ ada, report }) => {
+    const results = await Promise.all([1, 2, 3].map(() => report(ada.device.id, ada.token)));
+    expect(results.map(({ __typename }) => __typename).sort()).toEqual([
+      'DeviceNotActive',
+      'DeviceNotActive',
+      'ReportDeviceLostSuccess',
+    ]);
   });
 });

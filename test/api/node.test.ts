@@ -10,10 +10,19 @@ import {
   expect,
   generatePin,
   graphql,
+  newestRegistrationPinId,
   test as base,
 } from '../testkit/index.ts';
 
-const NODE_TYPES = ['User', 'Device', 'OneTimePin', 'Label', 'AppConnectGlobalPolicy', 'AuditEvent'] as const;
+const NODE_TYPES = [
+  'User',
+  'Device',
+  'OneTimePin',
+  'RegistrationPin',
+  'Label',
+  'AppConnectGlobalPolicy',
+  'AuditEvent',
+] as const;
 type NodeType = (typeof NODE_TYPES)[number];
 
 /** The roles that let a user see objects of other users. */
@@ -21,11 +30,12 @@ const SEEN_WITH: Record<NodeType, RoleCode[]> = {
   User: ['MANAGE_USERS', 'MANAGE_DEVICES'],
   Device: ['MANAGE_USERS', 'MANAGE_DEVICES'],
   OneTimePin: ['MANAGE_USERS', 'MANAGE_DEVICES'],
+  RegistrationPin: ['MANAGE_USERS', 'MANAGE_DEVICES'],
   Label: ['MANAGE_DEVICES', 'MANAGE_POLICIES'],
   AppConnectGlobalPolicy: ['MANAGE_POLICIES'],
   AuditEvent: ['VIEW_AUDIT_LOG'],
 };
-const OWNED: readonly NodeType[] = ['User', 'Device', 'OneTimePin'];
+const OWNED: readonly NodeType[] = ['User', 'Device', 'OneTimePin', 'RegistrationPin'];
 
 const PIN_AND_EVENT = graphql(`
   query ($id: ID!) {
@@ -78,6 +88,7 @@ describe('node', () => {
         User: story.userId,
         Device: story.device.id,
         OneTimePin: assertType(device, 'Device').oneTimePin?.id ?? '',
+        RegistrationPin: await newestRegistrationPinId(app, story.adminToken, story.userId),
         Label: label,
         AppConnectGlobalPolicy: story.defaultPolicyId,
         AuditEvent: auditEvents.nodes[0]?.id ?? '',
@@ -198,7 +209,7 @@ describe('node', () => {
   test('returns null for an object that is not a Node, even to an administrator', async ({ app, story, node }) => {
     await generatePin(app, story);
     await authorize(app, story.device, '00000000');
-    const tables = ['sessions', 'registration_pins', 'one_time_pin_attempts'];
+    const tables = ['one_time_pin_attempts'];
     for (const table of tables) {
       const rows = await app.deps.db.dataSource.query<{ id: string }[]>(`SELECT id FROM ${table}`);
       expect(rows.length, table).toBeGreaterThan(0);

@@ -8,6 +8,7 @@ import {
   type RegisteredDevice,
   type Row,
   SECOND,
+  allPages,
   assertType,
   authorize,
   createSchema,
@@ -173,6 +174,60 @@ describe('a one-time PIN', () => {
     expect(await pinOf(id, story.userToken)).toEqual({ status: 'SUPERSEDED', remainingAttempts: 0 });
     expect(await latest()).toMatchObject({ status: 'ACTIVE', remainingAttempts: 4 });
     expect(await authorize(app, story.device, second)).toMatch(/^ppr_/);
+  });
+
+  test('is listed for its device, newest first, to its user and to administrators of users or devices', async ({
+    app,
+    story,
+    anotherPhone,
+    generate,
+    tryWrong,
+    revoke,
+  }) => {
+    const token = await app.signIn('ada');
+    for (const end of [() => generate(), () => tryWrong(5), () => revoke(story.device.id, token)]) {
+      await generate();
+      app.clock.advance(1);
+      await end();
+      app.clock.advance(1);
+    }
+    const other = await anotherPhone();
+    await generate(other);
+    await app.user('help-desk', ['MANAGE_USERS']);
+    await app.user('stranger', ['VIEW_AUDIT_LOG']);
+    const list = (id: string) => ({
+      query: (page: string, selection: string) =>
+        `{ node(id: "${id}") { ... on Device { oneTimePins(${page}) { ${selection} } } } }`,
+      path: ['node', 'oneTimePins'],
+      node: 'status device { id }',
+    });
+    const device = { id: story.device.id };
+    const history = ['REVOKED', 'LOCKED', 'SUPERSEDED', 'SUPERSEDED'].map((status) => ({ status, device }));
+    for (const name of ['ada', 'root', 'help-desk']) {
+      expect(await allPages(app, await app.signIn(name), list(device.id), 3), name).toEqual(history);
+    }
+    expect(await allPages(app, token, list(other.id), 3)).toEqual([{ status: 'ACTIVE', device: { id: other.id } }]);
+    const { data, errors } = await app.send(
+      list(device.id).query('first: 1', 'totalCount'),
+      {},
+      await app.signIn('stranger'),
+    );
+    expect([data, errors]).toEqual([{ node: null }, undefined]);
+  });
+
+  test('is listed in as many statements with the PINs of six devices as with those of one', async ({ app, story }) => {
+    for (let index = 0; index < 5; index++) await registerWithPassword(app, 'ada');
+    const statements = async (first: number) => {
+      app.sql.statements = [];
+      const answer = await app.send(
+        `{ viewer { devices(first: ${first}) { nodes { oneTimePins(first: 2) { totalCount nodes { status } } } } } }`,
+        {},
+        story.userToken,
+      );
+      expect(answer.errors).toBeUndefined();
+      return app.sql.statements.length;
+    };
+    expect(await statements(6)).toBe(await statements(1));
   });
 
   test('does not affect the PINs of other devices', async ({ app, story, anotherPhone, generate, latest }) => {

@@ -36,6 +36,8 @@ const CONTRACT: Record<string, string> = {
   node: 'USER',
   nodes: 'USER',
   viewer: 'USER',
+  currentSession: 'USER',
+  portalSettings: 'ANYONE',
   thisDevice: 'DEVICE',
   users: 'USER MANAGE_DEVICES MANAGE_USERS',
   roles: 'USER MANAGE_USERS',
@@ -47,7 +49,9 @@ const CONTRACT: Record<string, string> = {
   adminOverview: 'USER MANAGE_DEVICES MANAGE_LICENSED_PRODUCTS MANAGE_POLICIES MANAGE_USERS VIEW_AUDIT_LOG',
   signIn: 'ANYONE',
   signOut: 'USER',
+  endSession: 'USER',
   changePassword: 'USER',
+  updateProfile: 'USER',
   createUser: 'USER MANAGE_USERS',
   updateUser: 'USER MANAGE_USERS',
   setUserStatus: 'USER MANAGE_USERS',
@@ -56,6 +60,8 @@ const CONTRACT: Record<string, string> = {
   removeRoles: 'USER MANAGE_USERS',
   registerDevice: 'ANYONE',
   setDeviceStatus: 'USER MANAGE_DEVICES',
+  renameDevice: 'USER',
+  reportDeviceLost: 'USER',
   createLabel: 'USER MANAGE_DEVICES',
   updateLabel: 'USER MANAGE_DEVICES',
   deleteLabel: 'USER MANAGE_DEVICES',
@@ -67,6 +73,7 @@ const CONTRACT: Record<string, string> = {
   deleteAppConnectGlobalPolicy: 'USER MANAGE_POLICIES',
   setAppConnectGlobalPolicyPriority: 'USER MANAGE_POLICIES',
   createRegistrationPin: 'USER MANAGE_DEVICES REGISTER_DEVICE',
+  revokeRegistrationPin: 'USER MANAGE_DEVICES REGISTER_DEVICE',
   generateOneTimePin: 'USER',
   revokeOneTimePin: 'USER',
   setSecureAppsPasscode: 'DEVICE',
@@ -133,7 +140,7 @@ describe('permissions', () => {
     })
     /** A new session of a user by ID. */
     .extend('sessionOf', ({ app }) => async (userId: string): Promise<string> => {
-      return (await app.deps.db.write((tx) => openSession(app.deps, tx, userId))).sessionToken;
+      return (await app.deps.db.write((tx) => openSession(app.deps, tx, { userId, address: null }))).sessionToken;
     })
     /** The session of a new user with these roles alone. */
     .extend('sessionWith', ({ app, sessionOf }) => {

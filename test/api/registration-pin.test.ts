@@ -1,12 +1,19 @@
 import {
   HOUR,
   type InputOf,
+  PASSWORD,
   type Platform,
+  afterNextVerify,
+  allPages,
+  changesBetween,
   describe,
   expect,
+  newestRegistrationPinId,
   registerWithPassword,
   succeeded,
+  takeSnapshot,
   test as base,
+  unknownId,
 } from '../testkit/index.ts';
 
 const CREATED = '... on CreateRegistrationPinSuccess { registrationPin expiresAt } ... on NotFound { field }';
@@ -122,6 +129,161 @@ describe('registration PINs', () => {
     let registered = 0;
     for (const pin of pins) if (await register('ada', pin)) registered++;
     expect(registered).toBe(1);
+  });
+
+  describe('in the list of a user', () => {
+    const list = (id: string) => ({
+      query: (page: string, selection: string) =>
+        `{ node(id: "${id}") { ... on User { registrationPins(${page}) { ${selection} } } } }`,
+      path: ['node', 'registrationPins'],
+      node: 'platform status issuedAt expiresAt user { username }',
+    });
+    interface Listed {
+      readonly platform: Platform;
+      readonly status: string;
+    }
+    const listed = test
+      /** Platform and status of every PIN of a user, newest first, as a user sees them. */
+      .extend('statuses', ({ app, ada }) => async (username: string, id = ada.id): Promise<string[]> => {
+        const pins = await allPages<Listed>(app, await app.signIn(username), list(id), 2);
+        return pins.map(({ platform, status }) => `${platform} ${status}`);
+      })
+      .extend('wrong', ({ register }) => async (times: number, platform: Platform) => {
+        for (let index = 0; index < times; index++) expect(await register('ada', 'wrong', platform)).toBe(false);
+      });
+
+    listed(
+      'PINs have the status with which they ended, even after another PIN or password',
+      async ({ app, ada, create, register, statuses, wrong }) => {
+        const issuedAt = new Date(app.clock.now()).toISOString();
+        const { expiresAt } = succeeded(await create(ada.token, { platform: 'MACOS' }));
+        const user = { username: 'ada' };
+        expect(await allPages(app, ada.token, list(ada.id), 2)).toEqual([
+          { platform: 'MACOS', status: 'ACTIVE', issuedAt, expiresAt, user },
+        ]);
+        app.clock.advance(1);
+        await create(ada.token, { platform: 'WINDOWS' });
+        await wrong(10, 'WINDOWS');
+        expect(await statuses('ada')).toEqual(['WINDOWS LOCKED', 'MACOS ACTIVE']);
+        app.clock.advance(4 * HOUR - 2);
+        expect(await statuses('ada')).toEqual(['WINDOWS LOCKED', 'MACOS ACTIVE']);
+        const token = await app.signIn('ada');
+        await create(token, { platform: 'WINDOWS' });
+        app.clock.advance(1);
+        expect(await statuses('ada')).toEqual(['WINDOWS ACTIVE', 'WINDOWS LOCKED', 'MACOS EXPIRED']);
+        expect(await register('ada', succeeded(await create(token, {})).registrationPin)).toBe(true);
+        app.clock.advance(1);
+        await create(token, {});
+        app.clock.advance(1);
+        await create(token, {});
+        const password = { id: ada.id, password: PASSWORD, mustChangePassword: false };
+        await app.mutate('updateUser', password, await app.signIn('root'));
+        expect(await statuses('ada')).toEqual([
+          'IOS REVOKED',
+          'IOS SUPERSEDED',
+          'IOS REDEEMED',
+          'WINDOWS REVOKED',
+          'WINDOWS LOCKED',
+          'MACOS EXPIRED',
+        ]);
+        const eve = await app.user('eve', ['MANAGE_USERS']);
+        expect(await statuses('eve')).toEqual(await statuses('ada'));
+        expect(await statuses('eve', eve)).toEqual([]);
+      },
+    );
+  });
+
+  describe('that are revoked', () => {
+    const REVOKED = `... on RevokeRegistrationPinSuccess { registrationPin { id status platform user { id } } }
+      ... on NotFound { field }`;
+    const revoking = test
+      .extend(
+        'revoke',
+        ({ app }) =>
+          (id: string, token: string) =>
+            app.mutate('revokeRegistrationPin', { id }, token, REVOKED),
+      )
+      .extend(
+        'newest',
+        ({ app, ada }) =>
+          () =>
+            newestRegistrationPinId(app, ada.token, ada.id),
+      );
+
+    revoking(
+      'by their user or with MANAGE_DEVICES can no longer be used, and no other PIN changes',
+      async ({ app, ada, create, register, revoke, newest }) => {
+        await app.user('help-desk', ['MANAGE_DEVICES']);
+        const android = succeeded(await create(ada.token, { platform: 'ANDROID' }));
+        for (const token of [ada.token, await app.signIn('help-desk')]) {
+          app.clock.advance(1);
+          const { registrationPin } = succeeded(await create(ada.token, {}));
+          const id = await newest();
+          const before = await takeSnapshot(app);
+          expect(await revoke(id, token)).toEqual({
+            __typename: 'RevokeRegistrationPinSuccess',
+            registrationPin: { id, status: 'REVOKED', platform: 'IOS', user: { id: ada.id } },
+          });
+          expect(changesBetween(before, await takeSnapshot(app))).toEqual({
+            'registration_pins of ada': ['changed: status'],
+            'audit_events of ada': ['added'],
+            audit_lanes: ['changed: head length seal'],
+          });
+          expect(await revoke(id, token)).toMatchObject({ __typename: 'RegistrationPinNotActive' });
+          expect(await register('ada', registrationPin)).toBe(false);
+        }
+        expect(await register('ada', android.registrationPin, 'ANDROID')).toBe(true);
+      },
+    );
+
+    revoking(
+      'return RegistrationPinNotActive if they are used, locked or expired',
+      async ({ app, ada, create, register, revoke }) => {
+        const ends: [status: string, end: (pin: string) => unknown][] = [
+          ['REDEEMED', (pin) => register('ada', pin)],
+          ['LOCKED', () => Promise.all(Array.from({ length: 10 }, () => register('ada', 'wrong')))],
+          ['EXPIRED', () => app.clock.advance(4 * HOUR)],
+        ];
+        for (const [status, end] of ends) {
+          app.clock.advance(1);
+          await end(succeeded(await create(await app.signIn('ada'), {})).registrationPin);
+          const token = await app.signIn('ada');
+          const id = await newestRegistrationPinId(app, token, ada.id);
+          expect(await revoke(id, token)).toMatchObject({ __typename: 'RegistrationPinNotActive' });
+          const shown = await app.send(`{ node(id: "${id}") { ... on RegistrationPin { status } } }`, {}, token);
+          expect(shown.data).toEqual({ node: { status } });
+        }
+      },
+    );
+
+    revoking(
+      "return the same failure for another user's PIN and a missing one",
+      async ({ app, ada, create, register, revoke, newest }) => {
+        const { registrationPin } = succeeded(await create(ada.token, {}));
+        await app.user('eve', ['REGISTER_DEVICE', 'MANAGE_USERS']);
+        const token = await app.signIn('eve');
+        const foreign = await revoke(await newest(), token);
+        expect(foreign).toEqual({ ...MISSING, field: 'id', message: expect.any(String) as string });
+        for (const id of [unknownId('registrationpin'), 'nonsense', '', ada.id])
+          expect(await revoke(id, token)).toEqual(foreign);
+        expect(await register('ada', registrationPin)).toBe(true);
+      },
+    );
+
+    revoking(
+      'cannot be used by the last attempt, even if it is in progress',
+      async ({ app, ada, admin, create, register, revoke, newest }) => {
+        const password = { id: ada.id, password: PASSWORD, mustChangePassword: false };
+        const ends = [async () => revoke(await newest(), admin), () => app.mutate('updateUser', password, admin)];
+        for (const end of ends) {
+          app.clock.advance(1);
+          const { registrationPin } = succeeded(await create(admin, { userId: ada.id }));
+          for (let index = 0; index < 9; index++) expect(await register('ada', 'wrong')).toBe(false);
+          afterNextVerify(app, end);
+          expect(await register('ada', registrationPin)).toBe(false);
+        }
+      },
+    );
   });
 
   test('stores a PIN only as a hash', async ({ app, create, ada }) => {

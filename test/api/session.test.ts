@@ -1,5 +1,21 @@
 import { vi } from 'vitest';
-import { HOUR, MINUTE, PASSWORD, SECOND, describe, expect, sql, succeeded, test as base } from '../testkit/index.ts';
+import {
+  HOUR,
+  MINUTE,
+  PASSWORD,
+  SECOND,
+  allPages,
+  changesBetween,
+  currentSessionId,
+  describe,
+  expect,
+  graphql,
+  sql,
+  succeeded,
+  takeSnapshot,
+  test as base,
+  unknownId,
+} from '../testkit/index.ts';
 
 const NEW_PASSWORD = 'staple stable battery';
 
@@ -228,5 +244,168 @@ describe('a session', () => {
       expect(await withHeader(header), header.replace(token, '')).toMatchObject({ data: null });
     }
     expect(await withHeader(`bearer ${token}`)).toEqual({ data: { viewer: { username: 'ada' } } });
+  });
+});
+
+const CURRENT = graphql(`
+  {
+    currentSession {
+      id
+      createdAt
+      lastSeenAt
+      expiresAt
+      idleExpiresAt
+      isCurrent
+      address
+    }
+  }
+`);
+
+describe('the sessions of a user', () => {
+  const list = {
+    query: (page: string, selection: string) => `{ viewer { sessions(${page}) { ${selection} } } }`,
+    path: ['viewer', 'sessions'],
+    node: 'id isCurrent',
+  };
+  interface Listed {
+    readonly id: string;
+    readonly isCurrent: boolean;
+  }
+  const test = base
+    .extend('ada', { auto: true }, ({ app }) => app.user('ada'))
+    .extend('eve', { auto: true }, ({ app }) => app.user('eve'))
+    /** Three sessions of Ada, oldest first, and one of Eve. */
+    .extend('sessions', { auto: true }, async ({ app, ada, eve }) => {
+      expect(ada).not.toBe(eve);
+      const sessions: { id: string; token: string }[] = [];
+      for (const name of ['ada', 'ada', 'eve', 'ada']) {
+        app.clock.advance(1);
+        const token = await app.signIn(name);
+        sessions.push({ id: await currentSessionId(app, token), token });
+      }
+      const [first, second, ofEve, third] = sessions;
+      if (!first || !second || !ofEve || !third) throw new Error('no session');
+      return { first, second, third, ofEve };
+    })
+    .extend(
+      'end',
+      ({ app }) =>
+        (id: string, token: string) =>
+          app.mutate(
+            'endSession',
+            { id },
+            token,
+            '... on EndSessionSuccess { deletedId user { username } } ... on NotFound { field }',
+          ),
+    )
+    .extend('isLive', ({ app }) => async (token: string) => {
+      return (await app.send('{ viewer { username } }', {}, token)).errors === undefined;
+    });
+
+  test('are listed newest first, without those that ended', async ({ app, sessions }) => {
+    const { first, second, third } = sessions;
+    expect(await allPages<Listed>(app, second.token, list, 2)).toEqual([
+      { id: third.id, isCurrent: false },
+      { id: second.id, isCurrent: true },
+      { id: first.id, isCurrent: false },
+    ]);
+    app.clock.advance(10 * MINUTE);
+    await app.send('{ viewer { id } }', {}, second.token);
+    app.clock.advance(5 * MINUTE);
+    expect(await allPages<Listed>(app, second.token, list, 2)).toEqual([{ id: second.id, isCurrent: true }]);
+  });
+
+  test('are null for every user but the signed-in one, without an error', async ({ app, ada, eve }) => {
+    const { data, errors } = await app.send(
+      '{ users(filter: { role: null }) { nodes { id sessions { nodes { id } } } } viewer { id } }',
+      {},
+      await app.admin(),
+    );
+    expect(errors).toBeUndefined();
+    const { users, viewer } = data as {
+      users: { nodes: { id: string; sessions: { nodes: unknown[] } | null }[] };
+      viewer: { id: string };
+    };
+    expect(users.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining([ada, eve, viewer.id]));
+    for (const { id, sessions } of users.nodes) {
+      if (id === viewer.id) expect(sessions?.nodes).toHaveLength(1);
+      else expect(sessions).toBeNull();
+    }
+  });
+
+  test('are found by ID only by their own user, until they end', async ({ app, sessions }) => {
+    const { first, third, ofEve } = sessions;
+    const node = async (id: string, token: string) =>
+      (await app.send('query ($id: ID!) { node(id: $id) { __typename id } }', { id }, token)).data;
+    const admin = await app.admin();
+    expect(await node(first.id, third.token)).toEqual({ node: { __typename: 'Session', id: first.id } });
+    for (const token of [ofEve.token, admin]) expect(await node(first.id, token)).toEqual({ node: null });
+    app.clock.advance(15 * MINUTE);
+    expect(await node(first.id, await app.signIn('ada'))).toEqual({ node: null });
+  });
+
+  test('show the address and the times of the current one', async ({ app, sessions }) => {
+    const { token, id } = sessions.third;
+    const createdAt = app.clock.now();
+    const at = (time: number) => new Date(time).toISOString();
+    const read = async () => (await app.execute(CURRENT, {}, token)).currentSession;
+    const fixed = {
+      id,
+      createdAt: at(createdAt),
+      expiresAt: at(createdAt + 8 * HOUR),
+      isCurrent: true,
+      address: '127.0.0.1',
+    };
+    expect(await read()).toEqual({
+      ...fixed,
+      lastSeenAt: at(createdAt),
+      idleExpiresAt: at(createdAt + 15 * MINUTE),
+    });
+    for (let minutes = 0; minutes < 8 * 60 - 10; minutes += 10) {
+      app.clock.advance(10 * MINUTE);
+      await read();
+    }
+    const lastSeenAt = createdAt + 8 * HOUR - 10 * MINUTE;
+    expect(await read()).toEqual({ ...fixed, lastSeenAt: at(lastSeenAt), idleExpiresAt: fixed.expiresAt });
+  });
+
+  test('can be ended one by one, and nothing else changes', async ({ app, sessions, end, isLive }) => {
+    const { first, second, third, ofEve } = sessions;
+    const before = await takeSnapshot(app);
+    expect(await end(first.id, third.token)).toEqual({
+      __typename: 'EndSessionSuccess',
+      deletedId: first.id,
+      user: { username: 'ada' },
+    });
+    expect(changesBetween(before, await takeSnapshot(app))).toEqual({
+      'sessions of ada': ['removed'],
+      'audit_events of ada': ['added'],
+      audit_lanes: ['changed: head length seal'],
+    });
+    expect(await Promise.all([first, second, third, ofEve].map(({ token }) => isLive(token)))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(await end(third.id, third.token)).toMatchObject({ deletedId: third.id, user: { username: 'ada' } });
+    expect(await isLive(third.token)).toBe(false);
+    expect(await isLive(second.token)).toBe(true);
+  });
+
+  test('cannot be ended by another user, and not again', async ({ app, sessions, end, isLive }) => {
+    const { first, third, ofEve } = sessions;
+    await end(first.id, third.token);
+    const missing = await end(first.id, third.token);
+    expect(missing).toMatchObject({ __typename: 'NotFound', code: 'NOT_FOUND', field: 'id' });
+    for (const id of [ofEve.id, unknownId('session'), 'nonsense', '', third.id.toUpperCase()]) {
+      expect(await end(id, third.token)).toEqual(missing);
+    }
+    expect(await end(third.id, await app.admin())).toEqual(missing);
+    expect(await Promise.all([third, ofEve].map(({ token }) => isLive(token)))).toEqual([true, true]);
+    app.clock.advance(15 * MINUTE - 1);
+    await isLive(third.token);
+    app.clock.advance(1);
+    expect(await end(sessions.second.id, third.token)).toEqual(missing); // it has been idle for too long
   });
 });

@@ -31,7 +31,8 @@ describe('the number of SQL statements', () => {
       return { statements: [...app.sql.statements], data: data as Record<string, { nodes: unknown[] }> };
     })
     .extend('sessionOf', ({ app }) => async (userId: string | undefined): Promise<string> => {
-      return (await app.deps.db.write((tx) => openSession(app.deps, tx, userId ?? ''))).sessionToken;
+      return (await app.deps.db.write((tx) => openSession(app.deps, tx, { userId: userId ?? '', address: null })))
+        .sessionToken;
     });
 
   describe('of a page of users with all their fields', () => {

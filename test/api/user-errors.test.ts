@@ -8,6 +8,7 @@ import {
   assertType,
   authorize,
   createLabel,
+  createRegistrationPin,
   describe,
   expect,
   failureMessage,
@@ -16,6 +17,7 @@ import {
   generatePin,
   graphql,
   mutationText,
+  newestRegistrationPinId,
   succeeded,
   test as base,
 } from '../testkit/index.ts';
@@ -105,6 +107,26 @@ const CASES: readonly Case[] = [
   ],
   ['NoActiveOneTimePin', 'revokeOneTimePin', ({ story }) => ({ deviceId: story.device.id }), 'user'],
   ['UserDisabled', 'createRegistrationPin', ({ disabledUserId }) => ({ userId: disabledUserId, platform: 'IOS' })],
+  [
+    'DeviceNotActive',
+    'reportDeviceLost',
+    async ({ app, story }) => {
+      await app.mutate('setDeviceStatus', { id: story.device.id, status: 'BLOCKED' }, story.adminToken);
+      return { id: story.device.id };
+    },
+    'user',
+  ],
+  [
+    'RegistrationPinNotActive',
+    'revokeRegistrationPin',
+    async ({ app, story }) => {
+      await createRegistrationPin(app, story.userToken, { platform: 'IOS' });
+      const id = await newestRegistrationPinId(app, story.userToken, story.userId);
+      await app.mutate('revokeRegistrationPin', { id }, story.userToken);
+      return { id };
+    },
+    'user',
+  ],
   ['LastUserManager', 'assignRoles', ({ adminId }) => ({ userIds: [adminId], roles: [] })],
   ['LastUserManager', 'removeRoles', ({ adminId }) => ({ userIds: [adminId], roles: ['MANAGE_USERS'] })],
   ['LastUserManager', 'setUserStatus', ({ adminId }) => ({ id: adminId, status: 'DISABLED' as const })],
@@ -255,6 +277,10 @@ describe('user errors', () => {
       ['revokeOneTimePin', 'deviceId', (id) => ({ deviceId: id }), 'user'],
       ['createRegistrationPin', 'userId', (id) => ({ userId: id, platform: 'IOS' })],
       ['createRegistrationPin', 'userId', (id) => ({ userId: id, platform: 'IOS' }), 'user'],
+      ['revokeRegistrationPin', 'id', (id) => ({ id })],
+      ['renameDevice', 'id', (id) => ({ id, name: 'x' }), 'user'],
+      ['reportDeviceLost', 'id', (id) => ({ id }), 'user'],
+      ['endSession', 'id', (id) => ({ id }), 'user'],
       ['setDeviceStatus', 'id', (id) => ({ id, status: 'LOST' })],
       ['updateUser', 'id', (id) => ({ id, displayName: 'x' })],
       ['setUserStatus', 'id', (id) => ({ id, status: 'DISABLED' })],
@@ -274,7 +300,15 @@ describe('user errors', () => {
       ['deleteAppConnectGlobalPolicy', 'id', (id) => ({ id })],
     ];
     for (const [name, field, input, who] of attempts) {
-      const kinds = ['User', 'Device', 'Label', 'AppConnectGlobalPolicy', 'OneTimePin'] as const;
+      const kinds = [
+        'User',
+        'Device',
+        'Label',
+        'AppConnectGlobalPolicy',
+        'OneTimePin',
+        'RegistrationPin',
+        'Session',
+      ] as const;
       for (const id of ['', 'nonsense', ...kinds.map((kind) => app.deps.ids.next(kind))]) {
         expect(await say(name, input(id), who, 'NotFound'), `${name} ${id}`).toMatchObject({
           __typename: 'NotFound',
@@ -310,6 +344,17 @@ describe('user errors', () => {
       ],
       ['email', 'must be an email address such as ada@example.com', 'updateUser', { id: story.userId, email: 'x' }],
       ['password', 'must have at least 15 characters', 'updateUser', { id: story.userId, password: 'short' }],
+      ['displayName', 'must not be empty', 'updateProfile', { displayName: ' ' }, 'user'],
+      ['displayName', 'must have at most 200 characters', 'updateProfile', { displayName: 'x'.repeat(201) }, 'user'],
+      ['email', 'must be an email address such as ada@example.com', 'updateProfile', { email: 'x' }, 'user'],
+      ['name', 'must not be empty', 'renameDevice', { id: story.device.id, name: ' ' }, 'user'],
+      [
+        'name',
+        'must have at most 100 characters',
+        'renameDevice',
+        { id: story.device.id, name: 'x'.repeat(101) },
+        'user',
+      ],
       [
         'newPassword',
         'must have at least 15 characters',

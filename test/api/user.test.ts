@@ -5,11 +5,13 @@ import {
   type RoleCode,
   allPages,
   assertType,
+  changesBetween,
   describe,
   expect,
   graphql,
   rootList,
   succeeded,
+  takeSnapshot,
   test as base,
 } from '../testkit/index.ts';
 
@@ -575,5 +577,47 @@ describe('users', () => {
     const codes = roles.map(({ code }) => code);
     await assign([id], codes);
     expect(await rolesOf(id)).toEqual(codes);
+  });
+});
+
+describe('the profile of a user', () => {
+  const PROFILE = '... on UpdateProfileSuccess { user { username displayName email } } ... on InvalidInput { field }';
+  const test = base.extend('token', { auto: true }, async ({ app }) => {
+    await app.user('ada');
+    await app.user('eve');
+    return app.signIn('ada');
+  });
+
+  test('is changed by the user, field by field, and nothing else changes', async ({ app, token }) => {
+    const update = (input: InputOf<'updateProfile'>) => app.mutate('updateProfile', input, token, PROFILE);
+    const recorded = { 'audit_events of ada': ['added'], audit_lanes: ['changed: head length seal'] };
+    const steps: [
+      input: InputOf<'updateProfile'>,
+      displayName: string,
+      email: string | null,
+      changed: string | null,
+    ][] = [
+      [{ displayName: ' Countess ' }, 'Countess', null, 'display_name display_name_key search_text'],
+      [{ email: 'ada@example.com' }, 'Countess', 'ada@example.com', 'email search_text'],
+      [{ displayName: null }, 'Countess', 'ada@example.com', null],
+      [{}, 'Countess', 'ada@example.com', null],
+      [{ email: null }, 'Countess', null, 'email search_text'],
+    ];
+    for (const [input, displayName, email, changed] of steps) {
+      const before = await takeSnapshot(app);
+      expect(await update(input)).toEqual({
+        __typename: 'UpdateProfileSuccess',
+        user: { username: 'ada', displayName, email },
+      });
+      expect(changesBetween(before, await takeSnapshot(app))).toEqual({
+        ...recorded,
+        ...(changed === null ? {} : { 'users of ada': [`changed: ${changed}`] }),
+      });
+    }
+    const before = await takeSnapshot(app);
+    for (const input of [{ displayName: '' }, { email: 'x' }, { displayName: 'x'.repeat(201), email: 'a@b' }]) {
+      expect(await update(input)).toMatchObject({ __typename: 'InvalidInput', field: Object.keys(input)[0] });
+    }
+    expect(changesBetween(before, await takeSnapshot(app))).toEqual({});
   });
 });

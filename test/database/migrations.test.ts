@@ -21,6 +21,7 @@ const MIGRATIONS = [
   'Purge1795737600000',
   'Accounts1795824000000',
   'Lists1795910400000',
+  'Sessions1795996800000',
 ];
 
 const test = base

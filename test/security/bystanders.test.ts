@@ -75,12 +75,17 @@ const kindOf = (party: string): string => (party.includes("'s ") ? 'DEVICE' : 'U
 const CHANGED: Readonly<Record<MutationName, Changes>> = {
   signIn: { ...recorded('mallory'), 'sessions of mallory': ['added'], familiar_addresses: ['changed: last_used_at'] },
   signOut: { ...recorded('mallory'), 'sessions of mallory': ['removed'] },
+  endSession: { ...recorded('mallory'), 'sessions of mallory': ['removed'] },
   changePassword: {
     ...recorded('mallory'),
     ...accessEnded('mallory'),
     'sessions of mallory': ['added', ...repeat(3, 'removed')],
     'users of mallory': ['changed: password_hash'],
     familiar_addresses: ['changed: last_used_at'],
+  },
+  updateProfile: {
+    ...recorded('mallory'),
+    'users of mallory': ['changed: display_name display_name_key email search_text'],
   },
   createUser: { ...recorded('eve'), 'users of eve': ['added'] },
   updateUser: {
@@ -98,6 +103,11 @@ const CHANGED: Readonly<Record<MutationName, Changes>> = {
     familiar_addresses: ['changed: last_used_at'],
   },
   setDeviceStatus: { ...recorded(ADAS), [`devices of ${ADAS}`]: ['changed: retired_at status'] },
+  renameDevice: {
+    ...recorded("ada's My old iPhone"),
+    "devices of ada's My old iPhone": ['changed: name name_key search_text'],
+  },
+  reportDeviceLost: { ...recorded(MALLORYS), [`devices of ${MALLORYS}`]: ['changed: status'] },
   createLabel: { ...recorded('Berlin'), 'labels of Berlin': ['added'] },
   updateLabel: { ...recorded('Hamburg'), 'labels of Hamburg': ['changed: name name_key'] },
   deleteLabel: {
@@ -125,6 +135,7 @@ const CHANGED: Readonly<Record<MutationName, Changes>> = {
   },
   setAppConnectGlobalPolicyPriority: { ...recorded('strict'), ...moved(['strict', 'another']) },
   createRegistrationPin: { ...recorded('mallory'), 'registration_pins of mallory': ['added', 'changed: status'] },
+  revokeRegistrationPin: { ...recorded('mallory'), 'registration_pins of mallory': ['changed: status'] },
   generateOneTimePin: { ...recorded(MALLORYS), [`one_time_pins of ${MALLORYS}`]: ['added', 'changed: status'] },
   revokeOneTimePin: { ...recorded(MALLORYS), [`one_time_pins of ${MALLORYS}`]: ['changed: status'] },
   setSecureAppsPasscode: {

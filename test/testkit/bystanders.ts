@@ -128,6 +128,7 @@ export async function addBelongings(
         createdAt: now,
         lastSeenAt: now,
         expiresAt: now + 8 * HOUR,
+        address: '192.0.2.1',
       })),
     );
     await tx.insert(OneTimePin, pins);

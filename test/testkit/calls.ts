@@ -8,7 +8,9 @@ import {
   authorize,
   createLabel,
   createRegistrationPin,
+  currentSessionId,
   generatePin,
+  newestRegistrationPinId,
   registerWithPin,
 } from './story.ts';
 
@@ -63,11 +65,18 @@ const policy = async ({ app, token }: Stage, name = 'strict') => {
   return succeeded(await app.mutate('createAppConnectGlobalPolicy', { name }, token, selection)).policy.id;
 };
 
+const registrationPinOf = async ({ app, token, id }: Stage) => {
+  await createRegistrationPin(app, token, { platform: 'IOS' });
+  return newestRegistrationPinId(app, token, id);
+};
+
 /** A call of each mutation that succeeds. What it prepares is done when it returns. */
 export const CALLS: Readonly<Record<MutationName, Prepare>> = {
   signIn: byAnyone({ username: 'mallory', password: PASSWORD }),
   signOut: byUser(() => ({ everywhere: false })),
+  endSession: byUser(async ({ app }) => ({ id: await currentSessionId(app, await app.signIn('mallory')) })),
   changePassword: byUser(() => ({ currentPassword: PASSWORD, newPassword: 'a password that mallory chose' })),
+  updateProfile: byUser(() => ({ displayName: 'Mal', email: 'mal@example.com' })),
   createUser: byUser(() => ({ username: 'eve', password: 'a password that mallory knows' })),
   updateUser: byUser(({ story }) => ({ id: story.userId, password: 'a password that mallory knows' })),
   setUserStatus: byUser(({ story }) => ({ id: story.userId, status: 'DISABLED' })),
@@ -83,6 +92,8 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
     platform: 'IOS',
   }),
   setDeviceStatus: byUser(({ story }) => ({ id: story.device.id, status: 'WIPED' })),
+  renameDevice: byUser(({ story }) => ({ id: story.device.id, name: 'My old iPhone' })),
+  reportDeviceLost: byUser(({ device }) => ({ id: device.id })),
   createLabel: byUser(() => ({ name: 'Berlin' })),
   updateLabel: byUser(async (on) => ({ id: await labelOnDevices(on), name: 'Hamburg' })),
   deleteLabel: byUser(async (on) => ({ id: await labelOnDevices(on) })),
@@ -107,6 +118,7 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
     await createRegistrationPin(app, token, { platform: 'IOS' });
     return { platform: 'IOS' };
   }),
+  revokeRegistrationPin: byUser(async (on) => ({ id: await registrationPinOf(on) })),
   generateOneTimePin: byUser(async (on) => {
     await pinOf(on);
     return { deviceId: on.device.id };

@@ -51,6 +51,36 @@ export async function createRegistrationPin(
   return assertType(result, 'CreateRegistrationPinSuccess').registrationPin;
 }
 
+const NEWEST_REGISTRATION_PIN = graphql(`
+  query ($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on User {
+        registrationPins(first: 1) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The ID of the newest registration PIN of a user. */
+export async function newestRegistrationPinId(app: TestApp, token: string, userId: string): Promise<string> {
+  const { node } = await app.execute(NEWEST_REGISTRATION_PIN, { id: userId }, token);
+  const pin = assertType(node, 'User').registrationPins.nodes[0];
+  if (pin === undefined) throw new Error('no registration PIN');
+  return pin.id;
+}
+
+const CURRENT_SESSION = graphql('{ currentSession { id } }');
+
+/** The ID of the session of a token. */
+export async function currentSessionId(app: TestApp, token: string): Promise<string> {
+  return (await app.execute(CURRENT_SESSION, {}, token)).currentSession.id;
+}
+
 /** Creates a label and returns its ID. */
 export async function createLabel(app: TestApp, token: string, name: string): Promise<string> {
   const result = await app.mutate('createLabel', { name }, token, '... on CreateLabelSuccess { label { id } }');

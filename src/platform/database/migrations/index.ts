@@ -4,6 +4,7 @@ import { AuditRetention } from './003-audit-retention.ts';
 import { Purge } from './004-purge.ts';
 import { Accounts } from './005-accounts.ts';
 import { Lists } from './006-lists.ts';
+import { Sessions } from './007-sessions.ts';
 
 /** The migrations in order. Never change a migration that has been released. */
-export const migrations = [InitialSchema, Jobs, AuditRetention, Purge, Accounts, Lists] as const;
+export const migrations = [InitialSchema, Jobs, AuditRetention, Purge, Accounts, Lists, Sessions] as const;
