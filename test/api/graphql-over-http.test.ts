@@ -150,11 +150,19 @@ describe('GraphQL over HTTP', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines.find((line) => line.requestId === headers.get('x-request-id'))).toMatchObject({
-      level: 'info',
-      route: '/graphql',
-      status: 200,
-    });
+    const line = lines.find(({ requestId }) => requestId === headers.get('x-request-id'));
+    expect(line).toMatchObject({ level: 'info', route: '/graphql', status: 200 });
+    expect(Object.keys(line ?? {}).sort()).toEqual([
+      'level',
+      'method',
+      'ms',
+      'msg',
+      'requestId',
+      'route',
+      'status',
+      'time',
+    ]);
+    expect(app.logged().match(/"requestId":/gu)).toHaveLength(lines.filter((each) => 'requestId' in each).length);
   });
 });
 

@@ -46,10 +46,12 @@ export async function createHttpServer<Context extends LoggableContext & Operati
   options: HttpOptions<Context>,
 ): Promise<HttpServer> {
   const { config, schema, log } = options;
-  const loggerInstance: FastifyBaseLogger = log;
+  // Fastify's own lines below "warn" repeat what the server logs itself.
+  const loggerInstance: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const server = fastify({
     loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (_logger, bindings) => log.child(bindings),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     forceCloseConnections: 'idle',

@@ -60,7 +60,7 @@ export function graphqlPlugin<Context extends BaseContext & OperationContext>({
         const work = Promise.resolve(execute.call(server, request, reply));
         void work.then(workEnded, workEnded);
         if (await operations.finishes(context, work)) return work;
-        request.log.warn({ requestId: request.id }, 'an operation took too long');
+        request.log.warn('an operation took too long');
         return refuse(reply, 503, ['DEADLINE_EXCEEDED', TOO_SLOW]);
       },
       onSend: async (request, reply, payload) => {
