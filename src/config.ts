@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { PlaygroundAccounts } from './platform/http/plugins/playground.ts';
 import { UnusableFolder } from './platform/data-folder.ts';
 import { parseDatabaseUrl } from './platform/database/open-database.ts';
 import { MINIMUM_PEPPER_LENGTH, pepperBeside, readPepperFile } from './platform/security/pepper.ts';
@@ -113,6 +114,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     port: values.PORT,
     production,
     playground: values.PLAYGROUND ?? !production,
+    /** Accounts that the playground fills in. Only the demo has them. */
+    playgroundAccounts: null as PlaygroundAccounts | null,
     // Only one server uses an embedded database. With PostgreSQL, an operator decides when to migrate.
     migrateOnStart: values.MIGRATE_ON_START ?? values.DATABASE_URL.kind === 'sqlite',
     /** The proxies whose `X-Forwarded-*` headers are trusted. */
