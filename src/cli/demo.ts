@@ -19,6 +19,8 @@ import { expectSuccess } from './expect-success.ts';
 import { listen, stopOnSignal } from './serve.ts';
 
 export const DEMO_PASSWORD = 'demo-password';
+/** What the playground of the demo fills in. */
+const ACCOUNTS = { user: 'ios-user', administrator: 'admin', password: DEMO_PASSWORD };
 
 /** Starts a server on loopback with a new embedded database, which is deleted when the server stops. */
 export async function demo(env: NodeJS.ProcessEnv, options: { readonly port?: number }): Promise<void> {
@@ -34,7 +36,10 @@ export async function demo(env: NodeJS.ProcessEnv, options: { readonly port?: nu
       PASSWORD_MINIMUM_LENGTH: String(DEMO_PASSWORD.length),
       ...(options.port === undefined ? {} : { PORT: String(options.port) }),
     });
-    const app = await createApp(config, systemRandom.bytes(32).toString('base64url'));
+    const app = await createApp(
+      { ...config, playgroundAccounts: ACCOUNTS },
+      systemRandom.bytes(32).toString('base64url'),
+    );
     stopOnSignal(app, config.shutdownSeconds, remove);
     await fillDemo(app.deps);
     printWelcome(await listen(app, config, 'Choose another one with --port'));
