@@ -265,7 +265,8 @@ export const ASVS: Standard = {
       text: 'Safe HTTP methods such as GET do not change anything.',
       tests: [
         'test/security/browser.test.ts > a page of another site > changes nothing with %s',
-        'test/api/graphql-over-http.test.ts > GraphQL over HTTP > rejects a body larger than 100 kB, an unknown operation, and GET',
+        'test/api/graphql-over-http.test.ts > GraphQL over HTTP > rejects a body larger than 100 kB, an unknown operation, and GET of a mutation',
+        'test/api/graphql-over-http.test.ts > GraphQL over HTTP > a query in the URL > has no mutation executed, under any name and with any headers',
       ],
     },
     // 4 API and Web Service

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,6 +16,17 @@ function complaint(read: () => unknown): string {
     return message;
   }
   throw new Error('there was nothing to complain about');
+}
+
+/** Root may write to every folder, so root runs the work as another user. */
+function asOrdinaryUser<T>(work: () => T): T {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    return work();
+  } finally {
+    process.seteuid?.(0);
+  }
 }
 
 describe('readConfig', () => {
@@ -76,6 +87,32 @@ describe('readConfig', () => {
       ).toMatch(`${name} `);
   });
 
+  it('names every invalid variable at once, each of them once', () => {
+    const env = {
+      PORT: 'many',
+      LOG_LEVEL: 'loud',
+      ONE_TIME_PIN_LENGTH: '5',
+      ONE_TIME_PIN_ATTEMPTS: '100',
+      REGISTRATION_PIN_LENGTH: '6',
+      PEPPER: 'a pepper that is long enough for everybody',
+      PEPPER_FILE: '/pepper',
+    };
+    const message = complaint(() => readConfig(env));
+    for (const start of [
+      'PORT must',
+      'LOG_LEVEL must',
+      'ONE_TIME_PIN_LENGTH must',
+      'PEPPER and PEPPER_FILE are both set',
+    ]) {
+      expect(message.split(start), start).toHaveLength(2);
+    }
+    expect(message).not.toContain('REGISTRATION_PIN_LENGTH'); // valid: 1 in 100,000
+    const guessable = complaint(() =>
+      readConfig({ PORT: 'many', ONE_TIME_PIN_LENGTH: '6', ONE_TIME_PIN_ATTEMPTS: '100' }),
+    );
+    expect(guessable).toMatch(/PORT must .* ONE_TIME_PIN_LENGTH 6 with 200 attempts/u);
+  });
+
   it('never repeats a password or pepper', () => {
     for (const env of [
       { PEPPER: 'hunter2' },
@@ -130,6 +167,22 @@ describe('readPepper', () => {
     const file = join(folder, 'data', 'pinportal.sqlite.pepper');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8').trim()).toBe(made);
+  });
+
+  it('names the folder of the database, and not PEPPER_FILE, if it cannot be written', () => {
+    const data = join(folder, 'data');
+    const env = { DATABASE_URL: `sqlite:${join(data, 'pinportal.sqlite')}` };
+    writeFileSync(data, 'a file, and no folder');
+    const file = complaint(() => readPepper(env, systemRandom));
+    rmSync(data);
+    chmodSync(folder, 0o555);
+    const readOnly = complaint(() => asOrdinaryUser(() => readPepper(env, systemRandom)));
+    for (const message of [file, readOnly]) {
+      expect(message).toContain(`DATABASE_URL: the folder ${data} is not writable`);
+      expect(message).toContain('permission');
+      expect(message).not.toContain('PEPPER_FILE');
+    }
+    expect(readOnly).toContain('EACCES');
   });
 
   it('must be given with PostgreSQL, and be there', () => {

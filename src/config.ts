@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { PlaygroundAccounts } from './platform/http/plugins/playground.ts';
+import { UnusableFolder } from './platform/data-folder.ts';
 import { parseDatabaseUrl } from './platform/database/open-database.ts';
 import { MINIMUM_PEPPER_LENGTH, pepperBeside, readPepperFile } from './platform/security/pepper.ts';
 import type { Random } from './platform/security/random.ts';
@@ -12,7 +14,7 @@ import { emailProblem, lineProblem, tidy } from './platform/text.ts';
 import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin/registration-pin.rule.ts';
 import { attemptsPerDevice } from './one-time-pin/one-time-pin.rule.ts';
 
-/** A variable is missing or invalid. The message is one line: the variable and what to do. It contains no secrets. */
+/** Variables are missing or invalid. The message is one line: each variable and what to do. It contains no secrets. */
 export class ConfigError extends Error {}
 
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
@@ -33,7 +35,7 @@ const text = (problem: (value: string) => string | null) =>
   });
 
 /** Every variable of the server, with its default. `docs/configuration.md` describes them. */
-const environment = z.object({
+const variables = z.object({
   DATABASE_URL: z
     .string()
     .default('sqlite:./data/pinportal.sqlite')
@@ -100,12 +102,24 @@ const environment = z.object({
   HELP_DESK_URL: text(webAddressProblem).optional(),
 });
 
+/** The variables, and the rules on several of them. `when`: these are checked although another variable is invalid. */
+const environment = variables.superRefine(
+  (values, { issues, addIssue }) => {
+    for (const { name, problem } of guessablePins(values)) {
+      if (!issues.some(({ path }) => path?.[0] === name)) addIssue({ code: 'custom', path: [name], message: problem });
+    }
+    if (values.PEPPER !== undefined && values.PEPPER_FILE !== undefined) {
+      addIssue({ code: 'custom', path: ['PEPPER'], message: 'and PEPPER_FILE are both set. Set only one of them' });
+    }
+  },
+  { when: () => true },
+);
+
 export type Config = ReturnType<typeof readConfig>;
 
 /** Reads the configuration from the environment. Throws `ConfigError`. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const values = parse(env);
-  refuseGuessablePins(values);
   const production = values.NODE_ENV === 'production';
   return {
     database: values.DATABASE_URL,
@@ -115,6 +129,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     port: values.PORT,
     production,
     playground: values.PLAYGROUND ?? !production,
+    /** Accounts that the playground fills in. Only the demo has them. */
+    playgroundAccounts: null as PlaygroundAccounts | null,
     // Only one server uses an embedded database. With PostgreSQL, an operator decides when to migrate.
     migrateOnStart: values.MIGRATE_ON_START ?? values.DATABASE_URL.kind === 'sqlite',
     /** The proxies whose `X-Forwarded-*` headers are trusted. */
@@ -160,14 +176,13 @@ export function readConfig(env: NodeJS.ProcessEnv) {
  */
 export function readPepper(env: NodeJS.ProcessEnv, random: Random | null): string {
   const { PEPPER, PEPPER_FILE, DATABASE_URL } = parse(env);
-  if (PEPPER !== undefined && PEPPER_FILE !== undefined) {
-    throw new ConfigError('PEPPER and PEPPER_FILE are both set. Set only one of them.');
-  }
   if (PEPPER !== undefined) return PEPPER;
   try {
     if (PEPPER_FILE !== undefined) return readPepperFile(PEPPER_FILE);
     if (DATABASE_URL.kind === 'sqlite') return pepperBeside(DATABASE_URL.path, random);
   } catch (error) {
+    // The folder, not the pepper, is what an operator can change.
+    if (error instanceof UnusableFolder) throw new ConfigError(error.message);
     throw new ConfigError(`PEPPER_FILE: ${(error as Error).message}.`);
   }
   throw new ConfigError(
@@ -178,20 +193,18 @@ export function readPepper(env: NodeJS.ProcessEnv, random: Random | null): strin
 /** The probability of guessing a PIN with all its attempts must be at most 1 in this number. */
 const LEAST_ODDS = 100_000;
 
-/** Throws `ConfigError` if the settings make a PIN too easy to guess within its attempts. */
-function refuseGuessablePins(values: z.infer<typeof environment>): void {
+/** The PINs that are too easy to guess within their attempts. A variable that is invalid has no odds. */
+function guessablePins(values: z.infer<typeof variables>): { readonly name: string; readonly problem: string }[] {
   const pins = [
     ['ONE_TIME_PIN_LENGTH', values.ONE_TIME_PIN_LENGTH, attemptsPerDevice(values.ONE_TIME_PIN_ATTEMPTS)],
     ['REGISTRATION_PIN_LENGTH', values.REGISTRATION_PIN_LENGTH, ATTEMPTS_PER_REGISTRATION_PIN],
   ] as const;
-  for (const [name, digits, attempts] of pins) {
+  return pins.flatMap(([name, digits, attempts]) => {
     const odds = 10 ** digits / attempts;
-    if (odds < LEAST_ODDS) {
-      throw new ConfigError(
-        `${name} ${digits} with ${attempts} attempts lets an attacker guess one PIN in ${Math.floor(odds)}; the limit is one in ${LEAST_ODDS}. Use longer PINs or fewer attempts (ONE_TIME_PIN_ATTEMPTS).`,
-      );
-    }
-  }
+    if (!(odds < LEAST_ODDS)) return [];
+    const problem = `${digits} with ${attempts} attempts lets an attacker guess one PIN in ${Math.floor(odds)}; the limit is one in ${LEAST_ODDS}. Use longer PINs or fewer attempts (ONE_TIME_PIN_ATTEMPTS)`;
+    return [{ name, problem }];
+  });
 }
 
 /** Portals show the address as a link, so it must not run a script. */
@@ -221,8 +234,7 @@ function parse(env: NodeJS.ProcessEnv): z.infer<typeof environment> {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environment.safeParse(set);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new ConfigError(`${String(issue?.path[0])} ${issue?.message ?? 'is not valid'}.`);
+  throw new ConfigError(result.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`).join(' '));
 }
 
 /** The version in package.json. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../app.ts';
+import { createApp } from '../app.ts';
 import { defaultPolicyId } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import { updateAppConnectGlobalPolicy } from '../app-connect-global-policy/update-app-connect-global-policy.ts';
 import { type Caller, OPERATOR } from '../auth/caller.ts';
@@ -16,9 +16,11 @@ import { ROLE_CODES } from '../role/role.rule.ts';
 import { createUser } from '../user/create-user.ts';
 import type { User } from '../user/user.entity.ts';
 import { expectSuccess } from './expect-success.ts';
-import { stopOnSignal } from './serve.ts';
+import { listen, stopOnSignal } from './serve.ts';
 
 export const DEMO_PASSWORD = 'demo-password';
+/** What the playground of the demo fills in. */
+const ACCOUNTS = { user: 'ios-user', administrator: 'admin', password: DEMO_PASSWORD };
 
 /** Starts a server on loopback with a new embedded database, which is deleted when the server stops. */
 export async function demo(env: NodeJS.ProcessEnv, options: { readonly port?: number }): Promise<void> {
@@ -34,26 +36,15 @@ export async function demo(env: NodeJS.ProcessEnv, options: { readonly port?: nu
       PASSWORD_MINIMUM_LENGTH: String(DEMO_PASSWORD.length),
       ...(options.port === undefined ? {} : { PORT: String(options.port) }),
     });
-    const app = await createApp(config, systemRandom.bytes(32).toString('base64url'));
+    const app = await createApp(
+      { ...config, playgroundAccounts: ACCOUNTS },
+      systemRandom.bytes(32).toString('base64url'),
+    );
     stopOnSignal(app, config.shutdownSeconds, remove);
     await fillDemo(app.deps);
-    printWelcome(await listen(app));
+    printWelcome(await listen(app, config, 'Choose another one with --port'));
   } catch (error) {
     await remove();
-    throw error;
-  }
-}
-
-async function listen(app: App): Promise<string> {
-  try {
-    return await app.http.listen();
-  } catch (error) {
-    await app.close();
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      throw new Error('The port is in use. Choose another with --port, or stop the program that uses it.', {
-        cause: error,
-      });
-    }
     throw error;
   }
 }
@@ -122,15 +113,16 @@ PinPortal demo: sample data, deleted when you stop it (Ctrl-C)
     android-user  cannot generate a one-time PIN: Android phone
     no-role-user  cannot generate a one-time PIN: iPhone, but no role Reset Secure Apps Passcode
 
-  A first query: sign in, and copy the session token from the response.
+  A first query: sign in, and send the query of the user portal with the token from the response.
 
-    curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":
-      "mutation { signIn(input: { username: \\"ios-user\\", password: \\"${DEMO_PASSWORD}\\" }) { ... on SignInSuccess { sessionToken } } }"}'
+    TOKEN=$(curl -s ${url}/graphql -H 'content-type: application/json' -d '{
+      "query": "mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInSuccess { sessionToken } } }",
+      "variables": { "input": { "username": "ios-user", "password": "${DEMO_PASSWORD}" } }
+    }' | grep -o 'pps_[A-Za-z0-9_-]*')
 
-  Then send the query of the user portal.
-
-    curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer TOKEN' -d '{"query":
-      "{ viewer { displayName devices { nodes { id name canGenerateOneTimePin } } } }"}'
+    curl -s ${url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d '{
+      "query": "{ viewer { displayName devices { nodes { id name canGenerateOneTimePin } } } }"
+    }'
 
   The whole scenario, step by step:  npx pinportal walkthrough --url ${url}
 `);

@@ -47,7 +47,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
   program
     .command('walkthrough')
     .description('run the whole recovery scenario against a demo or test server and show each request and response')
-    .option('--url <url>', 'the server', 'http://127.0.0.1:4000')
+    .option('--url <url>', 'the server, with or without /graphql', 'http://127.0.0.1:4000')
     .option('--admin <name>', 'an administrator with every role', 'admin')
     .option(
       '--admin-password <password>',

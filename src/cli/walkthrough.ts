@@ -196,7 +196,7 @@ class Server {
   readonly #print: (line: string) => void;
 
   constructor(url: string, print: (line: string) => void) {
-    this.#url = `${url.replace(/\/$/, '')}/graphql`;
+    this.#url = `${url.replace(/(?:\/graphql)?\/*$/u, '')}/graphql`;
     this.#print = print;
   }
 

@@ -6,6 +6,7 @@ import {
   PASSWORD,
   beforeVerify,
   describe,
+  dumpTables,
   expect,
   failReads,
   generatePin,
@@ -98,7 +99,7 @@ describe('GraphQL over HTTP', () => {
     expect(app.logged()).toContain('canary of the inside');
   });
 
-  test('rejects a body larger than 100 kB, an unknown operation, and GET', async ({ app, post }) => {
+  test('rejects a body larger than 100 kB, an unknown operation, and GET of a mutation', async ({ app, post }) => {
     expect((await post(JSON.stringify({ query: `{ __typename } #${'x'.repeat(100_000)}` }))).status).toBe(413);
     const unknown = await post(JSON.stringify({ query: 'query A { __typename }', operationName: 'B' }));
     expect(unknown.status).toBe(400);
@@ -107,6 +108,88 @@ describe('GraphQL over HTTP', () => {
     );
     expect(get.status).toBe(405);
     expect(get.headers.get('allow')).toBe('POST');
+  });
+
+  describe('a query in the URL', () => {
+    const NODE = 'query Other { __typename } query Node($id: ID!) { node(id: $id) { ... on Device { name } } }';
+    const getTest = test.extend(
+      'get',
+      ({ app }) =>
+        (parameters: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) =>
+          fetch(`${app.url}/graphql?${new URLSearchParams(parameters).toString()}`, { headers }),
+    );
+
+    getTest(
+      'gets the same response as with POST, with variables, the operation and the token',
+      async ({ app, story, get }) => {
+        const headers = { authorization: `Bearer ${story.userToken}` };
+        const variables = { id: story.device.id };
+        const posted = await app.send(NODE.replace('query Other { __typename }', ''), variables, story.userToken);
+        const response = await get(
+          { query: NODE, operationName: 'Node', variables: JSON.stringify(variables) },
+          headers,
+        );
+        expect(response.status).toBe(200);
+        expect(await response.json()).toEqual({ data: posted.data });
+        expect(posted.data).toMatchObject({ node: { name: expect.any(String) as string } });
+        expect(response.headers.get('cache-control')).toBe('no-store');
+        const empty = await get({ query: '{ __typename }', operationName: '', variables: '', extensions: '' });
+        expect(await empty.json()).toEqual({ data: { __typename: 'Query' } });
+        const anonymous = await get({ query: '{ viewer { id } }' });
+        expect(await anonymous.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      },
+    );
+
+    getTest('is under the limits of every operation', async ({ get }) => {
+      const aliases = Array.from({ length: 20 }, (_, index) => `a${index}: __typename`);
+      const response = await get({ query: `{ ${aliases.join(' ')} }` });
+      expect(await response.json()).toMatchObject({
+        errors: [{ message: expect.stringMatching(/alias/iu) as string }],
+      });
+    });
+
+    getTest('is rejected if it is missing, not valid, or has variables that are no JSON object', async ({ get }) => {
+      const accept = 'application/graphql-response+json';
+      for (const parameters of [
+        {},
+        { query: '' },
+        { query: '{' },
+        { query: '{ nothing }' },
+        { query: '{ __typename }', variables: 'hunter2' },
+        { query: '{ __typename }', variables: '["hunter2"]' },
+      ]) {
+        const response = await get(parameters, { accept });
+        expect(response.status, JSON.stringify(parameters)).toBe(400);
+        expect(await response.text()).not.toContain('hunter2');
+      }
+    });
+
+    getTest('appears in no log line, nor does a mutation that is rejected', async ({ app, get }) => {
+      const mutation = 'mutation { signIn(input: { username: "canary", password: "canary" }) { __typename } }';
+      for (const parameters of [
+        { query: '{ canary: __typename }' },
+        { query: 'query ($canary: ID!) { node(id: $canary) { id } }', variables: '{"canary":"canary"}' },
+        { query: '{ canary' },
+        { query: mutation },
+        { canary: 'canary' },
+      ]) {
+        await get(parameters);
+      }
+      expect(app.logged()).toContain('"route":"/graphql"');
+      expect(app.logged()).not.toContain('canary');
+    });
+
+    getTest('has no mutation executed, under any name and with any headers', async ({ app, get }) => {
+      await app.user('ada');
+      const before = await dumpTables(app.deps.db);
+      const query = `query Q { __typename } mutation M { signIn(input: { username: "ada", password: "${PASSWORD}" }) { __typename } }`;
+      const preflighted = { 'apollo-require-preflight': '1', 'content-type': 'application/json' };
+      for (const headers of [{}, preflighted, { 'x-http-method-override': 'POST' }]) {
+        const response = await get({ query, operationName: 'M' }, headers);
+        expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+      }
+      expect(await dumpTables(app.deps.db)).toEqual(before);
+    });
   });
 
   test('sends the headers that protect a browser, and no CORS headers', async ({ app }) => {
@@ -150,11 +233,19 @@ describe('GraphQL over HTTP', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines.find((line) => line.requestId === headers.get('x-request-id'))).toMatchObject({
-      level: 'info',
-      route: '/graphql',
-      status: 200,
-    });
+    const line = lines.find(({ requestId }) => requestId === headers.get('x-request-id'));
+    expect(line).toMatchObject({ level: 'info', route: '/graphql', status: 200 });
+    expect(Object.keys(line ?? {}).sort()).toEqual([
+      'level',
+      'method',
+      'ms',
+      'msg',
+      'requestId',
+      'route',
+      'status',
+      'time',
+    ]);
+    expect(app.logged().match(/"requestId":/gu)).toHaveLength(lines.filter((each) => 'requestId' in each).length);
   });
 });
 
@@ -202,7 +293,9 @@ describe('production', () => {
     expect(introspection.status).toBe(400);
     const suggestion = await app.send('{ viewe { id } }');
     expect(JSON.stringify(suggestion.errors)).not.toContain('viewer');
-    const browser = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html' } });
-    expect(browser.status).toBe(405);
+    const browser = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect(browser.status).toBe(400); // no operation
+    expect(browser.headers.get('content-type')).toMatch(/^application\//u);
+    expect((await fetch(app.url, { headers: { accept: 'text/html' } })).status).toBe(404);
   });
 });

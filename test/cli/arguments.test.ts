@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { createProgram } from '../testkit/index.ts';
 import { test } from '../testkit/pinportal.ts';
 
 test.for<[args: string[], env: Record<string, string>, code: number, names: string]>([
-  [['serve'], { PORT: 'many' }, 1, 'PORT'],
+  [['serve'], { PORT: 'many', LOG_LEVEL: 'loud' }, 1, 'PORT must be a whole number from 0 to 65535. LOG_LEVEL must'],
   [['purge', '--days', '0'], {}, 2, '--days'],
   [['paint'], {}, 2, 'paint'],
   [['create-admin'], {}, 2, '--username'],
@@ -17,6 +21,8 @@ test.for<[args: string[], env: Record<string, string>, code: number, names: stri
     });
   },
 );
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The options of each command, with their defaults. The tests named have their effects. */
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -42,6 +48,26 @@ test('every command and option is one of these, and is explained', () => {
   ]);
   expect(Object.fromEntries(options)).toEqual(OPTIONS);
   for (const command of commands) expect(command.helpInformation()).toContain(`Usage: pinportal ${command.name()}`);
+});
+
+test('the package contains every file that its README and the help of the commands name', async () => {
+  const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' });
+  const [{ files }] = JSON.parse(packed.stdout) as [{ files: { path: string }[] }];
+  const paths = files.map(({ path }) => path);
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const program = createProgram({});
+  const help = [program, ...program.commands].map((command) => command.helpInformation()).join('\n');
+  const named = [
+    ...[...readme.matchAll(/\]\((?!https?:)([^)#]+)/gu)].map(([, path = '']) => path),
+    ...[...help.matchAll(/[\w/-]+\.md/gu)].map(([path]) => path),
+  ];
+  expect(named).toContain('docs/configuration.md');
+  for (const path of named) {
+    expect(
+      paths.some((packedPath) => packedPath === path || packedPath.startsWith(path)),
+      path,
+    ).toBe(true);
+  }
 });
 
 test.for([

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { freePort } from '../testkit/free-port.ts';
 import { walkthrough } from '../testkit/index.ts';
@@ -46,6 +48,29 @@ test('listens on PORT, and --port takes precedence', async ({ pinportal, tempora
   await second.written(new RegExp(`http://127\\.0\\.0\\.1:${String(other)}/graphql`, 'u'));
 });
 
+test('prints commands that sign in and query the portal when pasted, with the password only in the variables', async ({
+  demo: { running },
+}) => {
+  const [commands = ''] = /^ +TOKEN=[^]*(?=^ +The whole scenario)/mu.exec(running.output) ?? [];
+  const { stdout } = await promisify(execFile)('sh', ['-c', commands]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    data: {
+      viewer: {
+        displayName: 'Ines Ostrava',
+        devices: {
+          nodes: [
+            { name: 'Work iPhone', canGenerateOneTimePin: true },
+            { name: 'Travel iPhone', canGenerateOneTimePin: true },
+          ],
+        },
+      },
+    },
+  });
+  const documents = [...commands.matchAll(/"query": "([^"]*)"/gu)].map(([, document]) => document);
+  expect(documents).toHaveLength(2);
+  expect(documents.join()).not.toContain('demo-password');
+});
+
 test('prints its users', ({ demo: { running } }) => {
   for (const user of ['admin', 'ios-user', 'android-user', 'no-role-user']) expect(running.output).toContain(user);
 });
@@ -62,8 +87,13 @@ test('completes the walkthrough, with the password on one device and a one-time 
   expect(printed).toContain('"__typename": "PasscodeResetDenied"');
 });
 
-test('is where the command `walkthrough` needs only the address', async ({ demo: { url }, pinportal }) => {
-  expect(await pinportal.run(['walkthrough', '--url', url])).toMatchObject({ code: 0, stderr: '' });
+test('is where the command `walkthrough` needs only the address, as the demo prints it', async ({
+  demo: { url },
+  pinportal,
+}) => {
+  for (const address of [url, `${url}/graphql`, `${url}/graphql/`]) {
+    expect(await pinportal.run(['walkthrough', '--url', address])).toMatchObject({ code: 0, stderr: '' });
+  }
 });
 
 test('stops the walkthrough at sign-in if the password of the administrator is incorrect', async ({

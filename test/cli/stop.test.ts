@@ -45,6 +45,12 @@ describe('a server that is stopped', () => {
     used.destroy();
   });
 
+  test('has logged once that it listens', async ({ pinportal }) => {
+    const server = await pinportal.serve();
+    expect(await server.kill('SIGTERM')).toBe(0);
+    expect(server.output.match(/"msg":"[^"]*listening[^"]*"/giu)).toEqual(['"msg":"PinPortal is listening"']);
+  });
+
   test('completes its requests and ends with 0 after SIGINT, too', async ({ pinportal }) => {
     const server = await pinportal.serve();
     expect(await server.kill('SIGINT')).toBe(0);
@@ -88,6 +94,27 @@ describe('a server that is stopped', () => {
     await until(() => responds(url));
     npm.kill('SIGTERM');
     await until(async () => !(await responds(url)));
+  });
+});
+
+describe('a server that cannot listen', () => {
+  test('names PORT if the port is in use, and ends', async ({ pinportal, emptyDatabase }) => {
+    const { url } = await pinportal.serve();
+    const PORT = new URL(url).port;
+    const ended = await pinportal.run(['serve'], {
+      env: { PORT, DATABASE_URL: emptyDatabase.url, LOG_LEVEL: 'silent' },
+    });
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toBe(
+      `pinportal: PORT ${PORT} is in use. Set PORT to another one, or stop the program that uses it.\n`,
+    );
+  });
+
+  test('names HOST if the address is not one of the machine, and ends', async ({ pinportal }) => {
+    const env = { PORT: '0', HOST: '192.0.2.1', LOG_LEVEL: 'silent' };
+    const ended = await pinportal.run(['serve'], { env });
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/^pinportal: HOST 192\.0\.2\.1 .*\n$/u);
   });
 });
 

@@ -1,8 +1,9 @@
 import { type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-import { describe, expect, test as base } from '../testkit/index.ts';
+import { describe, expect } from '../testkit/index.ts';
+import { test as base } from '../testkit/pinportal.ts';
 
 const test = base
-  .override('env', { PLAYGROUND: 'true' })
+  .extend('env', () => ({ PLAYGROUND: 'true' }))
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -40,6 +41,84 @@ function watch(page: Page, url: string): { errors: string[]; outside: string[] }
   });
   return seen;
 }
+
+/** Opens the tab of a name. */
+const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
+
+/** Presses the button that runs the operation. Returns the headers that were sent and what was received. */
+async function run(page: Page): Promise<{ readonly authorization: string | undefined; readonly received: unknown }> {
+  const responded = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'POST' && response.request().postData()?.includes('IntrospectionQuery') === false,
+  );
+  await page.locator('.graphiql-execute-button').click();
+  const response = await responded;
+  return { authorization: response.request().headers().authorization, received: await response.json() };
+}
+
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+
+describe.each(Object.entries(SIZES))('a newcomer to the demo on a %s', (_name, viewport) => {
+  test.override('context', { viewport });
+
+  test('opens its address, signs in with one click, and sees the portal and the users', async ({ page, pinportal }) => {
+    const demo = pinportal.start(['demo', '--port', '0']);
+    const [, url = ''] = await demo.written(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/u);
+    const seen = watch(page, url);
+    await page.goto(url);
+    expect(new URL(page.url()).pathname).toBe('/graphql');
+
+    const signedIn = await run(page);
+    expect(signedIn).toMatchObject({
+      authorization: undefined,
+      received: { data: { signIn: { viewer: { displayName: 'Ines Ostrava', canGenerateOneTimePin: true } } } },
+    });
+    const [token] = /pps_[\w-]+/u.exec(JSON.stringify(signedIn.received)) ?? [];
+    await page.locator('.result-window').getByText('sessionToken').waitFor();
+
+    await openTab(page, 'UserPortal');
+    expect(await run(page)).toMatchObject({
+      authorization: `Bearer ${token}`,
+      received: { data: { viewer: { devices: { nodes: [{ name: 'Work iPhone' }, { name: 'Travel iPhone' }] } } } },
+    });
+    await page.locator('.result-window').getByText('Work iPhone').waitFor();
+    await page.getByRole('button', { name: 'Headers', exact: true }).click();
+    await page.getByLabel('Headers', { exact: true }).getByText(`Bearer ${token}`).waitFor();
+
+    await openTab(page, 'SignInAsAdministrator');
+    expect(await run(page)).toMatchObject({
+      received: { data: { signIn: { viewer: { displayName: 'Avery Admin' } } } },
+    });
+    await page.locator('.result-window').getByText('sessionToken').waitFor();
+    await openTab(page, 'Users');
+    expect(await run(page)).toMatchObject({
+      received: {
+        data: {
+          users: { nodes: expect.arrayContaining([expect.objectContaining({ username: 'no-role-user' })]) as unknown },
+        },
+      },
+    });
+    await page.locator('.result-window').getByText('no-role-user').waitFor();
+
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    for (const part of ['.graphiql-query-editor', '.graphiql-execute-button', '.graphiql-response']) {
+      const box = await page.locator(part).first().boundingBox();
+      const [width, height] = [box?.width ?? 0, box?.height ?? 0];
+      expect([(box?.x ?? -1) >= 0, (box?.x ?? 0) + width <= viewport.width], part).toEqual([true, true]);
+      if (part !== '.graphiql-execute-button') expect(Math.min(width, height), part).toBeGreaterThan(200);
+    }
+    expect(seen).toEqual({ errors: [], outside: [] });
+  });
+});
+
+test('names no account and no password outside of the demo', async ({ app, page }) => {
+  expect(await (await fetch(`${app.url}/playground/accounts.json`)).json()).toBeNull();
+  await page.goto(`${app.url}/graphql`);
+  await page.locator('.graphiql-query-editor .view-lines').getByText('Fill in the variables').waitFor();
+  const stored = () => page.evaluate<string>('JSON.stringify(sessionStorage)');
+  expect(await stored()).not.toMatch(/demo-password|ios-user/u);
+  expect(await run(page)).toMatchObject({ received: { data: { signIn: { __typename: 'InvalidCredentials' } } } });
+});
 
 describe.each(['light', 'dark'] as const)('in a %s colour scheme', (colorScheme) => {
   test.override('context', { colorScheme });

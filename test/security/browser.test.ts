@@ -23,7 +23,7 @@ describe('a page of another site', () => {
     ],
     [
       'GET of a query',
-      405,
+      200,
       `?query=${encodeURIComponent('{ __typename }')}`,
       { headers: { 'apollo-require-preflight': '1' } },
     ],
@@ -75,6 +75,20 @@ describe('a page of another site', () => {
     for (const name of response.headers.keys()) expect(name).not.toMatch(/^access-control-/);
   });
 
+  test('gets the playground at / and /graphql only by a link: / sends a browser there, and other clients get 404', async ({
+    app,
+  }) => {
+    const open = (path: string, accept: string) =>
+      fetch(`${app.url}${path}`, { headers: { accept }, redirect: 'manual' });
+    const root = await open('/', 'text/html,application/xhtml+xml,*/*;q=0.8');
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
+    expect((await open('/', '*/*')).status).toBe(404);
+    expect((await open('/graphql', 'text/html')).headers.get('content-type')).toMatch(/^text\/html/u);
+    // A query in the URL is an operation, whoever opens it.
+    const operation = await open('/graphql?query=%7B__typename%7D', 'text/html,*/*;q=0.8');
+    expect(await operation.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
   test('can neither frame the playground nor run scripts in it', async ({ app }) => {
     const response = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html' } });
     const policy = response.headers.get('content-security-policy') ?? '';
@@ -106,7 +120,7 @@ describe('a portal on a configured origin', () => {
     const { headers, status } = await preflight(app, PORTAL);
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-origin')).toBe(PORTAL);
-    expect(headers.get('access-control-allow-methods')).toBe('POST');
+    expect(headers.get('access-control-allow-methods')).toBe('GET, POST');
     expect(headers.get('access-control-allow-headers')).toBe('authorization, content-type');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
     const response = await fetch(`${app.url}/graphql`, {

@@ -1,53 +1,16 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './playground.css';
+import { useGraphiQL } from '@graphiql/react';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
-import { createElement } from 'react';
+import { createElement, useEffect, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { SessionToken } from './session-token.ts';
+import { type Accounts, newTabs } from './tabs.ts';
 
-const defaultQuery = `# 1. Fill in the variables below.
-# 2. Press Ctrl+Enter.
-# 3. Put the token into the Headers tab:
-#    {"Authorization": "Bearer pps_…"}
-mutation SignIn($input: SignInInput!) {
-  signIn(input: $input) {
-    __typename
-    ... on SignInSuccess {
-      sessionToken
-      expiresAt
-      viewer {
-        displayName
-        canGenerateOneTimePin
-      }
-    }
-    ... on UserError {
-      code
-      message
-    }
-  }
-}
+type Response = Awaited<ReturnType<GraphiQLProps['fetcher']>>;
 
-# With the token in the Headers tab:
-query Viewer {
-  viewer {
-    displayName
-    devices {
-      nodes {
-        id
-        name
-        canGenerateOneTimePin
-      }
-    }
-  }
-}
-`;
-
-const defaultVariables = `{
-  "input": {
-    "username": "",
-    "password": ""
-  }
-}`;
+const token = new SessionToken();
 
 const fetcher: GraphiQLProps['fetcher'] = async (operation, options) => {
   const response = await fetch('/graphql', {
@@ -60,20 +23,49 @@ const fetcher: GraphiQLProps['fetcher'] = async (operation, options) => {
     },
     body: JSON.stringify(operation),
   });
-  return (await response.json()) as Awaited<ReturnType<GraphiQLProps['fetcher']>>;
+  const received: unknown = await response.json();
+  token.takeFrom(received);
+  return received as Response;
 };
+
+/** Writes the session token into the headers of the open tab, unless the user has written other headers there. */
+function CarriedToken(): null {
+  const value = useSyncExternalStore(token.subscribe, token.get);
+  const headerEditor = useGraphiQL((state) => state.headerEditor);
+  const activeTabIndex = useGraphiQL((state) => state.activeTabIndex);
+  useEffect(() => {
+    if (value === null || headerEditor === undefined) return;
+    const headers = SessionToken.headers(value);
+    const present = headerEditor.getValue();
+    if (present !== headers && SessionToken.mayReplace(present)) headerEditor.setValue(headers);
+  }, [value, headerEditor, activeTabIndex]);
+  return null;
+}
+
+async function readAccounts(): Promise<Accounts | null> {
+  const response = await fetch('/playground/accounts.json', { credentials: 'omit' });
+  return response.ok ? ((await response.json()) as Accounts | null) : null;
+}
 
 const root = document.getElementById('playground');
 if (root === null) throw new Error('index.html has no element with the ID "playground".');
+const defaultTabs = newTabs(await readAccounts());
+// GraphiQL ignores the variables of the first tab. If it has stored tabs, it takes the variables from there.
+const isNew = sessionStorage.getItem('graphiql:tabState') === null;
 createRoot(root).render(
-  createElement(GraphiQL, {
-    fetcher,
-    defaultTabs: [{ query: defaultQuery, variables: defaultVariables }],
-    defaultEditorToolsVisibility: 'variables',
-    isHeadersEditorEnabled: true,
-    // Headers contain tokens and are not stored. Variables may contain passwords and are deleted with the tab.
-    shouldPersistHeaders: false,
-    showPersistHeadersSettings: false,
-    storage: sessionStorage,
-  }),
+  createElement(
+    GraphiQL,
+    {
+      fetcher,
+      defaultTabs,
+      ...(isNew ? { initialVariables: defaultTabs[0]?.variables ?? '' } : {}),
+      defaultEditorToolsVisibility: 'variables',
+      isHeadersEditorEnabled: true,
+      // Headers contain tokens and are not stored. Variables may contain passwords and are deleted with the tab.
+      shouldPersistHeaders: false,
+      showPersistHeadersSettings: false,
+      storage: sessionStorage,
+    },
+    createElement(CarriedToken),
+  ),
 );

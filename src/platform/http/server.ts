@@ -8,7 +8,7 @@ import { type GraphqlOptions, graphqlPlugin } from './plugins/graphql.ts';
 import { HttpConnections } from './connections.ts';
 import { type HealthOptions, healthPlugin } from './plugins/health.ts';
 import { type MetricsOptions, metricsPlugin } from './plugins/metrics.ts';
-import { playgroundPlugin } from './plugins/playground.ts';
+import { type PlaygroundAccounts, playgroundPlugin } from './plugins/playground.ts';
 import { requestsPlugin } from './plugins/requests.ts';
 import { securityHeadersPlugin } from './plugins/security-headers.ts';
 
@@ -25,6 +25,7 @@ export interface HttpOptions<Context extends LoggableContext & OperationContext>
     readonly port: number;
     readonly production: boolean;
     readonly playground: boolean;
+    readonly playgroundAccounts: PlaygroundAccounts | null;
     readonly trustProxy: readonly string[];
     readonly corsOrigins: readonly string[];
   };
@@ -46,10 +47,12 @@ export async function createHttpServer<Context extends LoggableContext & Operati
   options: HttpOptions<Context>,
 ): Promise<HttpServer> {
   const { config, schema, log } = options;
-  const loggerInstance: FastifyBaseLogger = log;
+  // Fastify's own lines below "warn" repeat what the server logs itself.
+  const loggerInstance: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const server = fastify({
     loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (_logger, bindings) => log.child(bindings),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     forceCloseConnections: 'idle',
@@ -73,8 +76,9 @@ export async function createHttpServer<Context extends LoggableContext & Operati
   await server.register(requestsPlugin, { metrics: options.metrics });
   await server.register(healthPlugin, { findProblem: options.findProblem, isClosing: () => isClosing });
   await server.register(metricsPlugin, options);
+  // Before the route of GraphQL, because a hook applies only to routes that are added later.
+  await server.register(playgroundPlugin, { enabled: config.playground, accounts: config.playgroundAccounts });
   await server.register(graphqlPlugin({ apollo, ...options }));
-  await server.register(playgroundPlugin, { enabled: config.playground });
   for (const plugin of options.plugins) await server.register(plugin);
   await server.ready();
 

@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { prepareDataFolder } from '../data-folder.ts';
 import type { Random } from './random.ts';
 
 /** In characters. A generated pepper has 43: 32 random bytes in base64url. Shorter ones may be too easy to guess. */
@@ -22,7 +22,7 @@ export function readPepperFile(path: string): string {
 export function pepperBeside(databasePath: string, random: Random | null): string {
   const path = `${databasePath}.pepper`;
   if (random === null) return readPepperFile(path);
-  mkdirSync(dirname(path), { recursive: true });
+  prepareDataFolder(databasePath);
   if (!existsSync(path)) {
     if (existsSync(databasePath)) {
       throw new Error(`${path} is missing, but ${databasePath} was created with it: restore it from your backup`);

@@ -1,6 +1,5 @@
-import { closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { closeSync, constants, openSync } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
@@ -14,6 +13,7 @@ import {
   errorCode,
   migrationGaveUp,
 } from '../database.ts';
+import { prepareDataFolder } from '../../data-folder.ts';
 import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
 import { sqliteDriver } from './driver.ts';
@@ -178,6 +178,6 @@ function isBusy(error: unknown): boolean {
 
 /** Creates the database file with mode 0600. SQLite gives its other files the mode of this one. */
 export function createPrivateFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  prepareDataFolder(path);
   closeSync(openSync(path, 'a', 0o600));
 }

@@ -27,7 +27,7 @@ interface Admitted<Context> {
 const TOO_MANY = 'Too many requests at the same time. Try again later.';
 const TOO_SLOW = 'The operation took too long. Nothing was changed. Try again later.';
 
-/** `POST /graphql`. PUT, PATCH and DELETE return 405. The playground plugin responds to GET. */
+/** `POST /graphql`, and `GET /graphql` with a query in the URL. Other methods return 405, and so does GET of a mutation. */
 export function graphqlPlugin<Context extends BaseContext & OperationContext>({
   apollo,
   metrics,
@@ -41,11 +41,18 @@ export function graphqlPlugin<Context extends BaseContext & OperationContext>({
       context: async (request: FastifyRequest) => (admitted.get(request) as Admitted<Context>).context,
     });
     server.route({
-      method: 'POST',
+      method: ['GET', 'POST'],
       url: '/graphql',
+      exposeHeadRoute: false,
       // Before Apollo Server, which would return an error of `createContext` to the caller as one of the caller's own.
       preHandler: async (request, reply) => {
         const { id, headers, ip } = request;
+        // Apollo Server demands this header of a request that another site could send from a browser. A query changes
+        // nothing, carries no cookie, and its response cannot be read by another site. Common clients send none.
+        if (request.method === 'GET') {
+          headers['apollo-require-preflight'] = 'not needed for a query';
+          request.raw.url = withoutEmptyParameters(request.url);
+        }
         const context = await createContext({ requestId: id, authorization: headers.authorization, address: ip });
         if (!operations.admit(context)) return refuse(reply, 429, ['RATE_LIMITED', TOO_MANY]);
         const closed = untilClosed(request, reply);
@@ -60,7 +67,7 @@ export function graphqlPlugin<Context extends BaseContext & OperationContext>({
         const work = Promise.resolve(execute.call(server, request, reply));
         void work.then(workEnded, workEnded);
         if (await operations.finishes(context, work)) return work;
-        request.log.warn({ requestId: request.id }, 'an operation took too long');
+        request.log.warn('an operation took too long');
         return refuse(reply, 503, ['DEADLINE_EXCEEDED', TOO_SLOW]);
       },
       onSend: async (request, reply, payload) => {
@@ -71,12 +78,17 @@ export function graphqlPlugin<Context extends BaseContext & OperationContext>({
         reply.code(503).header('retry-after', '1').removeHeader('content-length');
         return JSON.stringify(httpError('RATE_LIMITED', TOO_MANY));
       },
-      onResponse: async (_request, reply) => {
-        metrics.duration.observe(reply.elapsedTime / 1_000);
+      onResponse: async (request, reply) => {
+        if (admitted.has(request)) metrics.duration.observe(reply.elapsedTime / 1_000);
       },
     });
-    server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: methodNotAllowed });
+    server.route({ method: ['HEAD', 'PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: methodNotAllowed });
   };
+}
+
+/** By the specification, an empty parameter is the same as none. Apollo Server reads it as JSON, or as a name. */
+function withoutEmptyParameters(url: string): string {
+  return url.replace(/(?<=[?&])(?:operationName|variables|extensions)=(?=&|$)/gu, '');
 }
 
 function refuse(reply: FastifyReply, status: number, [code, message]: readonly [code: string, message: string]) {
@@ -91,9 +103,9 @@ function withResolvers(): { readonly promise: Promise<void>; readonly resolve: (
   return { promise, resolve };
 }
 
-export function methodNotAllowed(_request: FastifyRequest, reply: FastifyReply) {
+function methodNotAllowed(_request: FastifyRequest, reply: FastifyReply) {
   return reply
     .code(405)
-    .header('allow', 'POST')
-    .send(httpError('METHOD_NOT_ALLOWED', 'Send GraphQL operations with POST.'));
+    .header('allow', 'GET, POST')
+    .send(httpError('METHOD_NOT_ALLOWED', 'Send GraphQL operations with POST, or queries with GET.'));
 }

@@ -1,20 +1,32 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
-import type { FastifyPluginAsync } from 'fastify';
-import { methodNotAllowed } from './graphql.ts';
+import type { FastifyRequest } from 'fastify';
+import plugin from 'fastify-plugin';
 
 /** The folder that `npm run build` creates. The relative path is the same from `src/` and from `dist/`. */
 const FOLDER = fileURLToPath(new URL('../../../../dist/playground/', import.meta.url));
+const JSON_TYPE = 'application/json; charset=utf-8';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** `GET /graphql` returns GraphiQL to browsers, and 405 to other clients. If GraphiQL is off, it always returns 405. */
-export const playgroundPlugin: FastifyPluginAsync<{ readonly enabled: boolean }> = async (server, { enabled }) => {
-  const isBuilt = existsSync(FOLDER);
-  if (enabled && !isBuilt) server.log.warn('the playground is not built: run "npm run build"');
-  if (!enabled || !isBuilt) {
-    server.get('/graphql', methodNotAllowed);
+export interface PlaygroundOptions {
+  readonly enabled: boolean;
+  /** Accounts that the playground fills in. Elsewhere than in the demo there are none. */
+  readonly accounts: PlaygroundAccounts | null;
+}
+
+export interface PlaygroundAccounts {
+  readonly user: string;
+  readonly administrator: string;
+  readonly password: string;
+}
+
+/** A browser that opens `/graphql` without an operation in the URL, or `/`, gets GraphiQL. */
+export const playgroundPlugin = plugin(async (server, { enabled, accounts }: PlaygroundOptions) => {
+  if (!enabled) return;
+  if (!existsSync(FOLDER)) {
+    server.log.warn('the playground is not built: run "npm run build"');
     return;
   }
   await server.register(staticFiles, {
@@ -26,8 +38,18 @@ export const playgroundPlugin: FastifyPluginAsync<{ readonly enabled: boolean }>
       reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
     },
   });
-  server.get('/graphql', (request, reply) => {
-    if (request.headers.accept?.includes('text/html') !== true) return methodNotAllowed(request, reply);
+  server.get('/playground/accounts.json', async (_request, reply) =>
+    reply.type(JSON_TYPE).send(JSON.stringify(accounts)),
+  );
+  server.get('/', async (request, reply) => (isBrowser(request) ? reply.redirect('/graphql') : reply.callNotFound()));
+  server.addHook('onRequest', async (request, reply) => {
+    const { method, query, routeOptions } = request;
+    const hasOperation = 'query' in (query as object);
+    if (method !== 'GET' || routeOptions.url !== '/graphql' || hasOperation || !isBrowser(request)) return;
     return reply.header('content-security-policy', CONTENT_SECURITY_POLICY).sendFile('index.html');
   });
-};
+});
+
+function isBrowser({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes('text/html') === true;
+}

@@ -23,7 +23,6 @@ export const requestsPlugin = plugin(async (server, { metrics }: RequestsOptions
     metrics.responses.inc({ route, status: String(status) });
     request.log.info(
       {
-        requestId: request.id,
         method: request.method,
         route,
         status,
@@ -42,7 +41,7 @@ function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyR
   const status = error.statusCode ?? 500;
   reply.code(status);
   if (status >= 500) {
-    request.log.error({ err: error, requestId: request.id }, 'a request failed');
+    request.log.error({ err: error }, 'a request failed');
     return reply.send(httpError('INTERNAL_SERVER_ERROR', 'Something went wrong on the server.', request.id));
   }
   return reply.send(httpError('BAD_REQUEST', badRequestMessage(status, request)));

@@ -20,7 +20,7 @@ export const securityHeadersPlugin = plugin<SecurityHeadersOptions>(async (serve
   if (corsOrigins.length > 0) {
     await server.register(cors, {
       origin: [...corsOrigins],
-      methods: ['POST'],
+      methods: ['GET', 'POST'],
       allowedHeaders: ['authorization', 'content-type'],
       exposedHeaders: ['x-request-id', 'retry-after'],
       credentials: false, // tokens are sent in a header; there are no cookies
