@@ -48,8 +48,7 @@ export async function connection<T>(
   });
   const edges = page.items.map((node) => ({ cursor: encodeCursor(name, page.keyOf(node)), node }));
   let counted: Promise<Count> | undefined;
-  const countOnce = () =>
-    (counted ??= count().catch(publicScanError));
+  const countOnce = () => (counted ??= count().catch(publicScanError));
   // GraphQL calls functions only for the fields that are selected. The generated types know only their results.
   const counts = {
     totalCount: async () => (await countOnce()).count,
