@@ -4,7 +4,7 @@ import type { Reader } from '../platform/database/database.ts';
 import { byId, byKey } from '../platform/graphql/loader.ts';
 import { resolvers } from './resolvers.ts';
 import { User } from './user.entity.ts';
-import { findUser, findUsers, purgeUsers } from './user.store.ts';
+import { findUsers, purgeUsers } from './user.store.ts';
 
 const loaders = (db: Reader) => ({
   user: byKey(async (ids) => byId(await findUsers(db, ids))),
