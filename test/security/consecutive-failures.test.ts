@@ -284,7 +284,9 @@ describe('consecutive failed attempts with the account password on devices', () 
     async ({ app, story, guess, stolen, other }) => {
       await guess(stolen, 25);
       expect(await authorize(app, other, PASSWORD)).toBeNull();
-      const userToken = (await app.deps.db.write((tx) => openSession(app.deps, tx, { userId: story.userId, address: null }))).sessionToken;
+      const userToken = (
+        await app.deps.db.write((tx) => openSession(app.deps, tx, { userId: story.userId, address: null }))
+      ).sessionToken;
       for (const device of [other, stolen]) {
         expect(await authorize(app, device, await generatePin(app, { userToken, device }))).toMatch(/^ppr_/u);
       }

@@ -195,7 +195,8 @@ test(
     const { deps } = app;
     const [row] = await deps.db.query(sql`SELECT id FROM users WHERE username = 'root'`);
     const adminId = String(row?.id);
-    const session = async (userId: string) => (await deps.db.write((tx) => openSession(deps, tx, { userId, address: null }))).sessionToken;
+    const session = async (userId: string) =>
+      (await deps.db.write((tx) => openSession(deps, tx, { userId, address: null }))).sessionToken;
     const admin: Administer = async (name, input) => {
       await app.mutate(name, input, await session(adminId));
     };
