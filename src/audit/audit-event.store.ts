@@ -132,3 +132,15 @@ export function listAuditEvents(db: Database, filter: AuditEventFilter): List<Au
   ]);
   return listRows(db, AuditEvent, { order: NEWEST_FIRST, where });
 }
+
+/** The names of the users, devices, labels and policies that still exist. */
+export async function partyNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const some = idList(ids);
+  const rows = await db.query(
+    sql`SELECT id, username AS name FROM users WHERE id IN (${some})
+      UNION ALL SELECT id, name FROM devices WHERE id IN (${some})
+      UNION ALL SELECT id, name FROM labels WHERE id IN (${some})
+      UNION ALL SELECT id, name FROM app_connect_global_policies WHERE id IN (${some})`,
+  );
+  return new Map(rows.map(({ id, name }) => [String(id), String(name)]));
+}

@@ -1,27 +1,23 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { type Actor, type Caller, principalOf } from '../auth/caller.ts';
-import type { AuditAction, AuditPartyKind } from '../generated/types.ts';
+import type { AuditAction } from '../generated/types.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { AuditEvent, AuditLane, AuditRefusals, UnplacedEvent } from './audit-event.entity.ts';
 import { AUDIT_LANES, insertAuditEvents, lastOfLane, listLanes, lockLane, updateLane } from './audit-event.store.ts';
+import type { AuditParty } from './audit-party.mapper.ts';
 import { AuditKey, type ChainEnd, isUntouched } from './audit-key.ts';
 import { REFUSALS_RECORDED_EACH, kindOfRefusal, repeatedRefusals } from './audit-refusals.rule.ts';
 import { countRefusal } from './audit-refusals.store.ts';
-
-export interface AuditSubject {
-  readonly kind: AuditPartyKind;
-  readonly id: string | null;
-}
 
 /** A decision to record. `details` and `reason` must not contain a secret. */
 export interface AuditEntry {
   readonly action: AuditAction;
   /** Why the action was refused; omitted if it succeeded. */
   readonly reason?: string;
-  readonly subject: AuditSubject | null;
+  readonly subject: AuditParty | null;
   readonly details?: Readonly<Record<string, string>>;
 }
 

@@ -4,6 +4,7 @@ import type { AdminOverview as AdminOverviewEntity } from '../admin-overview/adm
 import type { AppConnectGlobalPolicy as AppConnectGlobalPolicyEntity } from '../app-connect-global-policy/app-connect-global-policy.entity.ts';
 import type { ThisDevicePolicy as ThisDevicePolicyEntity } from '../app-connect-global-policy/this-device-policy.mapper.ts';
 import type { AuditEvent as AuditEventEntity } from '../audit/audit-event.entity.ts';
+import type { AuditParty as AuditPartyEntity } from '../audit/audit-party.mapper.ts';
 import type { Device as DeviceEntity } from '../device/device.entity.ts';
 import type { ThisDevice as ThisDeviceEntity } from '../device/this-device.mapper.ts';
 import type { DeviceOwner as DeviceOwnerEntity } from '../device/device-owner.mapper.ts';
@@ -332,7 +333,7 @@ export type ResolversTypes = {
   AuditEventEdge: ResolverTypeWrapper<Omit<Types.AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   AuditEventFilter: Types.AuditEventFilter;
   AuditOutcome: Types.AuditOutcome;
-  AuditParty: ResolverTypeWrapper<Types.AuditParty>;
+  AuditParty: ResolverTypeWrapper<AuditPartyEntity>;
   AuditPartyKind: Types.AuditPartyKind;
   AuthorizePasscodeResetInput: Types.AuthorizePasscodeResetInput;
   AuthorizePasscodeResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorizePasscodeResetResult']>;
@@ -534,7 +535,7 @@ export type ResolversParentTypes = {
   AuditEventConnection: Omit<Types.AuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEvent']> };
   AuditEventEdge: Omit<Types.AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditEventFilter: Types.AuditEventFilter;
-  AuditParty: Types.AuditParty;
+  AuditParty: AuditPartyEntity;
   AuthorizePasscodeResetInput: Types.AuthorizePasscodeResetInput;
   AuthorizePasscodeResetResult: ResolversUnionTypes<ResolversParentTypes>['AuthorizePasscodeResetResult'];
   Boolean: Types.Scalars['Boolean']['output'];
@@ -822,8 +823,9 @@ export type AuditEventEdgeResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type AuditPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditParty'] = ResolversParentTypes['AuditParty']> = {
-  id?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AuditPartyKind'], ParentType, ContextType>;
+  node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
 };
 
 export type AuthorizePasscodeResetResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthorizePasscodeResetResult'] = ResolversParentTypes['AuthorizePasscodeResetResult']> = {

@@ -343,13 +343,13 @@ export type AuditEventEdge = {
 export type AuditEventFilter = {
   /** Actions, of which the event has one. */
   readonly actions?: InputMaybe<ReadonlyArray<AuditAction>>;
-  /** ID of the caller who requested the operation. An unknown ID matches no event. */
+  /** `id` of the user or device that requested the operation. An unknown ID matches no event. */
   readonly actorId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the operation was carried out. */
   readonly outcome?: InputMaybe<AuditOutcome>;
   /** Earliest time of the events. */
   readonly since?: InputMaybe<Scalars['DateTime']['input']>;
-  /** ID of the object of the operation. An unknown ID matches no event. */
+  /** `id` of the object of the operation, which may have been deleted. An unknown ID matches no event. */
   readonly subjectId?: InputMaybe<Scalars['ID']['input']>;
   /** Time before which the events occurred. */
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
@@ -365,10 +365,18 @@ export type AuditOutcome =
 /** A caller or an object that an audit event refers to. */
 export type AuditParty = {
   readonly __typename?: 'AuditParty';
-  /** ID of the caller or object. The object may have been deleted since. Null for the kinds ANONYMOUS, OPERATOR and LICENSED_PRODUCTS. */
-  readonly id: Maybe<Scalars['ID']['output']>;
+  /**
+   * Name to display: the user name of a user, and the name of a device, label or policy, as it is now. For an object that was
+   * deleted since, its ID. Shown to every caller who may read the event.
+   */
+  readonly displayName: Scalars['String']['output'];
   /** Kind of caller or object. */
   readonly kind: AuditPartyKind;
+  /**
+   * The user, device, label, policy or PIN. Null if it was deleted since or you cannot access it, and for the kinds ANONYMOUS,
+   * OPERATOR and LICENSED_PRODUCTS.
+   */
+  readonly node: Maybe<Node>;
 };
 
 /** Kind of caller or object. */

@@ -1,6 +1,7 @@
+import type { OneTimePinStatus } from '../generated/types.ts';
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import type { ListOrder } from '../platform/database/page.ts';
-import { columns, idList, select, sql } from '../platform/database/rows.ts';
+import { type Sql, columns, idList, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
 import { ATTEMPTS_WINDOW } from './one-time-pin.rule.ts';
@@ -37,11 +38,16 @@ export async function attemptsSince(tx: Tx, deviceId: string, since: number): Pr
   return rows.map((row) => Number(row.attempted_at));
 }
 
-/** Ends the ACTIVE PIN of a device before a new one is inserted. It becomes EXPIRED, LOCKED or SUPERSEDED. */
+/** What an ACTIVE PIN becomes that is to end with `status`: EXPIRED or LOCKED, if it had ended before. */
+function ended(status: OneTimePinStatus, now: number): Sql {
+  return sql`CASE WHEN expires_at <= ${now} THEN 'EXPIRED'
+    WHEN failed_attempts >= maximum_attempts THEN 'LOCKED' ELSE ${status} END`;
+}
+
+/** Ends the ACTIVE PIN of a device before a new one is inserted. */
 export async function supersedeOneTimePin(tx: Tx, deviceId: string, now: number): Promise<void> {
   await tx.query(
-    sql`UPDATE one_time_pins SET status = CASE WHEN expires_at <= ${now} THEN 'EXPIRED'
-          WHEN failed_attempts >= maximum_attempts THEN 'LOCKED' ELSE 'SUPERSEDED' END
+    sql`UPDATE one_time_pins SET status = ${ended('SUPERSEDED', now)}
         WHERE device_id = ${deviceId} AND status = 'ACTIVE'`,
   );
 }
@@ -50,15 +56,15 @@ export async function insertOneTimePin(tx: Tx, pin: OneTimePin): Promise<void> {
   await tx.insert(OneTimePin, [pin]);
 }
 
-/** Revokes the active PIN of a device and returns it; returns null if there is none. */
+/** Ends the PIN of a device, also one whose last attempt is in progress. Returns it if it was active, or null. */
 export async function revokeActiveOneTimePin(tx: Tx, deviceId: string, now: number): Promise<OneTimePin | null> {
-  return entity(
+  const pin = await entity(
     tx,
     OneTimePin,
-    sql`UPDATE one_time_pins SET status = 'REVOKED'
-        WHERE device_id = ${deviceId} AND status = 'ACTIVE' AND expires_at > ${now} AND failed_attempts < maximum_attempts
-        RETURNING ${columns(OneTimePin)}`,
+    sql`UPDATE one_time_pins SET status = ${ended('REVOKED', now)}
+        WHERE device_id = ${deviceId} AND status = 'ACTIVE' RETURNING ${columns(OneTimePin)}`,
   );
+  return pin?.status === 'REVOKED' ? pin : null;
 }
 
 /** An attempt that has been counted; its PIN may now be compared. */
@@ -107,11 +113,10 @@ export async function redeemOneTimePin(tx: Tx, attempt: CountedAttempt, now: num
   return true;
 }
 
-/** Revokes the active PINs of all devices of a user. */
+/** Ends the active PINs of all devices of a user, also those whose last attempt is in progress. */
 export async function revokeOneTimePins(tx: Tx, userId: string, now: number): Promise<void> {
   await tx.query(
-    sql`UPDATE one_time_pins SET status = 'REVOKED'
-        WHERE user_id = ${userId} AND status = 'ACTIVE' AND expires_at > ${now} AND failed_attempts < maximum_attempts`,
+    sql`UPDATE one_time_pins SET status = ${ended('REVOKED', now)} WHERE user_id = ${userId} AND status = 'ACTIVE'`,
   );
 }
 

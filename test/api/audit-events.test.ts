@@ -7,6 +7,7 @@ import {
   graphql,
   registerWithPassword,
   rootList,
+  tellStory,
   ROLE_CODES,
 } from '../testkit/index.ts';
 import { type Event, EVENT, test } from './recorded-events.ts';
@@ -58,10 +59,10 @@ describe('auditEvents', () => {
       allPages<Event>(app, admin, rootList('auditEvents', EVENT, `filter: { ${filter} }`), first);
     const time = whole[3]?.occurredAt ?? '';
     const conditions: [filter: string, meets: (event: Event) => boolean][] = [
-      [`actorId: "${ada}"`, (event) => event.actor.id === ada],
-      [`actorId: "${device.id}"`, (event) => event.actor.id === device.id],
-      [`subjectId: "${label}"`, (event) => event.subject?.id === label],
-      [`subjectId: "${device.id}"`, (event) => event.subject?.id === device.id],
+      [`actorId: "${ada}"`, (event) => event.actor.node?.id === ada],
+      [`actorId: "${device.id}"`, (event) => event.actor.node?.id === device.id],
+      [`subjectId: "${label}"`, (event) => event.subject?.node?.id === label],
+      [`subjectId: "${device.id}"`, (event) => event.subject?.node?.id === device.id],
       ['actions: [SIGN_IN]', (event) => event.action === 'SIGN_IN'],
       ['actions: [SIGN_IN, CREATE_LABEL]', (event) => ['SIGN_IN', 'CREATE_LABEL'].includes(event.action)],
       ['outcome: SUCCESS', (event) => event.outcome === 'SUCCESS'],
@@ -70,7 +71,7 @@ describe('auditEvents', () => {
       [`until: "${time}"`, (event) => event.occurredAt < time],
       [
         `actions: [CREATE_REGISTRATION_PIN], actorId: "${adminId}", outcome: SUCCESS`,
-        (event) => event.action === 'CREATE_REGISTRATION_PIN' && event.actor.id === adminId,
+        (event) => event.action === 'CREATE_REGISTRATION_PIN' && event.actor.node?.id === adminId,
       ],
     ];
     for (const [filter, meets] of conditions) {
@@ -105,6 +106,85 @@ describe('auditEvents', () => {
       );
       expect(answer.data, id).toEqual({ actor: { nodes: [], totalCount: 0 }, subject: { nodes: [], totalCount: 0 } });
     }
+  });
+
+  test('shows the names of all parties, and only the objects that the viewer may see', async ({
+    app,
+    admin,
+    adminId,
+  }) => {
+    const story = await tellStory(app, admin);
+    const label = await createLabel(app, story.adminToken, 'Berlin');
+    const deleted = await createLabel(app, story.adminToken, 'Munich');
+    await app.mutate('deleteLabel', { id: deleted }, story.adminToken);
+    await app.mutate(
+      'updateAppConnectGlobalPolicy',
+      { id: story.defaultPolicyId, autoLockMinutes: 5 },
+      story.adminToken,
+    );
+    await app.mutate('setSecureAppsPasscode', { passcode: '482915' }, story.device.token);
+    await app.mutate('setLicensedProducts', { licensed: [] }, story.adminToken);
+    const auditor = await app.user('auditor', ['VIEW_AUDIT_LOG']);
+    const parties = async (token: string) => {
+      const { data, errors } = await app.send(
+        `{ auditEvents(first: 100) { nodes { actor { ...P } subject { ...P } } } }
+         fragment P on AuditParty { kind displayName node { __typename id ... on User { username } } }`,
+        {},
+        token,
+      );
+      expect(errors).toBeUndefined();
+      interface Party {
+        readonly displayName: string;
+        readonly node: { readonly id: string } | null;
+      }
+      const { nodes } = (data as { auditEvents: { nodes: { actor: Party; subject: Party | null }[] } }).auditEvents;
+      return new Map(
+        nodes
+          .flatMap(({ actor, subject }) => [actor, subject])
+          .flatMap((party) => (party ? [[party.displayName, party]] : [])),
+      );
+    };
+    const all = {
+      Anonymous: { kind: 'ANONYMOUS', node: null },
+      Operator: { kind: 'OPERATOR', node: null },
+      'Licensed products': { kind: 'LICENSED_PRODUCTS', node: null },
+      root: { kind: 'USER', node: { __typename: 'User', id: adminId, username: 'root' } },
+      ada: { kind: 'USER', node: { __typename: 'User', id: story.userId, username: 'ada' } },
+      auditor: { kind: 'USER', node: { __typename: 'User', id: auditor, username: 'auditor' } },
+      'My iPhone': { kind: 'DEVICE', node: { __typename: 'Device', id: story.device.id } },
+      Berlin: { kind: 'LABEL', node: { __typename: 'Label', id: label } },
+      [deleted]: { kind: 'LABEL', node: null },
+      'Default AppConnect Global Policy': {
+        kind: 'APP_CONNECT_GLOBAL_POLICY',
+        node: { __typename: 'AppConnectGlobalPolicy', id: story.defaultPolicyId },
+      },
+    };
+    const expected = (mayHaveNode: (name: string) => boolean) =>
+      Object.fromEntries(
+        Object.entries(all).map(([displayName, party]) => [
+          displayName,
+          { displayName, ...party, ...(mayHaveNode(displayName) ? {} : { node: null }) },
+        ]),
+      );
+    const token = await app.signIn('auditor');
+    expect(Object.fromEntries(await parties(story.adminToken))).toEqual(expected(() => true));
+    expect(Object.fromEntries(await parties(token))).toEqual(expected((name) => name === 'auditor'));
+  });
+
+  test('reads the parties of 100 events in as many statements as those of one', async ({ app, admin }) => {
+    for (let index = 0; index < 20; index++) await app.signIn('root');
+    for (const name of ['a', 'b', 'c']) await createLabel(app, admin, name);
+    const statements = async (first: number) => {
+      app.sql.statements = [];
+      const answer = await app.send(
+        `{ auditEvents(first: ${first}) { nodes { actor { displayName node { id } } subject { displayName node { id } } } } }`,
+        {},
+        admin,
+      );
+      expect(answer.errors).toBeUndefined();
+      return app.sql.statements.length;
+    };
+    expect(await statements(100)).toBe(await statements(1));
   });
 
   test('denies access without VIEW_AUDIT_LOG and rejects invalid arguments', async ({ app, admin }) => {

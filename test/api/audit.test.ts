@@ -42,9 +42,9 @@ import {
 type Expected = { readonly [Field in keyof Event]?: unknown };
 /** A call of any one mutation. */
 type AnyCall = { [Name in MutationName]: Call<Name, ''> }[MutationName];
-const userParty = (id: string) => ({ kind: 'USER', id });
-const deviceParty = (id: string) => ({ kind: 'DEVICE', id });
-const ANONYMOUS = { kind: 'ANONYMOUS', id: null };
+const userParty = (id: string) => ({ kind: 'USER', node: { id } });
+const deviceParty = (id: string) => ({ kind: 'DEVICE', node: { id } });
+const ANONYMOUS = { kind: 'ANONYMOUS', displayName: 'Anonymous', node: null };
 
 async function findings(app: TestApp): Promise<number> {
   return (await verifyAuditLog(app.deps, () => undefined)).findings;
@@ -313,13 +313,13 @@ describe('the audit log', () => {
         (result) => ({
           ...byAdmin,
           action: 'CREATE_LABEL',
-          subject: { kind: 'LABEL', id: succeeded(result).label.id },
+          subject: { kind: 'LABEL', displayName: 'Field', node: { id: succeeded(result).label.id } },
         }),
         () => ({ name: 'Field' }),
       ),
     );
     const labelId = label.id;
-    const aboutLabel = { subject: { kind: 'LABEL', id: labelId } };
+    const aboutLabel = { subject: { kind: 'LABEL', node: { id: labelId } } };
     await expectOne(
       ['updateLabel', { id: labelId, name: 'Field staff' }, admin],
       { ...byAdmin, ...aboutLabel, action: 'UPDATE_LABEL' },
@@ -340,7 +340,11 @@ describe('the audit log', () => {
     await app.mutate('labelDevices', { id: labelId, deviceIds: [device.id] }, admin);
     await expectOne(
       ['setLicensedProducts', { licensed: ['WEB_AT_WORK', 'DOCS_AT_WORK'] }, admin],
-      { ...byAdmin, subject: { kind: 'LICENSED_PRODUCTS', id: null }, action: 'SET_LICENSED_PRODUCTS' },
+      {
+        ...byAdmin,
+        subject: { kind: 'LICENSED_PRODUCTS', displayName: 'Licensed products', node: null },
+        action: 'SET_LICENSED_PRODUCTS',
+      },
       () => ({ from: '', to: 'DOCS_AT_WORK WEB_AT_WORK' }),
     );
     const { policy } = succeeded(
@@ -354,7 +358,11 @@ describe('the audit log', () => {
         (result) => ({
           ...byAdmin,
           action: 'CREATE_APP_CONNECT_GLOBAL_POLICY',
-          subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: succeeded(result).policy.id },
+          subject: {
+            kind: 'APP_CONNECT_GLOBAL_POLICY',
+            displayName: 'Strict',
+            node: { id: succeeded(result).policy.id },
+          },
         }),
         () =>
           expect.objectContaining({
@@ -366,7 +374,7 @@ describe('the audit log', () => {
       ),
     );
     const policyId = policy.id;
-    const aboutPolicy = { subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', id: policyId } };
+    const aboutPolicy = { subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', node: { id: policyId } } };
     await expectOne(
       ['updateAppConnectGlobalPolicy', { id: policyId, allowIosPasscodeRecovery: true, labelIds: [labelId] }, admin],
       { ...byAdmin, ...aboutPolicy, action: 'UPDATE_APP_CONNECT_GLOBAL_POLICY' },
@@ -447,10 +455,18 @@ describe('the audit log', () => {
 
     await expectOne(
       ['deleteAppConnectGlobalPolicy', { id: policyId }, admin],
-      { ...byAdmin, ...aboutPolicy, action: 'DELETE_APP_CONNECT_GLOBAL_POLICY' },
+      {
+        ...byAdmin,
+        subject: { kind: 'APP_CONNECT_GLOBAL_POLICY', displayName: policyId, node: null },
+        action: 'DELETE_APP_CONNECT_GLOBAL_POLICY',
+      },
       () => ({ name: 'Strict' }),
     );
-    await expectOne(['deleteLabel', { id: labelId }, admin], { ...byAdmin, ...aboutLabel, action: 'DELETE_LABEL' });
+    await expectOne(['deleteLabel', { id: labelId }, admin], {
+      ...byAdmin,
+      subject: { kind: 'LABEL', displayName: labelId, node: null },
+      action: 'DELETE_LABEL',
+    });
 
     const denied = await observe(app, admin, ['createLabel', { name: 'x' }, adaToken]);
     expect(denied.answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -625,7 +641,7 @@ describe('the audit log', () => {
     const ids = [await app.user('a'), await app.user('b'), await app.user('c', ['VIEW_AUDIT_LOG'])];
     const assign: Call<'assignRoles', ''> = ['assignRoles', { userIds: ids, roles: ['REGISTER_DEVICE'] }, admin];
     const { answer, events } = await observe(app, admin, assign);
-    expect(events.map(({ subject }) => subject?.id).sort()).toEqual([...ids].sort());
+    expect(events.map(({ subject }) => subject?.node?.id).sort()).toEqual([...ids].sort());
     // They stand together: who locks the lanes of many users, in any order, meets others who do.
     expect(new Set(events.map(({ chain }) => chain.lane)).size).toBe(1);
     for (const event of events) {
@@ -652,7 +668,7 @@ describe('the audit log', () => {
     const [event] = await newestEvents(app, admin, 1);
     expect(event).toMatchObject({
       action: 'CREATE_USER',
-      actor: { kind: 'OPERATOR', id: null },
+      actor: { kind: 'OPERATOR', displayName: 'Operator', node: null },
       subject: userParty(id),
       requestId: null,
     });

@@ -8,6 +8,7 @@ import {
   type RegisteredDevice,
   type Row,
   SECOND,
+  afterNextVerify,
   allPages,
   assertType,
   authorize,
@@ -284,6 +285,29 @@ describe('a one-time PIN', () => {
     await generate();
     app.clock.advance(24 * HOUR);
     expect(await attempt()).toMatchObject(nothing); // expired
+  });
+
+  test('cannot be redeemed after it is revoked or the password changed, even by its last attempt in progress', async ({
+    app,
+    story,
+    generate,
+    tryWrong,
+    revoke,
+    latest,
+  }) => {
+    const password = { id: story.userId, password: PASSWORD, mustChangePassword: false };
+    const ends = [
+      async () => revoke(story.device.id, await app.signIn('ada')),
+      async () => app.mutate('updateUser', password, await app.signIn('root')),
+    ];
+    for (const end of ends) {
+      const pin = await generate();
+      await tryWrong(4);
+      afterNextVerify(app, end);
+      expect(await authorize(app, story.device, pin)).toBeNull();
+      expect(await latest()).toMatchObject({ status: 'LOCKED' });
+      app.clock.advance(24 * HOUR);
+    }
   });
 
   test("returns the same failure for another user's device and a missing one", async ({
@@ -624,7 +648,7 @@ describe('the digits of a one-time PIN', () => {
     const pin = await generatePin(app, story);
     const everything = `{
       viewer { devices { nodes { oneTimePin { id status issuedAt expiresAt redeemedAt remainingAttempts } } } }
-      auditEvents(first: 100) { nodes { id reason actor { id } subject { id } details { name value } chain { hash } } }
+      auditEvents(first: 100) { nodes { id reason actor { displayName node { id } } subject { displayName node { id } } details { name value } chain { hash } } }
     }`;
     const views = [JSON.stringify((await app.send(everything, {}, story.adminToken)).data)];
     views.push(

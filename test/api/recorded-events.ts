@@ -12,7 +12,7 @@ import {
 
 /** The fields of an event. */
 export const EVENT =
-  `id occurredAt action outcome reason actor { kind id } subject { kind id } details { name value } requestId
+  `id occurredAt action outcome reason actor { kind displayName node { id } } subject { kind displayName node { id } } details { name value } requestId
   chain { lane sequence previousHash hash }` as const;
 
 /** A device to be registered, without the proof. */

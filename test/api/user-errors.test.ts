@@ -457,6 +457,8 @@ describe('the messages of user errors', () => {
     expect(failureMessages()).toEqual({
       DeviceLimitReached:
         'You already have {limit} registered devices, which is the maximum. Ask your administrator to retire one first.',
+      DeviceNotActive: 'This device is not active. Ask your administrator if its status must change.',
+      RegistrationPinNotActive: 'This registration PIN is no longer active. There is nothing to revoke.',
       PasswordChangeRequired:
         'An administrator has set this password. Choose a new one in the user portal to continue.',
       RoleNotHeld:
