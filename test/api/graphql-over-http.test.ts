@@ -164,6 +164,10 @@ describe('GraphQL over HTTP', () => {
       }
     });
 
+    getTest('is rejected with 431 if it is longer than a header may be', async ({ get }) => {
+      expect((await get({ query: `{ __typename } #${'x'.repeat(16_384)}` })).status).toBe(431);
+    });
+
     getTest('appears in no log line, nor does a mutation that is rejected', async ({ app, get }) => {
       const mutation = 'mutation { signIn(input: { username: "canary", password: "canary" }) { __typename } }';
       for (const parameters of [
