@@ -104,12 +104,17 @@ const variables = z.object({
 
 /** The variables, and the rules on several of them. `when`: these are checked although another variable is invalid. */
 const environment = variables.superRefine(
-  (values, { issues, addIssue }) => {
+  (values, context) => {
     for (const { name, problem } of guessablePins(values)) {
-      if (!issues.some(({ path }) => path?.[0] === name)) addIssue({ code: 'custom', path: [name], message: problem });
+      if (!context.issues.some(({ path }) => path?.[0] === name))
+        context.addIssue({ code: 'custom', path: [name], message: problem });
     }
     if (values.PEPPER !== undefined && values.PEPPER_FILE !== undefined) {
-      addIssue({ code: 'custom', path: ['PEPPER'], message: 'and PEPPER_FILE are both set. Set only one of them' });
+      context.addIssue({
+        code: 'custom',
+        path: ['PEPPER'],
+        message: 'and PEPPER_FILE are both set. Set only one of them',
+      });
     }
   },
   { when: () => true },

@@ -111,11 +111,12 @@ describe('GraphQL over HTTP', () => {
   });
 
   describe('a query in the URL', () => {
+    type Texts = Readonly<Record<string, string>>;
     const NODE = 'query Other { __typename } query Node($id: ID!) { node(id: $id) { ... on Device { name } } }';
     const getTest = test.extend(
       'get',
       ({ app }) =>
-        (parameters: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) =>
+        (parameters: Texts, headers: Texts = {}) =>
           fetch(`${app.url}/graphql?${new URLSearchParams(parameters).toString()}`, { headers }),
     );
 
@@ -150,29 +151,35 @@ describe('GraphQL over HTTP', () => {
 
     getTest('is rejected if it is missing, not valid, or has variables that are no JSON object', async ({ get }) => {
       const accept = 'application/graphql-response+json';
-      for (const parameters of [
+      const rejected: Texts[] = [
         {},
         { query: '' },
         { query: '{' },
         { query: '{ nothing }' },
         { query: '{ __typename }', variables: 'hunter2' },
         { query: '{ __typename }', variables: '["hunter2"]' },
-      ]) {
+      ];
+      for (const parameters of rejected) {
         const response = await get(parameters, { accept });
         expect(response.status, JSON.stringify(parameters)).toBe(400);
         expect(await response.text()).not.toContain('hunter2');
       }
     });
 
+    getTest('is rejected with 431 if it is longer than a header may be', async ({ get }) => {
+      expect((await get({ query: `{ __typename } #${'x'.repeat(16_384)}` })).status).toBe(431);
+    });
+
     getTest('appears in no log line, nor does a mutation that is rejected', async ({ app, get }) => {
       const mutation = 'mutation { signIn(input: { username: "canary", password: "canary" }) { __typename } }';
-      for (const parameters of [
+      const sent: Texts[] = [
         { query: '{ canary: __typename }' },
         { query: 'query ($canary: ID!) { node(id: $canary) { id } }', variables: '{"canary":"canary"}' },
         { query: '{ canary' },
         { query: mutation },
         { canary: 'canary' },
-      ]) {
+      ];
+      for (const parameters of sent) {
         await get(parameters);
       }
       expect(app.logged()).toContain('"route":"/graphql"');
@@ -184,7 +191,8 @@ describe('GraphQL over HTTP', () => {
       const before = await dumpTables(app.deps.db);
       const query = `query Q { __typename } mutation M { signIn(input: { username: "ada", password: "${PASSWORD}" }) { __typename } }`;
       const preflighted = { 'apollo-require-preflight': '1', 'content-type': 'application/json' };
-      for (const headers of [{}, preflighted, { 'x-http-method-override': 'POST' }]) {
+      const sent: Texts[] = [{}, preflighted, { 'x-http-method-override': 'POST' }];
+      for (const headers of sent) {
         const response = await get({ query, operationName: 'M' }, headers);
         expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
       }

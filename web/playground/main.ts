@@ -12,7 +12,12 @@ type Response = Awaited<ReturnType<GraphiQLProps['fetcher']>>;
 
 const token = new SessionToken();
 
-const fetcher: GraphiQLProps['fetcher'] = async (operation, options) => {
+/** Right after a change of tabs, GraphiQL still has the name of the operation in the tab before. */
+function hasOperation(query: string, name: string | null | undefined): boolean {
+  return typeof name === 'string' && new RegExp(`\\b${name}\\b`, 'u').test(query);
+}
+
+const fetcher: GraphiQLProps['fetcher'] = async ({ operationName, ...operation }, options) => {
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials: 'omit',
@@ -21,7 +26,7 @@ const fetcher: GraphiQLProps['fetcher'] = async (operation, options) => {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
     },
-    body: JSON.stringify(operation),
+    body: JSON.stringify(hasOperation(operation.query, operationName) ? { ...operation, operationName } : operation),
   });
   const received: unknown = await response.json();
   token.takeFrom(received);
@@ -39,6 +44,18 @@ function CarriedToken(): null {
     const present = headerEditor.getValue();
     if (present !== headers && SessionToken.mayReplace(present)) headerEditor.setValue(headers);
   }, [value, headerEditor, activeTabIndex]);
+  return null;
+}
+
+/** Until its editors are there, GraphiQL ignores its buttons. The style sheet disables them until then. */
+function ReadyMark(): null {
+  const isReady = useGraphiQL(
+    ({ queryEditor, variableEditor, headerEditor, responseEditor }) =>
+      ![queryEditor, variableEditor, headerEditor, responseEditor].includes(undefined),
+  );
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-ready', isReady);
+  }, [isReady]);
   return null;
 }
 
@@ -67,5 +84,6 @@ createRoot(root).render(
       storage: sessionStorage,
     },
     createElement(CarriedToken),
+    createElement(ReadyMark),
   ),
 );

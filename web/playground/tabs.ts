@@ -67,8 +67,8 @@ query Users {
 
 /** The tabs of a new playground. Without accounts, the names and passwords are left to be filled in. */
 export function newTabs(accounts: Accounts | null): { query: string; variables: string }[] {
-  const variables = (username = '') =>
-    JSON.stringify({ input: { username, password: accounts?.password ?? '' } }, null, 2);
+  const variables = (username = 'USERNAME') =>
+    JSON.stringify({ input: { username, password: accounts?.password ?? 'PASSWORD' } }, null, 2);
   const first = accounts === null ? 'Fill in the variables below.' : 'Signs in a user of the demo.';
   return [
     { query: signIn('SignIn', first), variables: variables(accounts?.user) },
