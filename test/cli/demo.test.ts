@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { freePort } from '../testkit/free-port.ts';
@@ -44,6 +45,30 @@ test('listens on PORT, and --port takes precedence', async ({ pinportal, tempora
   expect(foldersIn(temporary)).toHaveLength(1);
   const second = pinportal.start(['demo', '--port', String(other)], env);
   await second.written(new RegExp(`http://127\\.0\\.0\\.1:${String(other)}/graphql`, 'u'));
+});
+
+/** `connected`, or the code of the error. */
+const reach = (host: string, port: string) =>
+  new Promise<string | undefined>((resolve) => {
+    const socket = connect(Number(port), host, () => {
+      resolve('connected');
+      socket.destroy();
+    });
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => {
+      resolve(code);
+    });
+  });
+
+test('listens on the loopback only, whatever HOST says', async ({ pinportal, temporary }) => {
+  const demo = pinportal.start(['demo', '--port', '0'], { TMPDIR: temporary, HOST: '0.0.0.0' });
+  const [, port = ''] = await demo.written(/http:\/\/127\.0\.0\.1:(\d+)\/graphql/u);
+  const addresses = Object.values(networkInterfaces()).flatMap((each = []) =>
+    each.filter(({ family }) => family === 'IPv4'),
+  );
+  const others = addresses.map(({ address }) => address).filter((address) => address !== '127.0.0.1');
+  if (process.platform === 'linux') others.push('127.0.0.2'); // every address of 127.0.0.0/8 is one of this machine
+  expect(await reach('127.0.0.1', port)).toBe('connected');
+  for (const host of others) expect(await reach(host, port), host).toBe('ECONNREFUSED');
 });
 
 test('prints its users', ({ demo: { running } }) => {
