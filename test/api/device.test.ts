@@ -5,6 +5,7 @@ import {
   PASSWORD,
   type Platform,
   allPages,
+  assertType,
   changesBetween,
   createRegistrationPin,
   describe,
@@ -28,6 +29,29 @@ const STATUSES = ['ACTIVE', 'BLOCKED', 'LOST', 'RETIRED', 'WIPED'] as const;
 const NO_DEVICE = 'device_01jnzv6w4re1h8x3jx0qk2v5zz';
 const REFUSED = { __typename: 'InvalidCredentials', code: 'INVALID_CREDENTIALS' };
 const DONE = { __typename: 'RegisterDeviceSuccess' };
+
+const TWO_PAGES = graphql(`
+  query ($id: ID!, $after: String) {
+    node(id: $id) {
+      __typename
+      ... on User {
+        one: devices(first: 1) {
+          nodes {
+            id
+          }
+          pageInfo {
+            endCursor
+          }
+        }
+        next: devices(first: 1, after: $after) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
 
 describe('devices', () => {
   const test = base
@@ -249,6 +273,17 @@ describe('devices', () => {
       { username: 'eve', devices: { nodes: [ios], pageInfo: { hasNextPage: false } } },
       { username: 'root', devices: { nodes: [], pageInfo: { hasNextPage: false } } },
     ]);
+  });
+
+  test('returns each of two pages of a list in one request', async ({ app, admin, ada }) => {
+    const devices: { id: string }[] = [];
+    for (let device = 0; device < 3; device++) devices.push({ id: (await registerWithPassword(app, 'ada')).id });
+    const read = async (after: string | null) =>
+      assertType((await app.execute(TWO_PAGES, { id: ada, after }, admin)).node, 'User');
+    const first = await read(null);
+    expect([first.one.nodes, first.next.nodes]).toEqual([devices.slice(0, 1), devices.slice(0, 1)]);
+    const second = await read(first.one.pageInfo.endCursor);
+    expect([second.one.nodes, second.next.nodes]).toEqual([devices.slice(0, 1), devices.slice(1, 2)]);
   });
 
   test('rejects invalid list arguments', async ({ app, admin }) => {

@@ -1,19 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  AttemptCounter,
   HOUR,
   type Job,
   Jobs,
   MINUTE,
   type TestApp,
+  assertType,
   describe,
   dumpTables,
   expect,
   generatePin,
+  graphql,
   raw,
   registerWithPassword,
   sql,
   test,
 } from '../testkit/index.ts';
+
+const LATEST_PIN = graphql('query ($id: ID!) { node(id: $id) { __typename ... on Device { oneTimePin { status } } } }');
 
 /** The recurring jobs of a server of which only `job` exists. */
 function only(job: Partial<Job> & Pick<Job, 'run'>, { deps: { db, clock, metrics }, log }: TestApp): Jobs {
@@ -159,6 +164,44 @@ describe('the purge job', () => {
       ).map((row) => Number(row.set_at));
     expect(await kept(device.id)).toEqual(Array.from({ length: 24 }, (_, index) => index + 6));
     expect(await kept(other.id)).toHaveLength(24);
+  });
+
+  test('keeps the latest PIN of each device, even if another device of the user has a newer one', async ({
+    app,
+    story: { userToken, device },
+    clock,
+  }) => {
+    await app.jobs.runDue();
+    const other = await registerWithPassword(app, 'ada');
+    await generatePin(app, { userToken, device });
+    await app.mutate('revokeOneTimePin', { deviceId: device.id }, userToken);
+    for (let pin = 1; pin <= 2; pin++) {
+      clock.advance(MINUTE);
+      await generatePin(app, { userToken, device: other });
+    }
+    await app.mutate('revokeOneTimePin', { deviceId: other.id }, userToken);
+    clock.advance(92 * 24 * HOUR);
+    await app.jobs.runDue();
+    expect((await dumpTables(app.deps.db)).one_time_pins).toHaveLength(2);
+    const admin = await app.signIn('root');
+    for (const { id } of [device, other]) {
+      const { node } = await app.execute(LATEST_PIN, { id }, admin);
+      expect(assertType(node, 'Device').oneTimePin).toEqual({ status: 'REVOKED' });
+    }
+  });
+
+  test('deletes any number of rows, with up to 1,000 in a transaction', async ({ app, clock }) => {
+    await app.jobs.runDue();
+    const last = clock.now() + 24 * HOUR;
+    const counter = (key: string, expiresAt: number): AttemptCounter => ({ key, attempts: 1, expiresAt });
+    const ended = Array.from({ length: 2_001 }, (_, index) => counter(`ended ${index}`, last));
+    await app.deps.db.write((tx) => tx.insert(AttemptCounter, [...ended, counter('needed', last + 1)]));
+    clock.advance(24 * HOUR);
+    app.sql.statements = [];
+    await app.jobs.runDue();
+    expect(await app.deps.db.query(sql`SELECT key FROM attempt_counters`)).toEqual([{ key: 'needed' }]);
+    const deletions = app.sql.statements.filter((statement) => statement.startsWith('DELETE FROM attempt_counters'));
+    expect(deletions).toHaveLength(3);
   });
 
   test('reports its runs in the metrics', async ({ app, clock }) => {

@@ -341,6 +341,20 @@ describe('the secure apps passcode', () => {
     expect(await unlock('482915')).toMatchObject({ __typename: 'SecureAppsUnavailable' });
   });
 
+  test('cannot be unlocked with the old passcode when it is reset during the comparison', async ({
+    app,
+    set,
+    ticket,
+    reset,
+    unlock,
+  }) => {
+    await set('482915');
+    const resetTicket = await ticket();
+    beforeNextVerify(app, async () => expect(await reset(resetTicket, '739164')).toEqual(SUCCESS));
+    expect(await unlock('482915')).toMatchObject({ __typename: 'WrongPasscode' });
+    expect(await unlock('739164')).toMatchObject({ __typename: 'UnlockSecureAppsSuccess' });
+  });
+
   test('revokes the reset tickets of the device when it is first set', async ({ ticket, set, reset, unlock }) => {
     const resetTicket = await ticket();
     expect(await set('482915')).toMatchObject({ __typename: 'SetSecureAppsPasscodeSuccess' });

@@ -83,6 +83,23 @@ test('refusals of a locked device are recorded each at first, and then as one ev
   expect((await dumpTables(app.deps.db)).audit_refusals).toEqual([]);
 });
 
+test.for([
+  [EACH, []],
+  [EACH + 1, ['1']],
+] as const)(
+  'a window of %i refusals ends with an event about %j more',
+  async ([calls, counts], { app, locked, clock }) => {
+    await app.jobs.runDue();
+    for (let call = 0; call < calls; call++) await locked.unlock();
+    const { events } = await readLog(app.deps);
+    clock.advance(2 * HOUR);
+    await app.jobs.runDue();
+    const added = (await refusalsOf(app, events)).map((event) => detailsOf(event));
+    expect(added).toEqual(counts.map((count) => expect.objectContaining({ count }) as unknown));
+    expect((await dumpTables(app.deps.db)).audit_refusals).toEqual([]);
+  },
+);
+
 test('a flood of refusals hides neither another reason, another device nor a success', async ({
   app,
   locked,

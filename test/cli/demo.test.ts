@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
@@ -69,6 +70,30 @@ test('prints commands that sign in and query the portal when pasted, with the pa
   const documents = [...commands.matchAll(/"query": "([^"]*)"/gu)].map(([, document]) => document);
   expect(documents).toHaveLength(2);
   expect(documents.join()).not.toContain('demo-password');
+});
+
+/** `connected`, or the code of the error. */
+const reach = (host: string, port: string) =>
+  new Promise<string | undefined>((resolve) => {
+    const socket = connect(Number(port), host, () => {
+      resolve('connected');
+      socket.destroy();
+    });
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => {
+      resolve(code);
+    });
+  });
+
+test('listens on the loopback only, whatever HOST says', async ({ pinportal, temporary }) => {
+  const demo = pinportal.start(['demo', '--port', '0'], { TMPDIR: temporary, HOST: '0.0.0.0' });
+  const [, port = ''] = await demo.written(/http:\/\/127\.0\.0\.1:(\d+)\/graphql/u);
+  const addresses = Object.values(networkInterfaces()).flatMap((each = []) =>
+    each.filter(({ family }) => family === 'IPv4'),
+  );
+  const others = addresses.map(({ address }) => address).filter((address) => address !== '127.0.0.1');
+  if (process.platform === 'linux') others.push('127.0.0.2'); // every address of 127.0.0.0/8 is one of this machine
+  expect(await reach('127.0.0.1', port)).toBe('connected');
+  for (const host of others) expect(await reach(host, port), host).toBe('ECONNREFUSED');
 });
 
 test('prints its users', ({ demo: { running } }) => {

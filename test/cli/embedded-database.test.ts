@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { expect } from 'vitest';
-import { sqliteDriver } from '../testkit/index.ts';
+import { sql, sqliteDriver } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 const test = base
@@ -14,6 +14,11 @@ test('creates the database and its pepper readable by their owner only', async (
   expect(created).toMatchObject({ code: 0 });
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(statSync(`${path}.pepper`).mode & 0o777).toBe(0o600);
+});
+
+test('flushes each commit to the disk, so that after a power failure no used PIN is valid again', async ({ app }) => {
+  const [setting] = await app.deps.db.write((tx) => tx.query(sql`PRAGMA synchronous`));
+  expect(setting).toEqual({ synchronous: 2 }); // FULL
 });
 
 test('a second server on the database ends with one line, and commands still run', async ({ pinportal }) => {

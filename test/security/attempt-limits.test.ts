@@ -83,6 +83,18 @@ describe('the limit of an account', () => {
     expect(await signIn(app, 'ada', PASSWORD)).toBe('SignInSuccess');
   });
 
+  test('counts for 15 minutes from the first attempt, which later attempts do not extend', async ({ app, clock }) => {
+    await app.user('ada');
+    for (let time = 0; time < 3; time++) {
+      expect(await signIn(app, 'ada', 'incorrect')).toBe('InvalidCredentials');
+      clock.advance(4 * MINUTE);
+    }
+    const rejected = await app.send(SIGN_IN, { input: { username: 'ada', password: PASSWORD } });
+    expect(rejected.errors?.[0]).toMatchObject({ extensions: { code: 'RATE_LIMITED', retryAfter: 3 * 60 } });
+    clock.advance(3 * MINUTE);
+    expect(await signIn(app, 'ada', PASSWORD)).toBe('SignInSuccess');
+  });
+
   test('does not count a successful sign-in', async ({ app }) => {
     await app.user('ada');
     await times(2, () => signIn(app, 'ada', 'incorrect'));

@@ -21,6 +21,7 @@ import {
 import { outcomeOf } from '../testkit/outcome.ts';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`;
+const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }`;
 const NEW_PASSWORD = 'another good password';
 const DAY = 24 * HOUR;
 
@@ -35,18 +36,32 @@ interface Attempt {
   readonly address: string;
 }
 
+interface Request {
+  readonly query: string;
+  readonly input: object;
+  readonly address: string;
+  readonly token?: string;
+}
+
+/** Sends a mutation from an address. Returns the type of the result, or `RATE_LIMITED` with the seconds to wait. */
+async function send(app: TestApp, { query, input, address, token }: Request): Promise<string> {
+  const headers = new Headers({ 'content-type': 'application/json', 'x-forwarded-for': address });
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  const result = outcomeOf((await response.json()) as Parameters<typeof outcomeOf>[0]);
+  return result === 'RATE_LIMITED' ? `${result} ${String(response.headers.get('retry-after'))}` : result;
+}
+
 /** Signs in from an address. Returns the type of the result, or `RATE_LIMITED` with the seconds to wait. */
 async function signIn(
   app: TestApp,
   { username = 'ada', password = 'an incorrect password', address }: Attempt,
 ): Promise<string> {
-  const response = await fetch(`${app.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
-    body: JSON.stringify({ query: SIGN_IN, variables: { input: { username, password } } }),
-  });
-  const result = outcomeOf((await response.json()) as Parameters<typeof outcomeOf>[0]);
-  return result === 'RATE_LIMITED' ? `${result} ${String(response.headers.get('retry-after'))}` : result;
+  return send(app, { query: SIGN_IN, input: { username, password }, address });
 }
 
 /** An address at which no user has signed in, a different one for each number. */
@@ -124,6 +139,18 @@ describe('consecutive failed attempts for an account over all addresses', () => 
       await app.mutate('changePassword', { currentPassword: PASSWORD, newPassword: NEW_PASSWORD }, story.userToken),
     );
     expect(await signIn(app, { password: NEW_PASSWORD, address: HOME })).toBe('SignInSuccess');
+  });
+
+  test('do not delay a session of the user, whatever its address', async ({ app, story }) => {
+    const address = stranger(200);
+    const change = async (currentPassword: string) => {
+      const input = { currentPassword, newPassword: NEW_PASSWORD };
+      return send(app, { query: CHANGE_PASSWORD, input, address, token: story.userToken });
+    };
+    expect((await attack(app, 11)).at(-1)).toBe('RATE_LIMITED 30');
+    expect(await signIn(app, { password: PASSWORD, address })).toBe('RATE_LIMITED 30');
+    expect(await change('an incorrect password')).toBe('InvalidCredentials');
+    expect(await change(PASSWORD)).toBe('ChangePasswordSuccess');
   });
 
   test('do not make an address of one user familiar to another', async ({ app }) => {

@@ -97,7 +97,7 @@ const TABLES_OF_CALLERS = /^(?:sessions|users|user_roles|devices|audit_\w+)$/u;
 
 const tablesIn = (statements: readonly string[]): string[] =>
   statements.flatMap((statement) =>
-    [...statement.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE)\s+"?(\w+)/gu)].map(([, table = '']) => table),
+    [...statement.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE(?! SET\b))\s+"?(\w+)/gu)].map(([, table = '']) => table),
   );
 
 /** The smallest variables of a field, with `text` as every text, ID and credential. */

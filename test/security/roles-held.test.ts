@@ -2,11 +2,14 @@ import {
   PASSWORD,
   ROLE_CODES,
   type RoleCode,
+  type Story,
   type TestApp,
+  beforeWrite,
   describe,
   dumpTables,
   expect,
   failureMessage,
+  generatePin,
   test as base,
 } from '../testkit/index.ts';
 
@@ -84,5 +87,75 @@ describe('a user manager without the other roles of the admin portal', () => {
       (await app.mutate('setUserStatus', { id, status }, token)).__typename;
     expect(await setStatus(userId, 'DISABLED')).toBe('SetUserStatusSuccess');
     expect(await setStatus(auditorId, 'ACTIVE')).toBe('SetUserStatusSuccess');
+  });
+});
+
+interface Parties {
+  readonly app: TestApp;
+  readonly story: Story;
+  /** The session of the caller. */
+  readonly token: string;
+  /** The ID of a user with the role View Audit Log. */
+  readonly auditor: string;
+}
+interface Case {
+  readonly name: string;
+  /** The roles that the caller keeps, and the one that the caller loses. */
+  readonly kept: readonly RoleCode[];
+  readonly lost: RoleCode;
+  readonly call: (parties: Parties) => Promise<{ readonly __typename: string }>;
+  readonly denied: string;
+}
+const ofUsers = (name: string, call: Case['call']): Case => ({
+  name,
+  kept: ['MANAGE_USERS'],
+  lost: 'VIEW_AUDIT_LOG',
+  call,
+  denied: 'RoleNotHeld',
+});
+const ofDevices = (name: string, call: Case['call']): Case => ({
+  name,
+  kept: ['REGISTER_DEVICE'],
+  lost: 'MANAGE_DEVICES',
+  call,
+  denied: 'NotFound',
+});
+const CASES: Case[] = [
+  ofUsers('createUser', ({ app, token }) =>
+    app.mutate('createUser', { username: 'eve', password: PASSWORD, roles: ['VIEW_AUDIT_LOG'] }, token),
+  ),
+  ofUsers('updateUser', ({ app, token, auditor }) =>
+    app.mutate('updateUser', { id: auditor, password: PASSWORD }, token),
+  ),
+  ofUsers('setUserStatus', ({ app, token, auditor }) =>
+    app.mutate('setUserStatus', { id: auditor, status: 'DISABLED' }, token),
+  ),
+  ofUsers('assignRoles', ({ app, token, story }) =>
+    app.mutate('assignRoles', { userIds: [story.userId], roles: ['VIEW_AUDIT_LOG'] }, token),
+  ),
+  ofDevices('createRegistrationPin', ({ app, token, story }) =>
+    app.mutate('createRegistrationPin', { userId: story.userId, platform: 'IOS' }, token),
+  ),
+  ofDevices('revokeOneTimePin', ({ app, token, story }) =>
+    app.mutate('revokeOneTimePin', { deviceId: story.device.id }, token),
+  ),
+];
+
+describe('a caller who loses a role while a mutation is in progress', () => {
+  base.for(CASES)('changes nothing with it by $name', async ({ kept, lost, call, denied }, { app, story }) => {
+    const id = await app.user('mallory', [...kept, lost]);
+    const token = await app.signIn('mallory');
+    const auditor = await app.user('auditor', ['VIEW_AUDIT_LOG']);
+    await generatePin(app, story);
+    let before: Awaited<ReturnType<typeof rows>> | undefined;
+    let isTaken = false;
+    beforeWrite(app, async () => {
+      if (isTaken) return;
+      isTaken = true;
+      await app.mutate('assignRoles', { userIds: [id], roles: [...kept] }, story.adminToken);
+      before = await rows(app);
+    });
+    expect((await call({ app, story, token, auditor })).__typename).toBe(denied);
+    expect(await rows(app)).toEqual(before);
   });
 });
