@@ -15,7 +15,7 @@ function holdDevices(app: TestApp): Gate {
   const opened = new Promise<void>((resolve) => (open = resolve));
   let held = 0;
   vi.spyOn(db, 'query').mockImplementation(async (statement) => {
-    if (statement.sql.includes('FROM devices d') && statement.sql.includes('place')) {
+    if (statement.sql.includes('FROM devices t')) {
       held++;
       await opened;
     }
