@@ -178,7 +178,7 @@ test('several denied fields of one request are recorded each, by their names and
   });
   expect(events.map(detailsOf)).toEqual(
     expect.arrayContaining([
-      { field: 'users', roles: 'MANAGE_USERS' },
+      { field: 'users', roles: 'MANAGE_USERS MANAGE_DEVICES' },
       { field: 'auditEvents', roles: 'VIEW_AUDIT_LOG' },
     ]),
   );

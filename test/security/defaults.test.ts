@@ -59,6 +59,7 @@ describe('the default configuration', () => {
         purgeDays: 90,
         purgeRetiredDays: null,
         auditRetentionDays: null,
+        helpDesk: null,
       },
       limits: { perDevice: 30, perAccount: 10, perAddress: 100, window: 15 * MINUTE },
       hashing: { concurrency: Math.max(1, availableParallelism() - 1), queueLimit: 64 },
