@@ -2,7 +2,9 @@ import { type TestApp, assertType, createSchema, expect, graphql, test } from '.
 import { dumpTables, tableNames } from '../testkit/dump.ts';
 import { type RootField, minimalVariables, operation, rootFields } from '../testkit/operations.ts';
 
-const SEARCH = graphql('query ($search: String) { users(first: 100, filter: { search: $search }) { nodes { username } } }');
+const SEARCH = graphql(
+  'query ($search: String) { users(first: 100, filter: { search: $search }) { nodes { username } } }',
+);
 const LABELS = graphql('{ labels(first: 100) { nodes { name } } }');
 
 const FIELDS = rootFields(createSchema()).filter(({ field }) => field.args.length > 0);
