@@ -2,11 +2,29 @@ import type { OneTimePinRequirementCode } from '../generated/types.ts';
 import { ELIGIBILITY_TABLES, FACTS } from '../one-time-pin/eligibility-facts.store.ts';
 import { REQUIREMENTS } from '../one-time-pin/eligibility.rule.ts';
 import type { Reader } from '../platform/database/database.ts';
+import { guardOf } from '../platform/database/page.ts';
 import { type Sql, join, sql } from '../platform/database/rows.ts';
 
-/** The number of rows, for example `FROM users`. */
-export async function countAll(scans: Reader, rows: Sql): Promise<number> {
-  const [row] = await scans.query(sql`SELECT count(*) AS count ${rows}`);
+/** What is counted: a table, with a further condition. */
+const COUNTED = {
+  userCount: sql`FROM users WHERE 1 = 1`,
+  disabledUserCount: sql`FROM users WHERE status = 'DISABLED'`,
+  deviceCount: sql`FROM devices WHERE 1 = 1`,
+  lockedDeviceCount: sql`FROM secure_apps_passcodes WHERE locked_at IS NOT NULL`,
+} as const satisfies Record<string, Sql>;
+
+/** Counts the rows of one kind. */
+export function countOf(scans: Reader, name: keyof typeof COUNTED): Promise<number> {
+  return countAll(scans, COUNTED[name]);
+}
+
+/** Counts the audit events with the outcome FAILURE since a time. */
+export function countFailuresSince(scans: Reader, since: number): Promise<number> {
+  return countAll(scans, sql`FROM audit_events WHERE outcome = 'FAILURE' AND occurred_at >= ${since}`);
+}
+
+async function countAll(scans: Reader, rows: Sql): Promise<number> {
+  const [row] = await scans.query(sql`SELECT count(*) AS count ${rows} AND ${guardOf(scans)}`);
   return Number(row?.count);
 }
 
@@ -22,7 +40,7 @@ export async function countEligibility(scans: Reader): Promise<EligibilityCounts
   const rows = await scans.query(
     sql`SELECT unmet, count(*) AS count FROM (
           SELECT ${join(REQUIREMENTS.map(unmet), ' + ')} AS unmet FROM ${ELIGIBILITY_TABLES}
-          WHERE ${scans.guard ?? sql`1 = 1`}) AS rated
+          WHERE ${guardOf(scans)}) AS rated
         WHERE unmet <= 1 GROUP BY unmet`,
   );
   const counts = new Map(rows.map((row) => [Number(row.unmet), Number(row.count)]));

@@ -39,6 +39,10 @@ export async function refreshEffectivePolicies(tx: Tx, which: Sql): Promise<void
   );
 }
 
+export function devicesWithIds(ids: readonly string[]): Sql {
+  return sql`id IN (${idList(ids)})`;
+}
+
 /** The devices that a change of a policy can affect: those that have it, and those that share a label with it. */
 export function devicesNearPolicy(policyId: string): Sql {
   return sql`(app_connect_global_policy_id = ${policyId} OR id IN (

@@ -2,7 +2,7 @@ import type { DeviceFilter, DeviceOrder, DeviceOrderField, DeviceStatus } from '
 import { CAN_GENERATE, ELIGIBILITY_TABLES, FACTS } from '../one-time-pin/eligibility-facts.store.ts';
 import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { allOf, idValue, isGiven, isSearch, when } from '../platform/database/filter.ts';
-import { type List, type ListOrder, listRows } from '../platform/database/page.ts';
+import { type List, type ListOrder, guardOf, listRows } from '../platform/database/page.ts';
 import { type Sql, idList, select, sql } from '../platform/database/rows.ts';
 import { idsFound } from '../platform/database/search.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
@@ -77,7 +77,8 @@ export async function countDevicesOf(
   ids: readonly string[],
 ): Promise<Map<string, number>> {
   const rows = await db.query(
-    sql`SELECT ${parent} AS parent_id, count(*) AS count FROM ${from} WHERE ${parent} IN (${idList(ids)}) GROUP BY ${parent}`,
+    sql`SELECT ${parent} AS parent_id, count(*) AS count FROM ${from}
+        WHERE ${guardOf(db)} AND ${parent} IN (${idList(ids)}) GROUP BY ${parent}`,
   );
   return new Map(rows.map((row) => [String(row.parent_id), Number(row.count)]));
 }

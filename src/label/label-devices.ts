@@ -1,4 +1,5 @@
 import {
+  devicesWithIds,
   lockPolicies,
   refreshEffectivePolicies,
 } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
@@ -9,7 +10,6 @@ import { findDevices } from '../device/device.store.ts';
 import type { AuditAction, LabelDevicesInput, UnlabelDevicesInput } from '../generated/types.ts';
 import { type Failure, invalidInput, notFound } from '../outcome.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { idList, sql } from '../platform/database/rows.ts';
 import type { Label } from './label.entity.ts';
 import { addLabelTo, lockLabels, removeLabelFrom } from './label.store.ts';
 
@@ -47,7 +47,7 @@ async function changeDevices<Success extends string>(
     if (label === undefined) return notFound('id');
     if ((await findDevices(tx, deviceIds)).length !== deviceIds.length) return notFound('deviceIds');
     await apply(tx, label.id, deviceIds);
-    await refreshEffectivePolicies(tx, sql`id IN (${idList(deviceIds)})`);
+    await refreshEffectivePolicies(tx, devicesWithIds(deviceIds));
     deps.audit.record(tx, caller, {
       action,
       subject: { kind: 'LABEL', id: label.id },

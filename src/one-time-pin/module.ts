@@ -15,7 +15,7 @@ import {
 } from './one-time-pin.store.ts';
 import { resolvers } from './resolvers.ts';
 
-const loaders = (db: Reader, scans: Reader) => ({
+const loaders = (db: Reader) => ({
   eligibilityOfDevice: byKey(async (deviceIds) => {
     const facts = await factsOfDevices(db, deviceIds);
     return new Map(facts.map((each) => [each.deviceId, eligibility(each)]));
@@ -29,7 +29,7 @@ const loaders = (db: Reader, scans: Reader) => ({
     null,
   ),
   oneTimePinsOfDevice: byPage((ids, request) => readPagesOf(db, OneTimePin, { ...oneTimePinsOfDevices, ids, request })),
-  oneTimePinCountOfDevice: byKey((ids) => countChildrenOf(scans, oneTimePinsOfDevices, ids)),
+  oneTimePinCountOfDevice: byKey((ids) => countChildrenOf(db, oneTimePinsOfDevices, ids)),
 });
 
 type OneTimePinLoaders = ReturnType<typeof loaders>;

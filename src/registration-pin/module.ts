@@ -7,11 +7,11 @@ import { RegistrationPin } from './registration-pin.entity.ts';
 import { findRegistrationPins, purgeRegistrationPins, registrationPinsOfUsers } from './registration-pin.store.ts';
 import { resolvers } from './resolvers.ts';
 
-const loaders = (db: Reader, scans: Reader) => ({
+const loaders = (db: Reader) => ({
   registrationPinsOfUser: byPage((ids, request) =>
     readPagesOf(db, RegistrationPin, { ...registrationPinsOfUsers, ids, request }),
   ),
-  registrationPinCountOfUser: byKey((ids) => countChildrenOf(scans, registrationPinsOfUsers, ids)),
+  registrationPinCountOfUser: byKey((ids) => countChildrenOf(db, registrationPinsOfUsers, ids)),
 });
 
 type RegistrationPinLoaders = ReturnType<typeof loaders>;

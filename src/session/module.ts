@@ -7,10 +7,10 @@ import { resolvers } from './resolvers.ts';
 import { Session } from './session.entity.ts';
 import { findLiveSessions, purgeSessions, sessionsOfUsers } from './session.store.ts';
 
-const loaders = (db: Reader, scans: Reader, clock: Clock) => ({
+const loaders = (db: Reader, _scans: Reader, clock: Clock) => ({
   session: byKey<Session | null>(async (ids) => byId(await findLiveSessions(db, ids, clock.now())), null),
   sessionsOfUser: byPage((ids, request) => readPagesOf(db, Session, { ...sessionsOfUsers(clock.now()), ids, request })),
-  sessionCountOfUser: byKey((ids) => countChildrenOf(scans, sessionsOfUsers(clock.now()), ids)),
+  sessionCountOfUser: byKey((ids) => countChildrenOf(db, sessionsOfUsers(clock.now()), ids)),
 });
 
 type SessionLoaders = ReturnType<typeof loaders>;

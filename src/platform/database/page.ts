@@ -207,7 +207,8 @@ async function ofEachParent(db: Reader, ids: readonly string[], one: (id: string
   return rows.filter((row) => row.parent_id !== null);
 }
 
-function guardOf({ guard = sql`1 = 1` }: Reader): Sql {
+/** The condition that ends a statement of `Database.scans` at its deadline. */
+export function guardOf({ guard = sql`1 = 1` }: Reader): Sql {
   return guard;
 }
 

@@ -102,7 +102,8 @@ function trigrams(table: string): string[] {
       INSERT INTO ${table}_search_rows (id) VALUES (new.id);
       ${insert};
     END`,
-    `CREATE TRIGGER ${table}_search_update AFTER UPDATE OF search_text ON ${table} BEGIN ${remove}; ${insert}; END`,
+    `CREATE TRIGGER ${table}_search_update AFTER UPDATE OF search_text ON ${table}
+      WHEN new.search_text <> old.search_text BEGIN ${remove}; ${insert}; END`,
     `CREATE TRIGGER ${table}_search_delete AFTER DELETE ON ${table} BEGIN
       ${remove};
       DELETE FROM ${table}_search_rows WHERE id = old.id;
