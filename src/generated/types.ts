@@ -18,7 +18,7 @@ export type Scalars = {
 
 /** The users and the roles to add. */
 export type AddRolesInput = {
-  /** Roles that each user has afterwards, besides those that they have. */
+  /** Roles to add. Roles that a user has already are kept. */
   readonly roles: ReadonlyArray<RoleCode>;
   /** IDs of the users to change, 1 to 100. */
   readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -341,7 +341,7 @@ export type AuditEventEdge = {
 
 /** Conditions on audit events. A condition that is omitted or null does not restrict the list. */
 export type AuditEventFilter = {
-  /** Actions, of which the event has one. */
+  /** Actions to include. An empty list matches no event. */
   readonly actions?: InputMaybe<ReadonlyArray<AuditAction>>;
   /** `id` of the user or device that requested the operation. An unknown ID matches no event. */
   readonly actorId?: InputMaybe<Scalars['ID']['input']>;
@@ -1612,8 +1612,8 @@ export type Principal =
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * Counts for the start page of the admin portal. Select only those that you show: each is counted when it is selected. A
-   * count that takes too long is null, with an error with `extensions.code` `FILTER_TOO_SLOW`.
+   * Counts for the start page of the admin portal. Each count takes time, so select only those that you show. If a count
+   * takes too long, it is null, and the response has an error with its path and `extensions.code` `FILTER_TOO_SLOW`.
    */
   readonly adminOverview: AdminOverview;
   /** All AppConnect global policies in order of priority, followed by the default policy. */
@@ -1623,8 +1623,8 @@ export type Query = {
   /** The session whose token was sent with the request. Use it to warn a user before the session ends. */
   readonly currentSession: Session;
   /**
-   * The devices that meet the filter, oldest first. A filter that takes too long causes a top-level error with
-   * `extensions.code` `FILTER_TOO_SLOW`; narrow it.
+   * The devices that meet the filter. If the filter takes too long, the response is a top-level error with
+   * `extensions.code` `FILTER_TOO_SLOW`. Narrow the filter then.
    */
   readonly devices: DeviceConnection;
   /** All labels, sorted by name. */
@@ -1648,8 +1648,8 @@ export type Query = {
   /** The device whose token was sent with the request. */
   readonly thisDevice: ThisDevice;
   /**
-   * The users that meet the filter, sorted by user name. A filter that takes too long causes a top-level error with
-   * `extensions.code` `FILTER_TOO_SLOW`; narrow it.
+   * The users that meet the filter. If the filter takes too long, the response is a top-level error with `extensions.code`
+   * `FILTER_TOO_SLOW`. Narrow the filter then.
    */
   readonly users: UserConnection;
   /** The signed-in user. */
@@ -1862,7 +1862,7 @@ export type RegistrationPinStatus =
 
 /** The users and the roles to remove. */
 export type RemoveRolesInput = {
-  /** Roles that no user of them has afterwards. */
+  /** Roles to remove. Roles that a user does not have are ignored. */
   readonly roles: ReadonlyArray<RoleCode>;
   /** IDs of the users to change, 1 to 100. */
   readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
