@@ -113,10 +113,14 @@ async function generate({ app, story, device, model, session }: World): Promise<
   return false;
 }
 
-async function revoke({ device, model, admin }: World): Promise<boolean> {
-  await admin('revokeOneTimePin', { deviceId: device.id });
+function endPin(model: Model): void {
   model.oldPin = model.pin?.digits ?? model.oldPin;
   model.pin = null;
+}
+
+async function revoke({ device, model, admin }: World): Promise<boolean> {
+  await admin('revokeOneTimePin', { deviceId: device.id });
+  endPin(model);
   return false;
 }
 
@@ -136,10 +140,17 @@ const change =
     return false;
   };
 
+/** A disabled user's PIN and tickets are ended for good: enabling the user does not bring them back. */
+const disable: Command = async ({ admin, story, model }) => {
+  await admin('setUserStatus', { id: story.userId, status: 'DISABLED' });
+  model.accountActive = false;
+  endPin(model);
+  for (const ticket of model.tickets) ticket.isUsed = true;
+  return false;
+};
+
 const requirements = {
-  'disable the user': change({ accountActive: false }, ({ admin, story }) =>
-    admin('setUserStatus', { id: story.userId, status: 'DISABLED' }),
-  ),
+  'disable the user': disable,
   'enable the user': change({ accountActive: true }, ({ admin, story }) =>
     admin('setUserStatus', { id: story.userId, status: 'ACTIVE' }),
   ),
@@ -225,6 +236,7 @@ test(
           if (mustChange) changes++;
           before = after;
         }
+        await requirements['retire the device'](world); // a user may have 1,000 devices that are not retired
       }),
       { numRuns: SEQUENCES },
     );
