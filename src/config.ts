@@ -111,7 +111,7 @@ const environment = variables.superRefine(
       if (!context.issues.some(({ path }) => path?.[0] === name))
         context.addIssue({ code: 'custom', path: [name], message: problem });
     }
-    if (values.TRUSTED_DOCUMENTS_ONLY === true && values.PLAYGROUND === true) {
+    if (values.TRUSTED_DOCUMENTS_ONLY && values.PLAYGROUND === true) {
       context.addIssue({
         code: 'custom',
         path: ['PLAYGROUND'],

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import process from 'node:process';
 import { basename, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');

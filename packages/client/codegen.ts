@@ -58,7 +58,6 @@ const skipDocumentsValidation = { skipValidationAgainstSchema: true, skipDuplica
 /** The types and documents of the package, and the manifest of the documents for the server. Run by `npm run codegen`. */
 const config: CodegenConfig = {
   documents: `${PACKAGE}/operations/*.graphql`,
-  emitLegacyCommonJSImports: false,
   importExtension: '.ts',
   generates: {
     'src/generated/trusted-documents.json': {

@@ -22,7 +22,7 @@ export const ${name}Document = ${node} as unknown as TypedDocument<${type}, ${ty
 
 /** @param {import('graphql').DocumentNode} document */
 function withoutLocations(document) {
-  return visit(document, { enter: ({ loc: _loc, ...node }) => node });
+  return visit(document, { enter: (node) => ({ ...node, loc: undefined }) });
 }
 
 /**

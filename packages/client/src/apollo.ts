@@ -1,5 +1,5 @@
 import { effectsOf } from './effects.ts';
-import { connections, otherKeys, possibleTypes as types, valueTypes } from './generated/cache.ts';
+import { connections, otherKeys, valueTypes } from './generated/cache.ts';
 
 /* Settings for Apollo Client 3 and 4. This file does not import it. */
 
@@ -23,17 +23,14 @@ interface ConnectionPolicy {
 
 interface TypePolicy {
   keyFields?: string[] | false;
+  merge?: true;
   fields?: Record<string, ConnectionPolicy>;
 }
 
-/** The object types of each interface and union. */
-export const possibleTypes: Record<string, string[]> = Object.fromEntries(
-  Object.entries(types).map(([name, of]) => [name, [...of]]),
-);
-
 /**
  * The keys of objects, and how pages of a list join: a page after the last one, or before the first one, is added to the
- * list, as `fetchMore` needs it. Any other page replaces the list.
+ * list, as `fetchMore` needs it. Any other page replaces the list. A portal with tables that show one page at a time keeps
+ * the pages of the lists in `Query` apart with `{ ...typePolicies, Query: {} }`.
  *
  * @example
  * new InMemoryCache({ possibleTypes, typePolicies })
@@ -42,7 +39,9 @@ export const typePolicies: Record<string, TypePolicy> = createTypePolicies();
 
 function createTypePolicies(): Record<string, TypePolicy> {
   const policies: Record<string, TypePolicy> = {};
-  for (const type of valueTypes) policies[type] = { keyFields: false };
+  // The values of two queries are merged, so that the second does not remove what only the first has selected.
+  for (const type of valueTypes)
+    policies[type] = isPart(type) ? { keyFields: false } : { keyFields: false, merge: true };
   for (const [type, key] of Object.entries(otherKeys)) policies[type] = { keyFields: [key] };
   for (const { type, field, keyArgs } of connections) {
     const policy = (policies[type] ??= {});
@@ -54,18 +53,24 @@ function createTypePolicies(): Record<string, TypePolicy> {
   return policies;
 }
 
-function joined(existing: Page | undefined, incoming: Page, { args }: { args: Record<string, unknown> | null }): Page {
-  const [known, added] = [existing?.pageInfo, incoming.pageInfo];
-  if (existing === undefined || known === undefined || added === undefined) return incoming;
+/** Whether a type is a part of a list, which `joined` merges. */
+function isPart(type: string): boolean {
+  return /(?:Connection|Edge|PageInfo)$/u.test(type);
+}
+
+function joined(existing: Page = {}, incoming: Page, { args }: { args: Record<string, unknown> | null }): Page {
+  const [known, added] = [existing.pageInfo, incoming.pageInfo];
+  // Another query may have selected only the number of items.
+  const page = { ...existing, ...incoming };
+  if (known === undefined || added === undefined) return page;
   const isNext = typeof args?.after === 'string' && args.after === known.endCursor;
   const isPrevious = typeof args?.before === 'string' && args.before === known.startCursor;
-  if (!isNext && !isPrevious) return incoming;
+  if (!isNext && !isPrevious) return page;
   const [first, second] = isNext ? [existing, incoming] : [incoming, existing];
   const { startCursor, hasPreviousPage } = isNext ? known : added;
   const { endCursor, hasNextPage } = isNext ? added : known;
   return {
-    ...existing,
-    ...incoming,
+    ...page,
     ...(existing.nodes === undefined ? {} : { nodes: [...(first.nodes ?? []), ...(second.nodes ?? [])] }),
     ...(existing.edges === undefined ? {} : { edges: [...(first.edges ?? []), ...(second.edges ?? [])] }),
     pageInfo: { ...known, startCursor, hasPreviousPage, endCursor, hasNextPage },

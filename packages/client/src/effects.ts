@@ -57,9 +57,7 @@ const effects: Readonly<Record<RootField<Mutation>, Effect>> = {
 };
 
 /** The effects of the mutations in a result that succeeded, with the ID of each deleted object. */
-export function effectsOf(
-  data: unknown,
-): {
+export function effectsOf(data: unknown): {
   readonly deleted: { readonly __typename: NodeName; readonly id: string } | null;
   readonly stale: readonly string[];
 }[] {

@@ -1,6 +1,6 @@
 export * from './generated/operations.ts';
 export type * from './generated/types.ts';
-export { possibleTypes } from './generated/cache.ts';
+export { possibleTypes } from './possible-types.ts';
 export { isUnauthenticated, rateLimited } from './errors.ts';
 export { authorizedFetch, millisecondsUntilWarning } from './session.ts';
 export { documentIdFetch } from './trusted-documents.ts';

@@ -4,8 +4,9 @@
  */
 export function documentIdFetch(fetch: typeof globalThis.fetch = globalThis.fetch): typeof globalThis.fetch {
   return (input, init) => {
-    if (typeof init?.body !== 'string' || !init.body.includes('"query":"sha256:')) return fetch(input, init);
-    const { query, ...rest } = JSON.parse(init.body) as { readonly query: string };
+    if (typeof init?.body !== 'string') return fetch(input, init);
+    const { query, ...rest } = JSON.parse(init.body) as { readonly query?: unknown };
+    if (typeof query !== 'string' || !query.startsWith('sha256:')) return fetch(input, init);
     return fetch(input, { ...init, body: JSON.stringify({ documentId: query, ...rest }) });
   };
 }

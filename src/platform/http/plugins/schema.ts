@@ -12,7 +12,7 @@ export const schemaPlugin = plugin(async (server, { enabled, schema }: SchemaOpt
   if (!enabled) return;
   let sdl: string | undefined;
   server.get('/schema.graphql', async (_request, reply) => {
-    sdl ??= `${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`;
+    sdl ??= printSchemaWithDirectives(lexicographicSortSchema(schema));
     return reply.type('text/plain; charset=utf-8').send(sdl);
   });
 });
