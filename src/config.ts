@@ -107,11 +107,11 @@ const variables = z.object({
 /** The variables, and the rules on several of them. `when`: these are checked although another variable is invalid. */
 const environment = variables.superRefine(
   (values, context) => {
+    const isInvalid = (name: string) => context.issues.some(({ path }) => path?.[0] === name);
     for (const { name, problem } of guessablePins(values)) {
-      if (!context.issues.some(({ path }) => path?.[0] === name))
-        context.addIssue({ code: 'custom', path: [name], message: problem });
+      if (!isInvalid(name)) context.addIssue({ code: 'custom', path: [name], message: problem });
     }
-    if (values.TRUSTED_DOCUMENTS_ONLY && values.PLAYGROUND === true) {
+    if (values.TRUSTED_DOCUMENTS_ONLY && values.PLAYGROUND === true && !isInvalid('TRUSTED_DOCUMENTS_ONLY')) {
       context.addIssue({
         code: 'custom',
         path: ['PLAYGROUND'],

@@ -58,7 +58,7 @@ const get = (
 ) => fetch(`${app.url}/graphql?${new URLSearchParams(parameters).toString()}`, { headers });
 
 describe('a document of the client', () => {
-  test('runs by its ID, with variables and the token, as its text does', async ({ app, story, post }) => {
+  test('runs by its ID, with variables and the token, as its text does', async ({ story, post }) => {
     const manifest = JSON.parse(readFileSync('src/generated/trusted-documents.json', 'utf8')) as Record<string, string>;
     const { documentId } = MyDevicesDocument;
     const query = manifest[documentId];
