@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
+import { Kind, type ObjectTypeDefinitionNode, concatAST, parse, print } from 'graphql';
+import { describeCallers } from './src/platform/graphql/describe-callers.ts';
 
-const types = readdirSync('schema')
-  .filter((file) => file.endsWith('.graphql'))
-  .flatMap((file) => parse(readFileSync(`schema/${file}`, 'utf8')).definitions)
-  .filter((definition): definition is ObjectTypeDefinitionNode => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
+const files = readdirSync('schema').filter((file) => file.endsWith('.graphql'));
+const document = concatAST(files.map((file) => parse(readFileSync(`schema/${file}`, 'utf8'))));
+const types = document.definitions.filter(
+  (definition): definition is ObjectTypeDefinitionNode => definition.kind === Kind.OBJECT_TYPE_DEFINITION,
+);
 const modules = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 /** The file with the type that resolvers return for `User`: `user.mapper.ts`, else `user.entity.ts`, in any module. */
@@ -36,7 +38,7 @@ const shared = {
 
 /** Types of the schema, resolver types with mappers to the TypeORM entities, and the merged SDL for clients. */
 const config: CodegenConfig = {
-  schema: 'schema/*.graphql',
+  schema: print(describeCallers(document)),
   generates: {
     'src/generated/types.ts': { plugins: ['typescript'], config: shared },
     'src/generated/resolvers.ts': {

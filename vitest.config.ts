@@ -17,8 +17,18 @@ const ON_SQLITE_ONLY = [
 /** Ends a test that hangs. No test may fail because other work keeps the machine busy. */
 const HANGS = 600_000;
 
-function project(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, testTimeout: HANGS, hookTimeout: HANGS, ...test } };
+const PROJECTS = ['unit', 'sqlite', 'postgres', 'faults', 'e2e'] as const;
+
+/**
+ * One project runs after the other. In a common random order, a worker would rarely get two files of the same project in
+ * succession, and a worker that changes to another project loads the whole server again.
+ */
+function project(
+  name: (typeof PROJECTS)[number],
+  test: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration {
+  const sequence = { groupOrder: PROJECTS.indexOf(name) };
+  return { extends: true, test: { name, sequence, testTimeout: HANGS, hookTimeout: HANGS, ...test } };
 }
 
 /** `npm test` runs `unit`, `sqlite` and `postgres`; `faults` takes minutes, and `e2e` needs a browser. */

@@ -67,7 +67,7 @@ export async function startServer(
     for (const name of ['Work iPhone', 'Travel iPhone']) {
       await mutate(graphql, REGISTER_DEVICE, {
         ...{ name, model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' },
-        ...{ username: 'ada', password: PASSWORD },
+        ...{ username: 'ada', proof: { password: PASSWORD } },
       });
     }
     return {

@@ -10,6 +10,7 @@ import { MINIMUM_PEPPER_LENGTH, pepperBeside, readPepperFile } from './platform/
 import type { Random } from './platform/security/random.ts';
 import type { HelpDesk } from './deps.ts';
 import { HOUR, MINUTE, SECOND } from './platform/clock.ts';
+import type { InputProblem } from './platform/input-problem.ts';
 import { emailProblem, lineProblem, tidy } from './platform/text.ts';
 import { ATTEMPTS_PER_REGISTRATION_PIN } from './registration-pin/registration-pin.rule.ts';
 import { attemptsPerDevice } from './one-time-pin/one-time-pin.rule.ts';
@@ -26,11 +27,11 @@ const integer = (least: number, most: number) =>
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
 
 /** A text that is shown to users. `problem` completes a sentence that begins with the variable. */
-const text = (problem: (value: string) => string | null) =>
+const text = (problem: (value: string) => InputProblem | null) =>
   z.string().transform((value, context) => {
     const found = problem(value);
     if (found === null) return tidy(value);
-    context.addIssue({ code: 'custom', message: found });
+    context.addIssue({ code: 'custom', message: found.text });
     return z.NEVER;
   });
 
@@ -225,11 +226,11 @@ function guessablePins(values: z.infer<typeof variables>): { readonly name: stri
 }
 
 /** Portals show the address as a link, so it must not run a script. */
-function webAddressProblem(value: string): string | null {
+function webAddressProblem(value: string): InputProblem | null {
   const problem = lineProblem(value, 2_000);
   if (problem !== null) return problem;
   const isWebAddress = URL.canParse(value) && ['https:', 'http:'].includes(new URL(value).protocol);
-  return isWebAddress ? null : 'must be an address such as https://help.example.com';
+  return isWebAddress ? null : { code: 'INVALID_FORMAT', text: 'must be an address such as https://help.example.com' };
 }
 
 function helpDeskOf(values: z.infer<typeof environment>): HelpDesk | null {

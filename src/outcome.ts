@@ -1,4 +1,5 @@
 import { isUniqueViolation } from './platform/database/database.ts';
+import type { InputProblem } from './platform/input-problem.ts';
 import type { ResolversParentTypes, ResolversUnionTypes } from './generated/resolvers.ts';
 
 type Unions = ResolversUnionTypes<ResolversParentTypes>;
@@ -14,15 +15,18 @@ export function notFound(field: string): Failure<'NotFound'> {
   return { __typename: 'NotFound', field };
 }
 
-/** `problem` completes a sentence that begins with the field: "must not be empty". It must not contain the value. */
-export function invalidInput(field: string, problem: string): Failure<'InvalidInput'> {
-  return { __typename: 'InvalidInput', field, message: `"${field}" ${problem}.` };
-}
-
-/** The failure for the first field with a problem, or null. */
-export function firstProblem(problems: Readonly<Record<string, string | null>>): Failure<'InvalidInput'> | null {
-  for (const [field, problem] of Object.entries(problems)) if (problem !== null) return invalidInput(field, problem);
-  return null;
+/** The failure with all fields that have a problem, or null. `parents` is the path of the object with these fields. */
+export function invalidInput(
+  problems: Readonly<Record<string, InputProblem | null>>,
+  parents: readonly string[] = [],
+): Failure<'InvalidInput'> | null {
+  const fields = Object.entries(problems).flatMap(([field, problem]) => {
+    if (problem === null) return [];
+    const { code, text, minimum = null, maximum = null } = problem;
+    return [{ path: [...parents, field], code, message: `"${field}" ${text}.`, minimum, maximum }];
+  });
+  if (fields.length === 0) return null;
+  return { __typename: 'InvalidInput', fields, message: fields.map(({ message }) => message).join(' ') };
 }
 
 /** Awaits a transaction that writes a unique name. Returns a failure if the name exists already. */

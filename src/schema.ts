@@ -1,12 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { GraphQLError, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLInterfaceType, type GraphQLSchema, concatAST, parse } from 'graphql';
 import { recordDeniedAccess } from './audit/record-denied-access.ts';
 import { checkActor } from './auth/caller.ts';
 import type { RequestContext } from './context.ts';
 import { modules, nodeFinders } from './modules.ts';
 import { nodeResolvers } from './node.ts';
 import { authRequirement, authorize } from './platform/graphql/auth-directive.ts';
+import { describeCallers } from './platform/graphql/describe-callers.ts';
 import { describeFailure } from './platform/graphql/failures.ts';
 import {
   type FieldDeclaration,
@@ -18,7 +19,7 @@ import {
 } from './platform/graphql/field-pipeline.ts';
 import { admitHashing } from './platform/graphql/hashing-directive.ts';
 import { measure } from './platform/graphql/measure.ts';
-import { CredentialScalar, DateTimeScalar } from './platform/graphql/scalars.ts';
+import { scalars } from './platform/graphql/scalars.ts';
 
 const SCHEMA_FOLDER = new URL('../schema/', import.meta.url);
 
@@ -48,12 +49,8 @@ const PIPELINE: readonly FieldRule<RequestContext>[] = [
 /** Creates the executable schema. Throws if the SDL does not match the resolvers and node types of the modules. */
 export function createSchema(typeDefs: string[] = readTypeDefs()): GraphQLSchema {
   const schema = makeExecutableSchema<RequestContext>({
-    typeDefs,
-    resolvers: [
-      { Credential: CredentialScalar, DateTime: DateTimeScalar },
-      nodeResolvers,
-      ...modules.flatMap(({ resolvers }) => resolvers ?? []),
-    ],
+    typeDefs: describeCallers(concatAST(typeDefs.map((sdl) => parse(sdl)))),
+    resolvers: [scalars, nodeResolvers, ...modules.flatMap(({ resolvers }) => resolvers ?? [])],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   const nodeTypes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);

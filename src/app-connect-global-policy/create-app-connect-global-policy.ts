@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { CreateAppConnectGlobalPolicyInput } from '../generated/types.ts';
 import { lockLabels } from '../label/label.store.ts';
 import { type Outcome, invalidInput, orNameTaken, notFound } from '../outcome.ts';
+import { rangeProblem } from '../platform/input-problem.ts';
 import { nameKey, tidy } from '../platform/text.ts';
 import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
 import {
@@ -15,7 +16,7 @@ import {
   replacePolicyLabels,
   shiftRanks,
 } from './app-connect-global-policy.store.ts';
-import { auditDetails, given, policyProblem } from './policy-input.ts';
+import { auditDetails, given, policyProblems } from './policy-input.ts';
 import { NEW_POLICY, type PolicySettings, allowsRecoveryWithoutPasscode } from './policy.rule.ts';
 
 type Result = Outcome<'CreateAppConnectGlobalPolicyResult'>;
@@ -28,10 +29,6 @@ export async function createAppConnectGlobalPolicy(
 ): Promise<Result> {
   const settings: PolicySettings = { ...NEW_POLICY, ...given(input), name: tidy(input.name) };
   const labelIds = [...new Set(input.labelIds ?? [])];
-  const problem = policyProblem({ ...settings, name: input.name }, labelIds);
-  if (problem !== null) return problem;
-  if (allowsRecoveryWithoutPasscode(settings)) return { __typename: 'RecoveryRequiresPasscode' };
-  if (!labelIds.every((id) => deps.ids.isOf('Label', id))) return notFound('labelIds');
 
   return orNameTaken(
     'name',
@@ -39,7 +36,13 @@ export async function createAppConnectGlobalPolicy(
       await lockPolicies(tx);
       const last = (await countRankedPolicies(tx)) + 1;
       const priority = input.priority ?? last;
-      if (priority < 1 || priority > last) return invalidInput('priority', `must be from 1 to ${last}`);
+      const invalid = invalidInput({
+        ...policyProblems({ ...settings, name: input.name }, labelIds),
+        priority: rangeProblem(priority, 1, last),
+      });
+      if (invalid !== null) return invalid;
+      if (allowsRecoveryWithoutPasscode(settings)) return { __typename: 'RecoveryRequiresPasscode' };
+      if (!labelIds.every((id) => deps.ids.isOf('Label', id))) return notFound('labelIds');
       if ((await lockLabels(tx, labelIds)).length !== labelIds.length) return notFound('labelIds');
       const policy: AppConnectGlobalPolicy = {
         id: deps.ids.next('AppConnectGlobalPolicy'),

@@ -1,4 +1,4 @@
-import { type Failure, firstProblem } from '../outcome.ts';
+import { type InputProblem, countProblem } from '../platform/input-problem.ts';
 import { lineProblem } from '../platform/text.ts';
 import { NEW_POLICY, type PolicySettings, rangeProblems } from './policy.rule.ts';
 
@@ -19,16 +19,16 @@ export function auditDetails(settings: Partial<PolicySettings>): Record<string, 
   return Object.fromEntries(Object.entries(settings).map(([field, value]) => [field, String(value)]));
 }
 
-/** The failure for the first invalid field of an input, or null. */
-export function policyProblem(
+/** The problem with each field of an input, or null. */
+export function policyProblems(
   settings: Partial<PolicySettings>,
   labelIds: readonly string[] | null,
-): Failure<'InvalidInput'> | null {
+): Record<string, InputProblem | null> {
   const { name, description } = settings;
-  return firstProblem({
+  return {
     name: name === undefined ? null : lineProblem(name, 100),
     description: description === undefined ? null : lineProblem(description, 1_000, 0),
     ...rangeProblems(settings),
-    labelIds: labelIds !== null && labelIds.length > 100 ? 'must name at most 100 labels' : null,
-  });
+    labelIds: countProblem(labelIds ?? [], 'labels', [0, 100]),
+  };
 }

@@ -1,3 +1,4 @@
+import { type InputProblem, rangeProblem } from '../platform/input-problem.ts';
 import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
 
 /** The settings of a policy, apart from its priority and labels. */
@@ -43,13 +44,12 @@ const RANGES = {
   autoLockMinutes: [1, 1_440],
 } as const;
 
-/** For each number, its problem as the end of a sentence ("must be from 4 to 32"), or null. */
-export function rangeProblems(settings: Partial<PolicySettings>): Record<string, string | null> {
+/** The problem with each number, or null. */
+export function rangeProblems(settings: Partial<PolicySettings>): Record<string, InputProblem | null> {
   return Object.fromEntries(
     Object.entries(RANGES).map(([field, [least, most]]) => {
       const value = settings[field as keyof typeof RANGES];
-      const isValid = value === undefined || (Number.isInteger(value) && value >= least && value <= most);
-      return [field, isValid ? null : `must be from ${least} to ${most}`];
+      return [field, value === undefined ? null : rangeProblem(value, least, most)];
     }),
   );
 }

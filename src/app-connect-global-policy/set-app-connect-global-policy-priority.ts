@@ -3,6 +3,7 @@ import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { SetAppConnectGlobalPolicyPriorityInput } from '../generated/types.ts';
 import { type Outcome, invalidInput, notFound } from '../outcome.ts';
+import { rangeProblem } from '../platform/input-problem.ts';
 import {
   countRankedPolicies,
   devicesNearPolicy,
@@ -29,7 +30,8 @@ export async function setAppConnectGlobalPolicyPriority(
     const from = policy.priority;
     if (from === null) return { __typename: 'DefaultPolicyProtected' };
     const last = await countRankedPolicies(tx);
-    if (to < 1 || to > last) return invalidInput('priority', `must be from 1 to ${last}`);
+    const invalid = invalidInput({ priority: rangeProblem(to, 1, last) });
+    if (invalid !== null) return invalid;
     if (to < from) await shiftRanks(tx, { from: to, to: from - 1, by: 1 });
     if (to > from) await shiftRanks(tx, { from: from + 1, to, by: -1 });
     await setRank(tx, id, to);

@@ -3,7 +3,7 @@ import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { UpdateAppConnectGlobalPolicyInput } from '../generated/types.ts';
 import { lockLabels } from '../label/label.store.ts';
-import { type Outcome, orNameTaken, notFound } from '../outcome.ts';
+import { type Outcome, invalidInput, notFound, orNameTaken } from '../outcome.ts';
 import { nameKey, tidy } from '../platform/text.ts';
 import type { AppConnectGlobalPolicy } from './app-connect-global-policy.entity.ts';
 import {
@@ -14,7 +14,7 @@ import {
   replacePolicyLabels,
   updatePolicyRow,
 } from './app-connect-global-policy.store.ts';
-import { auditDetails, given, policyProblem } from './policy-input.ts';
+import { auditDetails, given, policyProblems } from './policy-input.ts';
 import { allowsRecoveryWithoutPasscode } from './policy.rule.ts';
 
 type Result = Outcome<'UpdateAppConnectGlobalPolicyResult'>;
@@ -29,8 +29,8 @@ export async function updateAppConnectGlobalPolicy(
   const changes = given(input);
   if (changes.name !== undefined) changes.name = tidy(changes.name);
   const labelIds = input.labelIds === undefined || input.labelIds === null ? null : [...new Set(input.labelIds)];
-  const problem = policyProblem(changes, labelIds);
-  if (problem !== null) return problem;
+  const invalid = invalidInput(policyProblems(changes, labelIds));
+  if (invalid !== null) return invalid;
   if (labelIds?.every((id) => deps.ids.isOf('Label', id)) === false) return notFound('labelIds');
 
   return orNameTaken(

@@ -72,14 +72,14 @@ export async function fillDemo(deps: Deps): Promise<void> {
   await createDemoUser(deps, { username: 'android-user', displayName: 'Anders Droste', roles });
   await createDemoUser(deps, { username: 'no-role-user', displayName: 'Nora Roth', roles: [] });
 
-  const password = DEMO_PASSWORD;
+  const proof = { password: DEMO_PASSWORD };
   const iphone = { model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
   const pixel = { model: 'Pixel 10', osVersion: '16', platform: 'ANDROID' } as const;
   const devices: RegisterDeviceInput[] = [
-    { username: 'ios-user', password, name: 'Work iPhone', ...iphone },
-    { username: 'ios-user', registrationPin, name: 'Travel iPhone', ...iphone },
-    { username: 'android-user', password, name: 'Android phone', ...pixel },
-    { username: 'no-role-user', password, name: 'iPhone', ...iphone },
+    { username: 'ios-user', proof, name: 'Work iPhone', ...iphone },
+    { username: 'ios-user', proof: { registrationPin }, name: 'Travel iPhone', ...iphone },
+    { username: 'android-user', proof, name: 'Android phone', ...pixel },
+    { username: 'no-role-user', proof, name: 'iPhone', ...iphone },
   ];
   for (const device of devices) {
     expectSuccess(await registerDevice(deps, UNAUTHENTICATED, device), 'RegisterDeviceSuccess');

@@ -70,7 +70,7 @@ export async function walkthrough(
   print('# Registered with user name and password');
   const byPassword = await server.mutate('registerDevice', {
     title: 'The user registers an iPhone with user name and password',
-    input: { ...phone('Office iPhone'), password },
+    input: { ...phone('Office iPhone'), proof: { password } },
     select: 'deviceToken device { id registrationMethod }',
   });
   const onOfficePhone = { token: text(byPassword, 'deviceToken') };
@@ -150,7 +150,7 @@ export async function walkthrough(
   });
   const byPin = await server.mutate('registerDevice', {
     title: 'and registers another iPhone with it',
-    input: { ...phone('Travel iPhone'), registrationPin: text(registration, 'registrationPin') },
+    input: { ...phone('Travel iPhone'), proof: { registrationPin: text(registration, 'registrationPin') } },
     select: 'deviceToken device { id registrationMethod }',
   });
   const onTravelPhone = { token: text(byPin, 'deviceToken') };

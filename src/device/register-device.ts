@@ -3,8 +3,8 @@ import { AUDIT_LANES, touchLane } from '../audit/audit-event.store.ts';
 import type { Caller } from '../auth/caller.ts';
 import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
-import type { RegisterDeviceInput } from '../generated/types.ts';
-import { type Failure, type Outcome, firstProblem, invalidInput } from '../outcome.ts';
+import type { Platform, RegisterDeviceInput } from '../generated/types.ts';
+import { type Failure, type Outcome, invalidInput } from '../outcome.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { newToken } from '../platform/security/tokens.ts';
 import { lineProblem, tidy } from '../platform/text.ts';
@@ -31,23 +31,20 @@ export async function registerDevice(
   caller: Caller,
   input: RegisterDeviceInput,
 ): Promise<Outcome<'RegisterDeviceResult'>> {
-  const password = input.password ?? null;
-  const registrationPin = input.registrationPin ?? null;
-  if ((password === null) === (registrationPin === null)) {
-    return invalidInput('registrationPin', 'or "password" must be given, and not both');
-  }
-  const problem = firstProblem({
+  const invalid = invalidInput({
     name: lineProblem(input.name, 100),
     model: lineProblem(input.model, 100),
     osVersion: lineProblem(input.osVersion, 50),
   });
-  if (problem !== null) return problem;
+  if (invalid !== null) return invalid;
 
   const attempt = await deps.limits.count({ address: caller.address, username: input.username });
   const known = await findUserByUsername(deps.db, input.username);
-  const proof = await (password === null
-    ? proveByRegistrationPin(deps, known, input)
-    : proveByPassword(deps, known, password));
+  const { password, registrationPin } = input.proof;
+  const proof =
+    registrationPin === undefined
+      ? await proveByPassword(deps, known, password)
+      : await proveByRegistrationPin(deps, known, { registrationPin, platform: input.platform });
   const { token, hash } = newToken(deps.random, 'device');
 
   const outcome = await writeAs(deps, caller, async (tx): Promise<Outcome<'RegisterDeviceResult'>> => {
@@ -62,7 +59,7 @@ export async function registerDevice(
       return { __typename: 'InvalidCredentials' };
     };
     if (user === null) return refuse('unknown user');
-    if (proof === null) return refuse(password === null ? 'wrong registration PIN' : 'wrong password');
+    if (proof === null) return refuse(registrationPin === undefined ? 'wrong password' : 'wrong registration PIN');
     if (user.status !== 'ACTIVE') return refuse('user disabled');
     const limit = deps.settings.devicesPerUser;
     const isFull = (await countManagedDevices(tx, user.id)) >= limit;
@@ -109,7 +106,7 @@ async function proveByPassword({ hasher }: Deps, user: User | null, password: st
 async function proveByRegistrationPin(
   { db, clock, random, hasher }: Deps,
   user: User | null,
-  { platform, registrationPin }: RegisterDeviceInput,
+  { platform, registrationPin }: { readonly platform: Platform; readonly registrationPin: string },
 ): Promise<Proof | null> {
   // The attempt is counted and committed before the PIN is compared.
   const pin = await db.write(async (tx) => {
@@ -118,7 +115,7 @@ async function proveByRegistrationPin(
     if (counted === null) await touchLane(tx, random.integer(AUDIT_LANES));
     return counted;
   });
-  const matches = await hasher.verify('registration-pin', pin?.pinHash ?? null, registrationPin ?? '');
+  const matches = await hasher.verify('registration-pin', pin?.pinHash ?? null, registrationPin);
   return pin !== null && matches ? { method: 'REGISTRATION_PIN', pinId: pin.id } : null;
 }
 

@@ -14,8 +14,8 @@ export async function renameDevice(
 ): Promise<Outcome<'RenameDeviceResult'>> {
   const { id } = input;
   if (!deps.ids.isOf('Device', id)) return notFound('id');
-  const problem = lineProblem(input.name, 100);
-  if (problem !== null) return invalidInput('name', problem);
+  const invalid = invalidInput({ name: lineProblem(input.name, 100) });
+  if (invalid !== null) return invalid;
   return writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'RenameDeviceResult'>> => {
     const { user, roles } = requireUser(actor);
     const device = await lockDevice(tx, id);

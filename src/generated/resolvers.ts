@@ -16,6 +16,7 @@ import type { Role as RoleEntity } from '../role/role.mapper.ts';
 import type { SecureAppsPasscode as SecureAppsPasscodeEntity } from '../secure-apps-passcode/secure-apps-passcode.mapper.ts';
 import type { Session as SessionEntity } from '../session/session.entity.ts';
 import type { User as UserEntity } from '../user/user.entity.ts';
+import type { CreateUsersRow as CreateUsersRowEntity } from '../user/create-users-row.mapper.ts';
 import type { RequestContext } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -134,6 +135,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.NameTaken, 'code' | 'message'> & { __typename: 'NameTaken' } )
     | ( Omit<Types.RoleNotHeld, 'code' | 'message'> & { __typename: 'RoleNotHeld' } )
+  ;
+  CreateUsersResult:
+    | ( Omit<Types.CreateUsersSuccess, 'rows'> & { rows: ReadonlyArray<_RefType['CreateUsersRow']> } & { __typename: 'CreateUsersSuccess' } )
+    | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
   ;
   DeleteAppConnectGlobalPolicyResult:
     | ( Omit<Types.DefaultPolicyProtected, 'code' | 'message'> & { __typename: 'DefaultPolicyProtected' } )
@@ -353,6 +358,10 @@ export type ResolversTypes = {
   CreateUserInput: Types.CreateUserInput;
   CreateUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUserResult']>;
   CreateUserSuccess: ResolverTypeWrapper<Omit<Types.CreateUserSuccess, 'user'> & { user: ResolversTypes['User'] }>;
+  CreateUsersInput: Types.CreateUsersInput;
+  CreateUsersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUsersResult']>;
+  CreateUsersRow: ResolverTypeWrapper<CreateUsersRowEntity>;
+  CreateUsersSuccess: ResolverTypeWrapper<Omit<Types.CreateUsersSuccess, 'rows'> & { rows: ReadonlyArray<ResolversTypes['CreateUsersRow']> }>;
   Credential: ResolverTypeWrapper<Types.Scalars['Credential']['output']>;
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
   DefaultPolicyProtected: ResolverTypeWrapper<Omit<Types.DefaultPolicyProtected, 'code' | 'message'>>;
@@ -382,6 +391,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   InvalidCredentials: ResolverTypeWrapper<Omit<Types.InvalidCredentials, 'code' | 'message'>>;
+  InvalidField: ResolverTypeWrapper<Types.InvalidField>;
+  InvalidFieldCode: Types.InvalidFieldCode;
   InvalidInput: ResolverTypeWrapper<Omit<Types.InvalidInput, 'code'>>;
   Label: ResolverTypeWrapper<LabelEntity>;
   LabelConnection: ResolverTypeWrapper<Omit<Types.LabelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['LabelEdge']>, nodes: ReadonlyArray<ResolversTypes['Label']> }>;
@@ -394,6 +405,7 @@ export type ResolversTypes = {
   LicensedProductCode: Types.LicensedProductCode;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameTaken: ResolverTypeWrapper<Omit<Types.NameTaken, 'code' | 'message'>>;
+  NewUserInput: Types.NewUserInput;
   NoActiveOneTimePin: ResolverTypeWrapper<Omit<Types.NoActiveOneTimePin, 'code' | 'message'>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotFound: ResolverTypeWrapper<Omit<Types.NotFound, 'code' | 'message'>>;
@@ -434,6 +446,7 @@ export type ResolversTypes = {
   RegistrationPinEdge: ResolverTypeWrapper<Omit<Types.RegistrationPinEdge, 'node'> & { node: ResolversTypes['RegistrationPin'] }>;
   RegistrationPinNotActive: ResolverTypeWrapper<Omit<Types.RegistrationPinNotActive, 'code' | 'message'>>;
   RegistrationPinStatus: Types.RegistrationPinStatus;
+  RegistrationProof: Types.RegistrationProof;
   RemoveRolesInput: Types.RemoveRolesInput;
   RemoveRolesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveRolesResult']>;
   RemoveRolesSuccess: ResolverTypeWrapper<Omit<Types.RemoveRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversTypes['User']> }>;
@@ -554,6 +567,10 @@ export type ResolversParentTypes = {
   CreateUserInput: Types.CreateUserInput;
   CreateUserResult: ResolversUnionTypes<ResolversParentTypes>['CreateUserResult'];
   CreateUserSuccess: Omit<Types.CreateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
+  CreateUsersInput: Types.CreateUsersInput;
+  CreateUsersResult: ResolversUnionTypes<ResolversParentTypes>['CreateUsersResult'];
+  CreateUsersRow: CreateUsersRowEntity;
+  CreateUsersSuccess: Omit<Types.CreateUsersSuccess, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['CreateUsersRow']> };
   Credential: Types.Scalars['Credential']['output'];
   DateTime: Types.Scalars['DateTime']['output'];
   DefaultPolicyProtected: Omit<Types.DefaultPolicyProtected, 'code' | 'message'>;
@@ -581,6 +598,7 @@ export type ResolversParentTypes = {
   ID: Types.Scalars['ID']['output'];
   Int: Types.Scalars['Int']['output'];
   InvalidCredentials: Omit<Types.InvalidCredentials, 'code' | 'message'>;
+  InvalidField: Types.InvalidField;
   InvalidInput: Omit<Types.InvalidInput, 'code'>;
   Label: LabelEntity;
   LabelConnection: Omit<Types.LabelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['LabelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Label']> };
@@ -592,6 +610,7 @@ export type ResolversParentTypes = {
   LicensedProduct: LicensedProductEntity;
   Mutation: Record<PropertyKey, never>;
   NameTaken: Omit<Types.NameTaken, 'code' | 'message'>;
+  NewUserInput: Types.NewUserInput;
   NoActiveOneTimePin: Omit<Types.NoActiveOneTimePin, 'code' | 'message'>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotFound: Omit<Types.NotFound, 'code' | 'message'>;
@@ -622,6 +641,7 @@ export type ResolversParentTypes = {
   RegistrationPinConnection: Omit<Types.RegistrationPinConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegistrationPinEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RegistrationPin']> };
   RegistrationPinEdge: Omit<Types.RegistrationPinEdge, 'node'> & { node: ResolversParentTypes['RegistrationPin'] };
   RegistrationPinNotActive: Omit<Types.RegistrationPinNotActive, 'code' | 'message'>;
+  RegistrationProof: Types.RegistrationProof;
   RemoveRolesInput: Types.RemoveRolesInput;
   RemoveRolesResult: ResolversUnionTypes<ResolversParentTypes>['RemoveRolesResult'];
   RemoveRolesSuccess: Omit<Types.RemoveRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversParentTypes['User']> };
@@ -880,6 +900,22 @@ export type CreateUserSuccessResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateUsersResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateUsersResult'] = ResolversParentTypes['CreateUsersResult']> = {
+  __resolveType: TypeResolveFn<'CreateUsersSuccess' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CreateUsersRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateUsersRow'] = ResolversParentTypes['CreateUsersRow']> = {
+  failure?: Resolver<Types.Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
+  generatedPassword?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreateUsersSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateUsersSuccess'] = ResolversParentTypes['CreateUsersSuccess']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['CreateUsersRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CredentialScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Credential'], any> {
   name: 'Credential';
 }
@@ -996,9 +1032,17 @@ export type InvalidCredentialsResolvers<ContextType = RequestContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidField'] = ResolversParentTypes['InvalidField']> = {
+  code?: Resolver<ResolversTypes['InvalidFieldCode'], ParentType, ContextType>;
+  maximum?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minimum?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['InvalidField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1056,6 +1100,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createLabel?: Resolver<ResolversTypes['CreateLabelResult'], ParentType, ContextType, RequireFields<Types.MutationCreateLabelArgs, 'input'>>;
   createRegistrationPin?: Resolver<ResolversTypes['CreateRegistrationPinResult'], ParentType, ContextType, RequireFields<Types.MutationCreateRegistrationPinArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserResult'], ParentType, ContextType, RequireFields<Types.MutationCreateUserArgs, 'input'>>;
+  createUsers?: Resolver<ResolversTypes['CreateUsersResult'], ParentType, ContextType, RequireFields<Types.MutationCreateUsersArgs, 'input'>>;
   deleteAppConnectGlobalPolicy?: Resolver<ResolversTypes['DeleteAppConnectGlobalPolicyResult'], ParentType, ContextType, RequireFields<Types.MutationDeleteAppConnectGlobalPolicyArgs, 'input'>>;
   deleteLabel?: Resolver<ResolversTypes['DeleteLabelResult'], ParentType, ContextType, RequireFields<Types.MutationDeleteLabelArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<Types.MutationEndSessionArgs, 'input'>>;
@@ -1622,6 +1667,9 @@ export type Resolvers<ContextType = RequestContext> = {
   CreateRegistrationPinSuccess?: CreateRegistrationPinSuccessResolvers<ContextType>;
   CreateUserResult?: CreateUserResultResolvers<ContextType>;
   CreateUserSuccess?: CreateUserSuccessResolvers<ContextType>;
+  CreateUsersResult?: CreateUsersResultResolvers<ContextType>;
+  CreateUsersRow?: CreateUsersRowResolvers<ContextType>;
+  CreateUsersSuccess?: CreateUsersSuccessResolvers<ContextType>;
   Credential?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DefaultPolicyProtected?: DefaultPolicyProtectedResolvers<ContextType>;
@@ -1641,6 +1689,7 @@ export type Resolvers<ContextType = RequestContext> = {
   GenerateOneTimePinSuccess?: GenerateOneTimePinSuccessResolvers<ContextType>;
   HelpDesk?: HelpDeskResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
+  InvalidField?: InvalidFieldResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
   LabelConnection?: LabelConnectionResolvers<ContextType>;

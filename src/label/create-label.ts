@@ -13,8 +13,8 @@ export async function createLabel(
   caller: Caller,
   input: CreateLabelInput,
 ): Promise<Outcome<'CreateLabelResult'>> {
-  const problem = lineProblem(input.name, 100);
-  if (problem !== null) return invalidInput('name', problem);
+  const invalid = invalidInput({ name: lineProblem(input.name, 100) });
+  if (invalid !== null) return invalid;
   const name = tidy(input.name);
   const label: Label = { id: deps.ids.next('Label'), name, nameKey: nameKey(name) };
   return orNameTaken(

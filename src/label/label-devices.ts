@@ -10,6 +10,7 @@ import { findDevices } from '../device/device.store.ts';
 import type { AuditAction, LabelDevicesInput, UnlabelDevicesInput } from '../generated/types.ts';
 import { type Failure, invalidInput, notFound } from '../outcome.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { countProblem } from '../platform/input-problem.ts';
 import type { Label } from './label.entity.ts';
 import { addLabelTo, lockLabels, removeLabelFrom } from './label.store.ts';
 
@@ -38,7 +39,8 @@ async function changeDevices<Success extends string>(
   { input, action, apply, success }: Change<Success>,
 ): Promise<{ __typename: Success; label: Label } | Failure<'NotFound'> | Failure<'InvalidInput'>> {
   const deviceIds = [...new Set(input.deviceIds)];
-  if (deviceIds.length === 0 || deviceIds.length > 100) return invalidInput('deviceIds', 'must name 1 to 100 devices');
+  const invalid = invalidInput({ deviceIds: countProblem(deviceIds, 'devices', [1, 100]) });
+  if (invalid !== null) return invalid;
   if (!deps.ids.isOf('Label', input.id)) return notFound('id');
   if (!deviceIds.every((id) => deps.ids.isOf('Device', id))) return notFound('deviceIds');
   return writeAs(deps, caller, async (tx) => {

@@ -13,8 +13,8 @@ export async function updateLabel(
   input: UpdateLabelInput,
 ): Promise<Outcome<'UpdateLabelResult'>> {
   if (!deps.ids.isOf('Label', input.id)) return notFound('id');
-  const problem = lineProblem(input.name, 100);
-  if (problem !== null) return invalidInput('name', problem);
+  const invalid = invalidInput({ name: lineProblem(input.name, 100) });
+  if (invalid !== null) return invalid;
   const name = tidy(input.name);
   return orNameTaken(
     'name',

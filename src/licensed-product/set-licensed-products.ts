@@ -13,7 +13,11 @@ export async function setLicensedProducts(
   input: SetLicensedProductsInput,
 ): Promise<Outcome<'SetLicensedProductsResult'>> {
   const wanted = new Set(input.licensed);
-  if (wanted.size !== input.licensed.length) return invalidInput('licensed', 'must name each product once');
+  const isRepeated = wanted.size !== input.licensed.length;
+  const invalid = invalidInput({
+    licensed: isRepeated ? { code: 'DUPLICATE', text: 'must name each product once' } : null,
+  });
+  if (invalid !== null) return invalid;
   return writeAs(deps, caller, async (tx): Promise<Outcome<'SetLicensedProductsResult'>> => {
     const updatedAt = deps.clock.now();
     const before = await lockLicensedProducts(tx);

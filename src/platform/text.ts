@@ -1,7 +1,14 @@
+import { EMPTY, type InputProblem, tooLong } from './input-problem.ts';
+
 /** Control, format, surrogate, private-use, unassigned and ignorable characters. Users do not enter them on purpose. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u;
 const LINE_OR_PARAGRAPH_SEPARATOR = /[\p{Zl}\p{Zp}]/u;
 const WHITE_SPACE = /\p{White_Space}/u;
+
+const INVISIBLE_CHARACTERS: InputProblem = {
+  code: 'INVALID_CHARACTERS',
+  text: 'must not contain invisible or control characters',
+};
 
 /**
  * The form in which names are compared: Unicode compatibility composition (NFKC) and case folding, repeated until
@@ -39,31 +46,34 @@ export function characterCount(text: string): number {
   return Array.from(text).length;
 }
 
-/** The problem with a user name, as the end of a sentence, or null. */
-export function usernameProblem(username: string): string | null {
-  if (username === '') return 'must not be empty';
-  if (username.length > 512 || characterCount(nameKey(username)) > 128) return 'must have at most 128 characters';
-  if (INVISIBLE.test(username) || !username.isWellFormed()) return 'must not contain invisible or control characters';
-  if (WHITE_SPACE.test(username) || WHITE_SPACE.test(nameKey(username))) return 'must not contain spaces';
-  if (nameKey(username) === '') return 'must not be empty';
-  return null;
-}
-
-/** The problem with a line of text, as the end of a sentence, or null. */
-export function lineProblem(text: string, maximum: number, minimum = 1): string | null {
-  if (text.length > maximum * 4 || characterCount(text) > maximum) return `must have at most ${maximum} characters`;
-  if (!text.isWellFormed() || INVISIBLE.test(text) || LINE_OR_PARAGRAPH_SEPARATOR.test(text)) {
-    return 'must not contain invisible or control characters';
+/** The problem with a user name, or null. */
+export function usernameProblem(username: string): InputProblem | null {
+  if (username === '') return EMPTY;
+  if (username.length > 512 || characterCount(nameKey(username)) > 128) return tooLong(128);
+  if (INVISIBLE.test(username) || !username.isWellFormed()) return INVISIBLE_CHARACTERS;
+  if (WHITE_SPACE.test(username) || WHITE_SPACE.test(nameKey(username))) {
+    return { code: 'INVALID_CHARACTERS', text: 'must not contain spaces' };
   }
-  if (characterCount(text.trim()) < minimum) return 'must not be empty';
+  if (nameKey(username) === '') return EMPTY;
   return null;
 }
 
-/** The problem with an email address, as the end of a sentence, or null. RFC 5321 allows 254 characters. */
-export function emailProblem(email: string): string | null {
+/** The problem with a line of text, or null. */
+export function lineProblem(text: string, maximum: number, minimum = 1): InputProblem | null {
+  if (text.length > maximum * 4 || characterCount(text) > maximum) return tooLong(maximum);
+  if (!text.isWellFormed() || INVISIBLE.test(text) || LINE_OR_PARAGRAPH_SEPARATOR.test(text)) {
+    return INVISIBLE_CHARACTERS;
+  }
+  if (characterCount(text.trim()) < minimum) return EMPTY;
+  return null;
+}
+
+/** The problem with an email address, or null. RFC 5321 allows 254 characters. */
+export function emailProblem(email: string): InputProblem | null {
   const problem = lineProblem(email, 254);
   if (problem !== null) return problem;
-  return /^[^\s@]+@[^\s@]+$/u.test(email) ? null : 'must be an email address such as ada@example.com';
+  if (/^[^\s@]+@[^\s@]+$/u.test(email)) return null;
+  return { code: 'INVALID_FORMAT', text: 'must be an email address such as ada@example.com' };
 }
 
 /** The form in which a name is stored: composed (NFC), without surrounding spaces. */

@@ -15,8 +15,8 @@ export async function changePassword(
   { currentPassword, newPassword }: ChangePasswordInput,
 ): Promise<Outcome<'ChangePasswordResult'>> {
   const { user } = requireUser(caller.actor);
-  const problem = passwordProblem(newPassword, { ...user, ...deps.settings });
-  if (problem !== null) return invalidInput('newPassword', problem);
+  const invalid = invalidInput({ newPassword: passwordProblem(newPassword, { ...user, ...deps.settings }) });
+  if (invalid !== null) return invalid;
   const attempt = await deps.limits.count({ address: caller.address, username: user.username, hasSession: true });
   const matches = await deps.hasher.verify('password', user.passwordHash, currentPassword);
   const newHash = matches ? await deps.hasher.hash('password', newPassword) : null;

@@ -4,10 +4,13 @@ import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { SignInInput } from '../generated/types.ts';
 import { type Failure, type Outcome, invalidInput } from '../outcome.ts';
+import type { InputProblem } from '../platform/input-problem.ts';
 import { normalizeSecret } from '../platform/security/secret-hasher.ts';
 import { passwordProblem } from '../user/password.rule.ts';
 import { findUserByUsername, lockUser, replacePasswordHash } from '../user/user.store.ts';
 import { openSession } from './open-session.ts';
+
+const UNCHANGED: InputProblem = { code: 'TOO_WEAK', text: 'must differ from the current password' };
 
 /**
  * Signs a user in, with a new password if one is given. The response and the work are the same for every incorrect
@@ -18,10 +21,9 @@ export async function signIn(deps: Deps, caller: Caller, input: SignInInput): Pr
   const newPassword = input.newPassword ?? null;
   if (newPassword !== null) {
     const isSame = normalizeSecret(newPassword) === normalizeSecret(password);
-    const problem = isSame
-      ? 'must differ from the current password'
-      : passwordProblem(newPassword, { username, ...deps.settings });
-    if (problem !== null) return invalidInput('newPassword', problem);
+    const problem = isSame ? UNCHANGED : passwordProblem(newPassword, { username, ...deps.settings });
+    const invalid = invalidInput({ newPassword: problem });
+    if (invalid !== null) return invalid;
   }
   const attempt = await deps.limits.count({ address: caller.address, username });
   const known = await findUserByUsername(deps.db, username);

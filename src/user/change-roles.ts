@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { AssignRolesInput, AuditAction, RoleCode } from '../generated/types.ts';
 import { type Failure, invalidInput, notFound } from '../outcome.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { countProblem } from '../platform/input-problem.ts';
 import { holdsAdminRoles } from '../role/holds-admin-roles.ts';
 import { changedRoles, inOrder } from '../role/role.rule.ts';
 import { replaceRoles, rolesOfUsers } from '../role/user-role.store.ts';
@@ -63,7 +64,8 @@ async function changeRoles<Success extends string>(
   { input, action, after, success, check }: Change<Success>,
 ): Promise<{ __typename: Success; users: User[] } | Failures> {
   const userIds = [...new Set(input.userIds)];
-  if (userIds.length === 0 || userIds.length > 100) return invalidInput('userIds', 'must name 1 to 100 users');
+  const invalid = invalidInput({ userIds: countProblem(userIds, 'users', [1, 100]) });
+  if (invalid !== null) return invalid;
   if (!userIds.every((id) => deps.ids.isOf('User', id))) return notFound('userIds');
   return writeAs(deps, caller, async (tx, { actor }): Promise<{ __typename: Success; users: User[] } | Failures> => {
     const users = await lockUsers(tx, userIds);

@@ -1,6 +1,8 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 import type { PasswordRules } from '../generated/types.ts';
+import { type InputProblem, tooLong, tooShort } from '../platform/input-problem.ts';
 import { PRODUCT_NAME } from '../platform/product.ts';
+import type { Random } from '../platform/security/random.ts';
 import { normalizeSecret } from '../platform/security/secret-hasher.ts';
 import { characterCount, nameKey } from '../platform/text.ts';
 
@@ -14,9 +16,7 @@ interface Candidate {
   readonly username: string;
 }
 
-interface Rule {
-  /** The end of a sentence that begins with the password. */
-  readonly text: string;
+interface Rule extends InputProblem {
   readonly isBroken: (candidate: Candidate) => boolean;
 }
 
@@ -27,26 +27,30 @@ interface Rule {
 function rules(minimumLength: number): readonly Rule[] {
   return [
     {
-      text: `must have at least ${minimumLength} characters`,
+      ...tooShort(minimumLength),
       isBroken: ({ password }) => lengthOf(password) < minimumLength,
     },
     {
-      text: `must have at most ${MAXIMUM_PASSWORD_LENGTH} characters`,
+      ...tooLong(MAXIMUM_PASSWORD_LENGTH),
       isBroken: ({ password }) => lengthOf(password) > MAXIMUM_PASSWORD_LENGTH,
     },
     {
-      text: 'must not be the user name',
+      ...tooWeak('must not be the user name'),
       isBroken: ({ password, username }) => formsOf(password).includes(nameKey(username)),
     },
     {
-      text: 'must not be the name of the product',
+      ...tooWeak('must not be the name of the product'),
       isBroken: ({ password }) => formsOf(password).includes(nameKey(PRODUCT_NAME)),
     },
     {
-      text: 'must not be a common password',
+      ...tooWeak('must not be a common password'),
       isBroken: ({ password }) => formsOf(password).some((form) => COMMON_PASSWORDS.has(form)),
     },
   ];
+}
+
+function tooWeak(text: string): InputProblem {
+  return { code: 'TOO_WEAK', text };
 }
 
 function lengthOf(password: string): number {
@@ -58,13 +62,21 @@ function formsOf(password: string): readonly string[] {
   return [key, key.replace(/^(.+?)\1+$/su, '$1')];
 }
 
-/** The problem with a new account password, as the end of a sentence, or null. */
+/** The problem with a new account password, or null. */
 export function passwordProblem(
   password: string,
   { username, passwordMinimumLength }: { readonly username: string; readonly passwordMinimumLength: number },
-): string | null {
+): InputProblem | null {
   const broken = rules(passwordMinimumLength).find(({ isBroken }) => isBroken({ password, username }));
-  return broken?.text ?? null;
+  if (broken === undefined) return null;
+  const { isBroken: _, ...problem } = broken;
+  return problem;
+}
+
+/** A password of at least 24 characters, and not fewer than `minimumLength`. Each has 6 bits of randomness. */
+export function generatePassword(random: Random, minimumLength: number): string {
+  const length = Math.max(24, minimumLength);
+  return random.bytes(length).toString('base64url').slice(0, length);
 }
 
 /** The rules for a new account password, for users. */

@@ -3,6 +3,7 @@ import { mutations } from '../mutations.ts';
 import { checkSearch, connection } from '../platform/graphql/connection.ts';
 import { addRoles, assignRoles, removeRoles } from './change-roles.ts';
 import { createUser } from './create-user.ts';
+import { createUsers } from './create-users.ts';
 import { setUserStatus } from './set-user-status.ts';
 import { updateProfile } from './update-profile.ts';
 import { updateUser } from './update-user.ts';
@@ -17,7 +18,16 @@ export const resolvers: Resolvers = {
       return connection(args, { name: `users ${order}`, ...listUsers(deps.db, filter ?? {}, orderBy) });
     },
   },
-  Mutation: mutations({ createUser, updateUser, setUserStatus, assignRoles, addRoles, removeRoles, updateProfile }),
+  Mutation: mutations({
+    createUser,
+    createUsers,
+    updateUser,
+    setUserStatus,
+    assignRoles,
+    addRoles,
+    removeRoles,
+    updateProfile,
+  }),
   Role: {
     users: (role, args, { deps }) => connection(args, { name: `users of ${role}`, ...usersOfRole(deps.db, role) }),
   },

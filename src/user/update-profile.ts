@@ -2,7 +2,7 @@ import { type Caller, requireUser } from '../auth/caller.ts';
 import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { UpdateProfileInput } from '../generated/types.ts';
-import { type Outcome, firstProblem } from '../outcome.ts';
+import { type Outcome, invalidInput } from '../outcome.ts';
 import { emailProblem, lineProblem, tidy } from '../platform/text.ts';
 import { updateUserRow } from './user.store.ts';
 
@@ -14,11 +14,11 @@ export async function updateProfile(
 ): Promise<Outcome<'UpdateProfileResult'>> {
   const { email } = input; // null removes it; undefined leaves it unchanged
   const displayName = input.displayName ?? undefined;
-  const problem = firstProblem({
+  const invalid = invalidInput({
     displayName: displayName === undefined ? null : lineProblem(displayName, 200),
     email: email === undefined || email === null ? null : emailProblem(email),
   });
-  if (problem !== null) return problem;
+  if (invalid !== null) return invalid;
   return writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'UpdateProfileResult'>> => {
     const user = { ...requireUser(actor).user };
     if (displayName !== undefined) user.displayName = tidy(displayName);

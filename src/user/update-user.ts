@@ -3,7 +3,7 @@ import { endAccess } from '../auth/end-access.ts';
 import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { UpdateUserInput } from '../generated/types.ts';
-import { type Outcome, firstProblem, notFound } from '../outcome.ts';
+import { type Outcome, invalidInput, notFound } from '../outcome.ts';
 import { emailProblem, lineProblem, tidy } from '../platform/text.ts';
 import { holdsAdminRoles } from '../role/holds-admin-roles.ts';
 import { rolesOfUsers } from '../role/user-role.store.ts';
@@ -21,12 +21,12 @@ export async function updateUser(
   const password = input.password ?? undefined;
   const known = deps.ids.isOf('User', input.id) ? await findUser(deps.db, input.id) : null;
   if (known === null) return notFound('id');
-  const problem = firstProblem({
+  const invalid = invalidInput({
     displayName: displayName === undefined ? null : lineProblem(displayName, 200),
     email: email === undefined || email === null ? null : emailProblem(email),
     password: password === undefined ? null : passwordProblem(password, { ...known, ...deps.settings }),
   });
-  if (problem !== null) return problem;
+  if (invalid !== null) return invalid;
   const passwordHash = password === undefined ? undefined : await deps.hasher.hash('password', password);
 
   return writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'UpdateUserResult'>> => {

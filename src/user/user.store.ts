@@ -39,6 +39,14 @@ export function isNamed({ usernameKey }: User, username: string): boolean {
   return usernameKey === searchKey(username);
 }
 
+/** The keys, among those of the names, that users have. */
+export async function findTakenUsernames(db: Reader, usernames: readonly string[]): Promise<Set<string>> {
+  const rows = await db.query(
+    sql`SELECT username_key FROM users WHERE username_key IN (${idList(usernames.map(searchKey))})`,
+  );
+  return new Set(rows.map((row) => String(row.username_key)));
+}
+
 /** The `nameKey`; empty for what no account can be named. Folding a long name would take long. */
 function searchKey(username: string): string {
   return username.length > 512 || username.includes('\u0000') || !username.isWellFormed() ? '' : nameKey(username);

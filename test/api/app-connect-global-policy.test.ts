@@ -17,12 +17,12 @@ const SETTINGS = `name description isDefault status priority passcodeRequiredFor
   passcodeRequiredForAndroid passcodeType minimumPasscodeLength passcodeHistoryLength disallowSimplePasscodes
   maximumFailedAttempts autoLockMinutes`;
 const POLICY = `id ${SETTINGS} labels { id } deviceCount` as const;
-const FIELDS = '... on InvalidInput { field } ... on NameTaken { field } ... on NotFound { field }';
+const FIELDS = '... on InvalidInput { fields { path } } ... on NameTaken { field } ... on NotFound { field }';
 const CREATED = `... on CreateAppConnectGlobalPolicySuccess { policy { ${POLICY} } } ${FIELDS}` as const;
 const UPDATED = `... on UpdateAppConnectGlobalPolicySuccess { policy { ${POLICY} } } ${FIELDS}` as const;
 const DELETED = '... on DeleteAppConnectGlobalPolicySuccess { deletedId } ... on NotFound { field }';
 const RANKED = `... on SetAppConnectGlobalPolicyPrioritySuccess { policy { ${POLICY} } }
-  ... on InvalidInput { field } ... on NotFound { field }` as const;
+  ... on InvalidInput { fields { path } } ... on NotFound { field }` as const;
 
 const LIST = graphql(`{ appConnectGlobalPolicies { nodes { ${SETTINGS} labels { id } deviceCount } } }`);
 const EFFECTS = graphql(`
@@ -240,8 +240,14 @@ describe('AppConnect global policies', () => {
       const id = await as.policy(field, { [field]: least });
       expect(succeeded(await as.update(id, { [field]: most })).policy[field]).toBe(most);
       for (const value of [least - 1, most + 1, -2_147_483_648, 2_147_483_647]) {
-        expect(await as.update(id, { [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
-        expect(await as.create({ name: 'x', [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
+        expect(await as.update(id, { [field]: value })).toMatchObject({
+          __typename: 'InvalidInput',
+          fields: [{ path: [field] }],
+        });
+        expect(await as.create({ name: 'x', [field]: value })).toMatchObject({
+          __typename: 'InvalidInput',
+          fields: [{ path: [field] }],
+        });
       }
       expect(succeeded(await as.update(id, {})).policy[field]).toBe(most);
     }
@@ -258,8 +264,14 @@ describe('AppConnect global policies', () => {
       ['description', 'd'.repeat(1_001)],
       ['description', 'a\u0000b'],
     ] as const) {
-      expect(await as.create({ name: 'y', [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
-      expect(await as.update(id, { [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
+      expect(await as.create({ name: 'y', [field]: value })).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: [field] }],
+      });
+      expect(await as.update(id, { [field]: value })).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: [field] }],
+      });
     }
     expect(await as.ranking()).toEqual(['x'.repeat(100)]);
   });
@@ -421,7 +433,7 @@ describe('AppConnect global policies', () => {
       await as.update(id, { labelIds: Array.from({ length: 101 }, () => app.deps.ids.next('Label')) }),
     ).toMatchObject({
       __typename: 'InvalidInput',
-      field: 'labelIds',
+      fields: [{ path: ['labelIds'] }],
     });
     expect(await labels({})).toEqual([a, c]);
     expect(succeeded(await as.update(id, {})).policy.name).toBe('p');
@@ -450,10 +462,16 @@ describe('AppConnect global policies', () => {
     const ids = [await as.policy('a'), await as.policy('b'), await as.policy('c')];
     const [a = '', b = ''] = ids;
     for (const priority of [0, 4, -1, 2_147_483_647, -2_147_483_648]) {
-      expect(await as.rank(a, priority)).toMatchObject({ __typename: 'InvalidInput', field: 'priority' });
+      expect(await as.rank(a, priority)).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: ['priority'] }],
+      });
     }
     for (const priority of [0, 5, -1, 2_147_483_647]) {
-      expect(await as.create({ name: 'd', priority })).toMatchObject({ __typename: 'InvalidInput', field: 'priority' });
+      expect(await as.create({ name: 'd', priority })).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: ['priority'] }],
+      });
     }
     expect(await as.ranking()).toEqual(['a', 'b', 'c']);
     expect(succeeded(await as.rank(a, 3)).policy.priority).toBe(3);

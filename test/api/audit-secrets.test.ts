@@ -64,8 +64,8 @@ describe('the audit log and secrets', () => {
       '... on CreateRegistrationPinSuccess { registrationPin }',
     );
     const { registrationPin } = succeeded(made);
-    await typed('registerDevice', { ...PHONE, username: 'ada', registrationPin: '91827364' }, null);
-    await typed('registerDevice', { ...PHONE, username: 'ada', registrationPin }, null);
+    await typed('registerDevice', { ...PHONE, username: 'ada', proof: { registrationPin: '91827364' } }, null);
+    await typed('registerDevice', { ...PHONE, username: 'ada', proof: { registrationPin } }, null);
     await typed('setSecureAppsPasscode', { passcode: '482915' }, device.token);
     await typed('unlockSecureApps', { passcode: '918273' }, device.token);
     const generated = await typed(

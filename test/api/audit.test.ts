@@ -146,14 +146,14 @@ describe('the audit log', () => {
         '... on SignInSuccess { sessionToken }',
       ] as const;
     await expectOne(signIn({}), { ...anonymously, ...aboutAda, action: 'SIGN_IN', reason: 'user disabled' });
-    const register = (input: Partial<InputOf<'registerDevice'>>) =>
+    const register = (input: Pick<InputOf<'registerDevice'>, 'proof'> & Partial<InputOf<'registerDevice'>>) =>
       [
         'registerDevice',
         { ...PHONE, username: 'ada', ...input },
         null,
         '... on RegisterDeviceSuccess { deviceToken device { id } }',
       ] as const;
-    await expectOne(register({ password: PASSWORD }), {
+    await expectOne(register({ proof: { password: PASSWORD } }), {
       ...anonymously,
       ...aboutAda,
       action: 'REGISTER_DEVICE',
@@ -250,19 +250,19 @@ describe('the audit log', () => {
       { ...byAda, ...aboutAda, action: 'REVOKE_REGISTRATION_PIN' },
       () => ({ registrationPin: revokedId, platform: 'MACOS' }),
     );
-    await expectOne(register({ registrationPin: '00000000x' }), {
+    await expectOne(register({ proof: { registrationPin: '00000000x' } }), {
       ...anonymously,
       ...aboutAda,
       action: 'REGISTER_DEVICE',
       reason: 'wrong registration PIN',
     });
-    await expectOne(register({ password: 'wrong password' }), {
+    await expectOne(register({ proof: { password: 'wrong password' } }), {
       ...anonymously,
       ...aboutAda,
       action: 'REGISTER_DEVICE',
       reason: 'wrong password',
     });
-    await expectOne(register({ username: 'nobody', password: PASSWORD }), {
+    await expectOne(register({ username: 'nobody', proof: { password: PASSWORD } }), {
       ...anonymously,
       subject: null,
       action: 'REGISTER_DEVICE',
@@ -270,7 +270,7 @@ describe('the audit log', () => {
     });
     const registered = succeeded(
       await expectOne(
-        register({ registrationPin: made.registrationPin }),
+        register({ proof: { registrationPin: made.registrationPin } }),
         (result) => ({ ...anonymously, action: 'REGISTER_DEVICE', subject: deviceParty(succeeded(result).device.id) }),
         () => ({ user: ada, registrationMethod: 'REGISTRATION_PIN', platform: 'IOS' }),
       ),
@@ -541,7 +541,7 @@ describe('the audit log', () => {
     // Sessions and registrations
     const aboutAda = { subject: userParty(story.userId), actor: ANONYMOUS };
     const signIn = ['signIn', { username: 'ada', password: PASSWORD }, null] as const;
-    const register = ['registerDevice', { ...PHONE, username: 'ada', password: PASSWORD }, null] as const;
+    const register = ['registerDevice', { ...PHONE, username: 'ada', proof: { password: PASSWORD } }, null] as const;
     for (const [attempt, action] of [
       [signIn, 'SIGN_IN'],
       [register, 'REGISTER_DEVICE'],
@@ -556,7 +556,7 @@ describe('the audit log', () => {
     }
     const registrationPin = await createRegistrationPin(app, admin, { userId: story.userId, platform: 'IOS' });
     onceCompared(() => mutate('createRegistrationPin', { userId: story.userId, platform: 'IOS' }));
-    await expectLast(['registerDevice', { ...PHONE, username: 'ada', registrationPin }, null], {
+    await expectLast(['registerDevice', { ...PHONE, username: 'ada', proof: { registrationPin } }, null], {
       ...aboutAda,
       action: 'REGISTER_DEVICE',
       reason: 'registration PIN used or expired',
@@ -697,7 +697,7 @@ describe('the audit log', () => {
       ],
       ['DefaultPolicyProtected', 'deleteAppConnectGlobalPolicy', { id: fallback }, admin],
       ['NoActiveOneTimePin', 'revokeOneTimePin', { deviceId: device.id }, adaToken],
-      ['InvalidInput', 'registerDevice', { ...PHONE, username: 'ada' }, null],
+      ['InvalidInput', 'registerDevice', { ...PHONE, username: 'ada', name: '', proof: { password: 'x' } }, null],
       ['UnlockSecureAppsSuccess', 'unlockSecureApps', { passcode: '482915' }, device.token],
       ['UNAUTHENTICATED', 'createLabel', { name: 'x' }, null],
     ];
@@ -731,7 +731,7 @@ describe('the audit log', () => {
         ['signIn', { username: 'ada', password: PASSWORD }, null],
         ['signIn', { username: 'ada', password: 'wrong' }, null],
         ['signOut', {}, adaToken],
-        ['registerDevice', { ...PHONE, username: 'ada', password: PASSWORD }, null],
+        ['registerDevice', { ...PHONE, username: 'ada', proof: { password: PASSWORD } }, null],
       ];
       for (const call of attempts) {
         const { answer, events } = await observe(app, admin, call);

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type GraphQLInputType, getNamedType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 import {
   type Answer,
   type InputOf,
@@ -45,26 +52,38 @@ interface Result {
   readonly message?: string;
 }
 
-/** The result of an operation with one mutation. */
+const RESULT =
+  '__typename ... on UserError { code message } ... on CreateUsersSuccess { rows { failure { __typename code message } } }';
+
+/** The result of an operation with one mutation. Where it has rows, the failure in the first. */
 function resultOf({ data }: Answer): Result | undefined {
-  return Object.values(data as Record<string, Result>)[0];
+  const result = Object.values(data as Record<string, Result & { rows?: readonly { failure: Result }[] }>)[0];
+  return result?.rows?.[0]?.failure ?? result;
 }
 
 interface Place {
   readonly path: readonly (string | number)[];
   readonly type: GraphQLInputType;
+  /** Whether the place is in an input of which only one field may be given. */
+  readonly isOneOf?: boolean;
 }
 
-/** Every place of an argument for a value: the fields of its input, and the first item of each list. */
+/** Every place of an argument for a value: the fields of its input at any depth, and the first item of each list. */
 function placesOf(root: RootField): Place[] {
   return root.field.args.flatMap(({ name, type }) => {
     const named = getNamedType(type);
-    if (!isInputObjectType(named)) return [{ path: [name], type }];
-    return Object.values(named.getFields()).flatMap((field) => {
-      const nullable = isNonNullType(field.type) ? field.type.ofType : field.type;
-      const inList = isListType(nullable) ? [{ path: [name, field.name, 0], type: nullable.ofType }] : [];
-      return [{ path: [name, field.name], type: field.type }, ...inList];
-    });
+    return isInputObjectType(named) ? placesIn(named, [name]) : [{ path: [name], type }];
+  });
+}
+
+function placesIn(input: GraphQLInputObjectType, path: Place['path']): Place[] {
+  return Object.values(input.getFields()).flatMap(({ name, type }) => {
+    const nullable = isNonNullType(type) ? type.ofType : type;
+    const place = { path: [...path, name], type, isOneOf: input.isOneOf };
+    const item = isListType(nullable) ? { path: [...place.path, 0], type: nullable.ofType } : null;
+    const named = getNamedType(type);
+    const inside = isInputObjectType(named) ? placesIn(named, (item ?? place).path) : [];
+    return [place, ...(item === null ? [] : [item]), ...inside];
   });
 }
 
@@ -76,10 +95,15 @@ function badValues({ type }: Place): readonly unknown[] {
   return [...missing, ...(BAD[name] ?? BAD_ENUM_VALUES)];
 }
 
-function put(variables: Record<string, unknown>, path: Place['path'], value: unknown): Record<string, unknown> {
+function put(
+  variables: Record<string, unknown>,
+  { path, isOneOf = false }: Pick<Place, 'path' | 'isOneOf'>,
+  value: unknown,
+): Record<string, unknown> {
   const copy = structuredClone(variables);
   let at = copy as Record<string | number, unknown>;
   for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
+  if (isOneOf) for (const field of Object.keys(at)) Reflect.deleteProperty(at, field);
   at[path.at(-1) ?? ''] = value;
   return copy;
 }
@@ -139,6 +163,9 @@ describe('invalid input', () => {
         password: PASSWORD,
         roles: ['REGISTER_DEVICE'],
       },
+      createUsers: {
+        users: [{ username: 'eve', displayName: 'Eve', email: 'eve@example.com', password: PASSWORD, roles: [] }],
+      },
       deleteAppConnectGlobalPolicy: { id: ids.policy },
       deleteLabel: { id: ids.label },
       endSession: { id: ids.session },
@@ -146,8 +173,7 @@ describe('invalid input', () => {
       labelDevices: { id: ids.label, deviceIds: [ids.device] },
       registerDevice: {
         username: 'ada',
-        password: PASSWORD,
-        registrationPin: '48291537',
+        proof: { password: PASSWORD },
         name: 'iPhone',
         model: 'iPhone 17',
         osVersion: '26.1',
@@ -221,16 +247,7 @@ describe('invalid input', () => {
       const input = right[root.name as MutationName];
       for (const place of placesOf(root)) {
         for (const value of badValues(place)) {
-          // Only one of the two may be given; the other would be the invalid one.
-          const unused = place.path[1] === 'password' ? 'registrationPin' : 'password';
-          const base = Object.fromEntries(
-            Object.entries(input).filter(([name]) => root.name !== 'registerDevice' || name !== unused),
-          );
-          const { query, variables } = operation(
-            root,
-            put({ input: base }, place.path, value),
-            '__typename ... on UserError { code message }',
-          );
+          const { query, variables } = operation(root, put({ input }, place, value), RESULT);
           const answer = await app.send(query, variables, tokenFor(root));
           expectClientError(answer);
           if (answer.errors !== undefined) continue;
@@ -297,7 +314,7 @@ describe('invalid input', () => {
         for (const wrong of wrongFor(type)) {
           const { query, variables } = operation(
             root,
-            put({ input: right[name] }, path, wrong),
+            put({ input: right[name] }, { path }, wrong),
             '__typename ... on UserError { code message }',
           );
           const { data, status } = await app.send(query, variables, tokenFor(root));
@@ -386,7 +403,7 @@ describe('invalid input', () => {
           const variables =
             value === whole
               ? Object.fromEntries(root.field.args.map(({ name }) => [name, whole]))
-              : put({ input: right[root.name as MutationName], first: 1 }, whereToPut[0]?.path ?? [], part);
+              : put({ input: right[root.name as MutationName], first: 1 }, whereToPut[0] ?? { path: [] }, part);
           const { query } = operation(root, variables);
           expectClientError(await app.send(query, { ...variables }, tokenFor(root)));
         }

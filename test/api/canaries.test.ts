@@ -70,7 +70,7 @@ describe('planted secrets', () => {
     const registrationPin = await createRegistrationPin(app, userToken, { platform: 'IOS' });
     secrets.push(registrationPin);
     const phone = { username: 'ada', name: 'a', model: 'b', osVersion: '1', platform: 'IOS' } as const;
-    succeeded(await app.mutate('registerDevice', { ...phone, registrationPin }));
+    succeeded(await app.mutate('registerDevice', { ...phone, proof: { registrationPin } }));
     await registerWithPassword(app, 'ada');
     succeeded(await app.mutate('setSecureAppsPasscode', { passcode: '918273645546' }, device.token));
     const unlocked = await app.mutate('unlockSecureApps', { passcode: '564738291019' }, device.token);

@@ -17,7 +17,7 @@ const test = base.extend('env', (): Readonly<Record<string, string>> => ({ DEVIC
 test('counts active, blocked and lost devices, and not retired and wiped ones', async ({ app, story }) => {
   await app.user('grace');
   const register = async (username = 'ada') =>
-    (await app.mutate('registerDevice', { ...PHONE, username, password: PASSWORD })).__typename;
+    (await app.mutate('registerDevice', { ...PHONE, username, proof: { password: PASSWORD } })).__typename;
   const second = await registerWithPassword(app, 'ada');
   const third = await registerWithPassword(app, 'ada');
   const setStatus = async (id: string, status: 'ACTIVE' | 'BLOCKED' | 'LOST' | 'RETIRED' | 'WIPED') =>
@@ -46,7 +46,7 @@ test('names the maximum, keeps the registration PIN valid, and changes nothing b
   const register = () =>
     app.mutate(
       'registerDevice',
-      { ...PHONE, registrationPin },
+      { ...PHONE, proof: { registrationPin } },
       null,
       '... on DeviceLimitReached { limit } ... on RegisterDeviceSuccess { device { id } }',
     );
@@ -70,13 +70,13 @@ test('is not returned for an incorrect credential', async ({ app, story }) => {
   await registerWithPassword(app, 'ada');
   await createRegistrationPin(app, story.adminToken, { userId: story.userId, platform: 'IOS' });
   for (const proof of [{ password: 'an incorrect password' }, { registrationPin: '00000000' }]) {
-    expect((await app.mutate('registerDevice', { ...PHONE, ...proof })).__typename).toBe('InvalidCredentials');
+    expect((await app.mutate('registerDevice', { ...PHONE, proof })).__typename).toBe('InvalidCredentials');
   }
 });
 
 test('holds for concurrent registrations', async ({ app, story }) => {
   const results = await Promise.all(
-    Array.from({ length: 10 }, () => app.mutate('registerDevice', { ...PHONE, password: PASSWORD })),
+    Array.from({ length: 10 }, () => app.mutate('registerDevice', { ...PHONE, proof: { password: PASSWORD } })),
   );
   const types = results.map(({ __typename }) => __typename).sort();
   expect(types).toEqual([

@@ -1,4 +1,5 @@
 import {
+  mutationText,
   HOUR,
   type InputOf,
   type List,
@@ -21,7 +22,7 @@ import {
 
 const REGISTERED = `... on RegisterDeviceSuccess { deviceToken
   device { id name model osVersion platform status registrationMethod registeredAt owner { username displayName } } }
-  ... on InvalidInput { field }`;
+  ... on InvalidInput { fields { path } }`;
 const STATUS_SET = '... on SetDeviceStatusSuccess { device { id status } } ... on NotFound { field }';
 const PHONE = { name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
 const STATUSES = ['ACTIVE', 'BLOCKED', 'LOST', 'RETIRED', 'WIPED'] as const;
@@ -61,7 +62,7 @@ describe('devices', () => {
     .extend(
       'register',
       ({ app }) =>
-        (input: Partial<InputOf<'registerDevice'>>) =>
+        (input: Pick<InputOf<'registerDevice'>, 'proof'> & Partial<InputOf<'registerDevice'>>) =>
           app.mutate('registerDevice', { ...PHONE, username: 'ada', ...input }, null, REGISTERED),
     )
     .extend(
@@ -80,7 +81,7 @@ describe('devices', () => {
   const wrong = (right: string) => String((Number(right) + 1) % 10 ** right.length).padStart(right.length, '0');
 
   test('registers a device with the account password', async ({ app, register }) => {
-    const result = await register({ password: PASSWORD, name: ' Ada’s phone ' });
+    const result = await register({ proof: { password: PASSWORD }, name: ' Ada’s phone ' });
     expect(result).toMatchObject({
       __typename: 'RegisterDeviceSuccess',
       device: {
@@ -101,31 +102,44 @@ describe('devices', () => {
 
   test('registers one device with a registration PIN', async ({ pin, register, listed }) => {
     const registrationPin = await pin();
-    expect(await register({ registrationPin })).toMatchObject({
+    expect(await register({ proof: { registrationPin } })).toMatchObject({
       ...DONE,
       device: { registrationMethod: 'REGISTRATION_PIN' },
     });
-    expect(await register({ registrationPin })).toMatchObject(REFUSED);
+    expect(await register({ proof: { registrationPin } })).toMatchObject(REFUSED);
     expect(await listed()).toHaveLength(1);
   });
 
   test('registers a device of every platform', async ({ register, pin, ada }) => {
     for (const platform of ['IOS', 'ANDROID', 'MACOS', 'WINDOWS'] as const) {
-      expect(await register({ platform, password: PASSWORD })).toMatchObject({ ...DONE, device: { platform } });
-      expect(await register({ platform, registrationPin: await pin(ada, platform) })).toMatchObject({
+      expect(await register({ platform, proof: { password: PASSWORD } })).toMatchObject({
+        ...DONE,
+        device: { platform },
+      });
+      expect(await register({ platform, proof: { registrationPin: await pin(ada, platform) } })).toMatchObject({
         ...DONE,
         device: { platform },
       });
     }
   });
 
-  test('requires exactly one of password and registration PIN', async ({ pin, register }) => {
+  test('requires exactly one of password and registration PIN', async ({ app, pin }) => {
     const registrationPin = await pin();
-    for (const proof of [{}, { password: null, registrationPin: null }, { password: PASSWORD, registrationPin }]) {
-      expect(await register(proof)).toMatchObject({ __typename: 'InvalidInput', field: 'registrationPin' });
+    for (const proof of [
+      {},
+      { password: null },
+      { password: null, registrationPin: null },
+      { password: PASSWORD, registrationPin: null },
+      { password: PASSWORD, registrationPin },
+    ]) {
+      const { data, errors } = await app.send(mutationText('registerDevice'), {
+        input: { ...PHONE, username: 'ada', proof },
+      });
+      expect(data).toBeUndefined();
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(JSON.stringify(errors)).not.toContain(PASSWORD);
+      expect(JSON.stringify(errors)).not.toContain(registrationPin);
     }
-    expect(await register({ password: null, registrationPin })).toMatchObject(DONE);
-    expect(await register({ password: PASSWORD, registrationPin: null })).toMatchObject(DONE);
   });
 
   test('rejects an invalid name, model or version and leaves the registration PIN usable', async ({
@@ -144,10 +158,13 @@ describe('devices', () => {
       ['osVersion', 'x'.repeat(51)],
       ['osVersion', '26\u0000'],
     ] as const) {
-      expect(await register({ registrationPin, [field]: value })).toMatchObject({ __typename: 'InvalidInput', field });
+      expect(await register({ proof: { registrationPin }, [field]: value })).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: [field] }],
+      });
     }
     const longest = { name: 'x'.repeat(100), model: 'x'.repeat(100), osVersion: 'x'.repeat(50) };
-    expect(await register({ registrationPin, ...longest })).toMatchObject({ ...DONE, device: longest });
+    expect(await register({ proof: { registrationPin }, ...longest })).toMatchObject({ ...DONE, device: longest });
   });
 
   test('returns the same failure for every cause of invalid credentials', async ({
@@ -162,58 +179,58 @@ describe('devices', () => {
     const ofDisabled = await pin(disabled);
     await app.mutate('setUserStatus', { id: disabled, status: 'DISABLED' }, admin);
     const answers = [
-      await register({ password: 'not the password' }),
-      await register({ password: registrationPin }),
-      await register({ password: 'x'.repeat(1_024) }),
-      await register({ registrationPin: wrong(registrationPin) }),
-      await register({ registrationPin: PASSWORD }),
-      await register({ registrationPin, platform: 'ANDROID' }),
-      await register({ username: 'nobody', password: PASSWORD }),
-      await register({ username: 'nobody', registrationPin }),
-      await register({ username: 'root', registrationPin }),
-      await register({ username: 'off', password: PASSWORD }),
-      await register({ username: 'off', registrationPin: ofDisabled }),
+      await register({ proof: { password: 'not the password' } }),
+      await register({ proof: { password: registrationPin } }),
+      await register({ proof: { password: 'x'.repeat(1_024) } }),
+      await register({ proof: { registrationPin: wrong(registrationPin) } }),
+      await register({ proof: { registrationPin: PASSWORD } }),
+      await register({ proof: { registrationPin }, platform: 'ANDROID' }),
+      await register({ username: 'nobody', proof: { password: PASSWORD } }),
+      await register({ username: 'nobody', proof: { registrationPin } }),
+      await register({ username: 'root', proof: { registrationPin } }),
+      await register({ username: 'off', proof: { password: PASSWORD } }),
+      await register({ username: 'off', proof: { registrationPin: ofDisabled } }),
     ];
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]).toMatchObject(REFUSED);
     expect(await listed()).toEqual([]);
     // None of the requests has used the PIN.
-    expect(await register({ registrationPin })).toMatchObject(DONE);
+    expect(await register({ proof: { registrationPin } })).toMatchObject(DONE);
   });
 
   test('accepts a registration PIN until it expires', async ({ app, pin, ada, register }) => {
     const [first, second] = [await pin(ada, 'IOS'), await pin(ada, 'ANDROID')];
     app.clock.advance(4 * HOUR - 1);
-    expect(await register({ registrationPin: first })).toMatchObject(DONE);
+    expect(await register({ proof: { registrationPin: first } })).toMatchObject(DONE);
     app.clock.advance(1);
-    expect(await register({ registrationPin: second, platform: 'ANDROID' })).toMatchObject(REFUSED);
+    expect(await register({ proof: { registrationPin: second }, platform: 'ANDROID' })).toMatchObject(REFUSED);
   });
 
   test('accepts only the latest registration PIN of a user and platform', async ({ pin, ada, register }) => {
     const [old, other] = [await pin(), await pin(ada, 'ANDROID')];
     const latest = await pin();
-    expect(await register({ registrationPin: old })).toMatchObject(REFUSED);
-    expect(await register({ registrationPin: latest })).toMatchObject(DONE);
-    expect(await register({ registrationPin: other, platform: 'ANDROID' })).toMatchObject(DONE);
-    expect(await register({ registrationPin: old })).toMatchObject(REFUSED);
+    expect(await register({ proof: { registrationPin: old } })).toMatchObject(REFUSED);
+    expect(await register({ proof: { registrationPin: latest } })).toMatchObject(DONE);
+    expect(await register({ proof: { registrationPin: other }, platform: 'ANDROID' })).toMatchObject(DONE);
+    expect(await register({ proof: { registrationPin: old } })).toMatchObject(REFUSED);
   });
 
   test('accepts a registration PIN after 9 failed attempts and rejects it after 10', async ({ pin, ada, register }) => {
     const [lucky, worn] = [await pin(), await pin(ada, 'ANDROID')];
     for (let attempt = 1; attempt <= 9; attempt++) {
-      expect(await register({ registrationPin: wrong(lucky) })).toMatchObject(REFUSED);
-      expect(await register({ registrationPin: wrong(worn), platform: 'ANDROID' })).toMatchObject(REFUSED);
+      expect(await register({ proof: { registrationPin: wrong(lucky) } })).toMatchObject(REFUSED);
+      expect(await register({ proof: { registrationPin: wrong(worn) }, platform: 'ANDROID' })).toMatchObject(REFUSED);
     }
-    expect(await register({ registrationPin: wrong(worn), platform: 'ANDROID' })).toMatchObject(REFUSED);
-    expect(await register({ registrationPin: lucky })).toMatchObject(DONE);
-    expect(await register({ registrationPin: worn, platform: 'ANDROID' })).toMatchObject(REFUSED);
+    expect(await register({ proof: { registrationPin: wrong(worn) }, platform: 'ANDROID' })).toMatchObject(REFUSED);
+    expect(await register({ proof: { registrationPin: lucky } })).toMatchObject(DONE);
+    expect(await register({ proof: { registrationPin: worn }, platform: 'ANDROID' })).toMatchObject(REFUSED);
     const fresh = await pin(ada, 'ANDROID');
-    expect(await register({ registrationPin: fresh, platform: 'ANDROID' })).toMatchObject(DONE);
+    expect(await register({ proof: { registrationPin: fresh }, platform: 'ANDROID' })).toMatchObject(DONE);
   });
 
   test('registers one device when a registration PIN is used concurrently', async ({ pin, register, listed }) => {
     const registrationPin = await pin();
-    const results = await Promise.all(Array.from({ length: 10 }, () => register({ registrationPin })));
+    const results = await Promise.all(Array.from({ length: 10 }, () => register({ proof: { registrationPin } })));
     const types = results.map(({ __typename }) => __typename).sort();
     expect(types).toEqual([...Array<string>(9).fill('InvalidCredentials'), 'RegisterDeviceSuccess']);
     expect(await listed()).toHaveLength(1);

@@ -13,9 +13,9 @@ import {
 } from '../testkit/index.ts';
 
 const CREATED =
-  '... on CreateLabelSuccess { label { id name } } ... on InvalidInput { field } ... on NameTaken { field }';
+  '... on CreateLabelSuccess { label { id name } } ... on InvalidInput { fields { path } } ... on NameTaken { field }';
 const DELETED = '... on DeleteLabelSuccess { deletedId } ... on NotFound { field }';
-const FIELDS = '... on NotFound { field } ... on InvalidInput { field }';
+const FIELDS = '... on NotFound { field } ... on InvalidInput { fields { path } }';
 const LABELLED = `... on LabelDevicesSuccess { label { id devices { nodes { id } } } } ${FIELDS}` as const;
 const UNLABELLED = `... on UnlabelDevicesSuccess { label { id devices { nodes { id } } } } ${FIELDS}` as const;
 
@@ -104,7 +104,11 @@ describe('labels', () => {
     });
     expect(await create('🦊'.repeat(100))).toMatchObject({ __typename: 'CreateLabelSuccess' });
     for (const name of ['', '   ', 'x'.repeat(101), 'a\nb', 'a\u0000', 'a\u202eb']) {
-      expect(await create(name)).toMatchObject({ __typename: 'InvalidInput', code: 'INVALID_INPUT', field: 'name' });
+      expect(await create(name)).toMatchObject({
+        __typename: 'InvalidInput',
+        code: 'INVALID_INPUT',
+        fields: [{ path: ['name'] }],
+      });
     }
     expect(await names()).toHaveLength(2);
   });
@@ -190,8 +194,8 @@ describe('labels', () => {
     const id = await label('x');
     const many = Array.from({ length: 101 }, () => app.deps.ids.next('Device'));
     for (const change of [put, take]) {
-      expect(await change(id, [])).toMatchObject({ __typename: 'InvalidInput', field: 'deviceIds' });
-      expect(await change(id, many)).toMatchObject({ __typename: 'InvalidInput', field: 'deviceIds' });
+      expect(await change(id, [])).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['deviceIds'] }] });
+      expect(await change(id, many)).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: ['deviceIds'] }] });
       expect(await change(id, many.slice(1))).toMatchObject({ __typename: 'NotFound', field: 'deviceIds' });
       expect((await change(id, Array<string>(101).fill(device))).__typename).toMatch(/Success$/);
     }

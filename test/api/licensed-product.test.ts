@@ -6,7 +6,7 @@ const WEB = 'WEB_AT_WORK';
 
 const PRODUCTS = graphql('{ licensedProducts { code name licensed updatedAt } }');
 const SET =
-  '... on SetLicensedProductsSuccess { licensedProducts { code name licensed updatedAt } } ... on InvalidInput { field }';
+  '... on SetLicensedProductsSuccess { licensedProducts { code name licensed updatedAt } } ... on InvalidInput { fields { path } }';
 
 type Products = ResultOf<typeof PRODUCTS>['licensedProducts'];
 type Code = Products[number]['code'];
@@ -63,7 +63,7 @@ describe('licensed products', () => {
     expect(await license([WEB, DOCS, WEB])).toMatchObject({
       __typename: 'InvalidInput',
       code: 'INVALID_INPUT',
-      field: 'licensed',
+      fields: [{ path: ['licensed'] }],
     });
     expect(licensed(await products())).toEqual([DOCS]);
     const unknown = await app.send(

@@ -53,6 +53,7 @@ const CONTRACT: Record<string, string> = {
   changePassword: 'USER',
   updateProfile: 'USER',
   createUser: 'USER MANAGE_USERS',
+  createUsers: 'USER MANAGE_USERS',
   updateUser: 'USER MANAGE_USERS',
   setUserStatus: 'USER MANAGE_USERS',
   assignRoles: 'USER MANAGE_USERS',

@@ -36,7 +36,7 @@ describe('registration PINs', () => {
           app.mutate('createRegistrationPin', { platform: 'IOS', ...input }, token, CREATED),
     )
     .extend('register', ({ app }) => async (username: string, registrationPin: string, platform: Platform = 'IOS') => {
-      const result = await app.mutate('registerDevice', { ...PHONE, username, registrationPin, platform });
+      const result = await app.mutate('registerDevice', { ...PHONE, username, proof: { registrationPin }, platform });
       return result.__typename === 'RegisterDeviceSuccess';
     });
 
@@ -307,7 +307,7 @@ describe.for([
     const create = async (platform: Platform) =>
       succeeded(await app.mutate('createRegistrationPin', { platform }, token, CREATED));
     const register = (platform: Platform, registrationPin: string) =>
-      app.mutate('registerDevice', { ...PHONE, username: 'ada', registrationPin, platform });
+      app.mutate('registerDevice', { ...PHONE, username: 'ada', proof: { registrationPin }, platform });
     const [first, second] = [await create('IOS'), await create('ANDROID')];
     const expiry = app.clock.now() + Number(hours) * HOUR;
     expect(first.registrationPin).toMatch(new RegExp(`^\\d{${length}}$`));

@@ -176,11 +176,14 @@ describe('a session', () => {
         'changePassword',
         { currentPassword, newPassword },
         token,
-        '... on ChangePasswordSuccess { sessionToken } ... on InvalidInput { field }',
+        '... on ChangePasswordSuccess { sessionToken } ... on InvalidInput { fields { path } }',
       );
     expect(await change('wrong', NEW_PASSWORD, here)).toMatchObject({ __typename: 'InvalidCredentials' });
     for (const bad of ['fourteen chars', 'x'.repeat(129), 'passwordpassword']) {
-      expect(await change(PASSWORD, bad, here)).toMatchObject({ __typename: 'InvalidInput', field: 'newPassword' });
+      expect(await change(PASSWORD, bad, here)).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: ['newPassword'] }],
+      });
     }
     expect(await isLive(there)).toBe(true);
     const { sessionToken } = succeeded(await change(PASSWORD, NEW_PASSWORD, here));

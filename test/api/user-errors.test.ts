@@ -50,6 +50,7 @@ interface Told {
   readonly code?: string;
   readonly message?: string;
   readonly field?: string;
+  readonly fields?: readonly object[];
 }
 
 const setPasscode = ({ app, story }: World) =>
@@ -58,7 +59,7 @@ const fallback = ({ story }: World) => ({ id: story.defaultPolicyId });
 
 const CASES: readonly Case[] = [
   ['InvalidCredentials', 'signIn', () => ({ username: 'ada', password: 'wrong' }), 'nobody'],
-  ['InvalidCredentials', 'registerDevice', () => ({ ...PHONE, password: 'wrong' }), 'nobody'],
+  ['InvalidCredentials', 'registerDevice', () => ({ ...PHONE, proof: { password: 'wrong' } }), 'nobody'],
   [
     'InvalidCredentials',
     'changePassword',
@@ -198,7 +199,8 @@ describe('user errors', () => {
           const token = { nobody: null, user: story.userToken, device: story.device.token, admin: story.adminToken }[
             who
           ];
-          const selection = withField === undefined ? '' : `... on ${withField} { field }`;
+          const fields = withField === 'InvalidInput' ? 'fields { path code message minimum maximum }' : 'field';
+          const selection = withField === undefined ? '' : `... on ${withField} { ${fields} }`;
           const answer = await app.send(mutationText(name, selection), { input }, token);
           expect(answer.errors).toBeUndefined();
           const { [name]: told } = answer.data as Record<string, Told>;
@@ -366,17 +368,22 @@ describe('user errors', () => {
       ['userIds', 'must name 1 to 100 users', 'addRoles', { userIds: [], roles: [] }],
       ['userIds', 'must name 1 to 100 users', 'removeRoles', { userIds: ids('User'), roles: [] }],
       ['userIds', 'must name 1 to 100 users', 'assignRoles', { userIds: ids('User'), roles: [] }],
-      ['registrationPin', 'or "password" must be given, and not both', 'registerDevice', PHONE, 'nobody'],
-      ['name', 'must not be empty', 'registerDevice', { ...PHONE, password: 'x', name: '' }, 'nobody'],
+      ['name', 'must not be empty', 'registerDevice', { ...PHONE, proof: { password: 'x' }, name: '' }, 'nobody'],
       [
         'name',
         'must have at most 100 characters',
         'registerDevice',
-        { ...PHONE, password: 'x', name: 'x'.repeat(101) },
+        { ...PHONE, proof: { password: 'x' }, name: 'x'.repeat(101) },
         'nobody',
       ],
-      ['model', 'must not be empty', 'registerDevice', { ...PHONE, password: 'x', model: '' }, 'nobody'],
-      ['osVersion', 'must not be empty', 'registerDevice', { ...PHONE, password: 'x', osVersion: '' }, 'nobody'],
+      ['model', 'must not be empty', 'registerDevice', { ...PHONE, proof: { password: 'x' }, model: '' }, 'nobody'],
+      [
+        'osVersion',
+        'must not be empty',
+        'registerDevice',
+        { ...PHONE, proof: { password: 'x' }, osVersion: '' },
+        'nobody',
+      ],
       ['name', 'must not be empty', 'createLabel', { name: ' ' }],
       ['deviceIds', 'must name 1 to 100 devices', 'labelDevices', { id: label, deviceIds: [] }],
       ['deviceIds', 'must name 1 to 100 devices', 'unlabelDevices', { id: label, deviceIds: ids('Device') }],
@@ -423,7 +430,7 @@ describe('user errors', () => {
       expect(await say(name, input, who, 'InvalidInput'), `${name} ${field}`).toMatchObject({
         __typename: 'InvalidInput',
         message: `"${field}" ${problem}.`,
-        field,
+        fields: [{ path: [field], message: `"${field}" ${problem}.` }],
       });
     }
   });

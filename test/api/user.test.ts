@@ -17,10 +17,11 @@ import {
 
 const USER = 'user { id username displayName email status createdAt roles { code } }';
 const CREATED =
-  `... on CreateUserSuccess { ${USER} } ... on InvalidInput { field } ... on NameTaken { field }` as const;
-const UPDATED = `... on UpdateUserSuccess { ${USER} } ... on InvalidInput { field } ... on NotFound { field }` as const;
+  `... on CreateUserSuccess { ${USER} } ... on InvalidInput { fields { path } } ... on NameTaken { field }` as const;
+const UPDATED =
+  `... on UpdateUserSuccess { ${USER} } ... on InvalidInput { fields { path } } ... on NotFound { field }` as const;
 const STATUS_SET = `... on SetUserStatusSuccess { ${USER} } ... on NotFound { field }`;
-const ASSIGNED = `... on AssignRolesSuccess { users { id roles { code } } } ... on InvalidInput { field } ... on NotFound { field }`;
+const ASSIGNED = `... on AssignRolesSuccess { users { id roles { code } } } ... on InvalidInput { fields { path } } ... on NotFound { field }`;
 
 const NEVER_MADE = 'user_01jnzv6w4re1h8x3jx0qk2v5zz';
 
@@ -160,7 +161,11 @@ describe('users', () => {
     ];
     for (const [field, input] of bad) {
       const result = await create(input);
-      expect(result, JSON.stringify(input)).toMatchObject({ __typename: 'InvalidInput', code: 'INVALID_INPUT', field });
+      expect(result, JSON.stringify(input)).toMatchObject({
+        __typename: 'InvalidInput',
+        code: 'INVALID_INPUT',
+        fields: [{ path: [field] }],
+      });
     }
     expect(await list()).toHaveLength(1);
   });
@@ -242,7 +247,7 @@ describe('users', () => {
       ['password', { displayName: 'Other', password: 'x'.repeat(129) }],
       ['password', { displayName: 'Other', password: 'passwordpassword' }],
     ] as const) {
-      expect(await update({ id, ...bad })).toMatchObject({ __typename: 'InvalidInput', field });
+      expect(await update({ id, ...bad })).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: [field] }] });
     }
     expect(succeeded(await update({ id })).user).toEqual(user);
     const named = succeeded(await create({ username: 'a-long-user-name' }));
@@ -382,9 +387,15 @@ describe('users', () => {
   });
 
   test('accepts 1 to 100 users when assigning roles', async ({ app, assign, adminId }) => {
-    expect(await assign([], ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'InvalidInput', field: 'userIds' });
+    expect(await assign([], ['VIEW_AUDIT_LOG'])).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ path: ['userIds'] }],
+    });
     const ids = Array.from({ length: 101 }, () => app.deps.ids.next('User'));
-    expect(await assign(ids, ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'InvalidInput', field: 'userIds' });
+    expect(await assign(ids, ['VIEW_AUDIT_LOG'])).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ path: ['userIds'] }],
+    });
     expect(await assign(ids.slice(1), ['VIEW_AUDIT_LOG'])).toMatchObject({ __typename: 'NotFound' });
     expect(await assign(Array<string>(101).fill(adminId), ROLE_CODES)).toMatchObject({
       __typename: 'AssignRolesSuccess',
@@ -581,7 +592,8 @@ describe('users', () => {
 });
 
 describe('the profile of a user', () => {
-  const PROFILE = '... on UpdateProfileSuccess { user { username displayName email } } ... on InvalidInput { field }';
+  const PROFILE =
+    '... on UpdateProfileSuccess { user { username displayName email } } ... on InvalidInput { fields { path } }';
   const test = base.extend('token', { auto: true }, async ({ app }) => {
     await app.user('ada');
     await app.user('eve');
@@ -616,7 +628,10 @@ describe('the profile of a user', () => {
     }
     const before = await takeSnapshot(app);
     for (const input of [{ displayName: '' }, { email: 'x' }, { displayName: 'x'.repeat(201), email: 'a@b' }]) {
-      expect(await update(input)).toMatchObject({ __typename: 'InvalidInput', field: Object.keys(input)[0] });
+      expect(await update(input)).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: [Object.keys(input)[0]] }],
+      });
     }
     expect(changesBetween(before, await takeSnapshot(app))).toEqual({});
   });

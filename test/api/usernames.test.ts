@@ -122,7 +122,7 @@ describe('user names', () => {
         __typename: 'InvalidCredentials',
       });
       const phone = { name: 'x', model: 'x', osVersion: '1', platform: 'IOS' } as const;
-      const registered = await app.mutate('registerDevice', { ...phone, username, password: PASSWORD });
+      const registered = await app.mutate('registerDevice', { ...phone, username, proof: { password: PASSWORD } });
       expect(registered).toMatchObject({ __typename: 'InvalidCredentials' });
       await app.user(`u${username.length}`);
       const device = await registerWithPassword(app, `u${username.length}`);

@@ -138,11 +138,11 @@ describe('the limit of an account', () => {
     const register = (input: object) => outcome(app, REGISTER, { ...PHONE, ...input });
     const change = (currentPassword: string) =>
       outcome(app, CHANGE, { currentPassword, newPassword: 'another battery' }, story.userToken);
-    expect(await register({ username: 'ada', password: 'incorrect' })).toBe('InvalidCredentials');
-    expect(await register({ username: 'ada', registrationPin: '00000000' })).toBe('InvalidCredentials');
+    expect(await register({ username: 'ada', proof: { password: 'incorrect' } })).toBe('InvalidCredentials');
+    expect(await register({ username: 'ada', proof: { registrationPin: '00000000' } })).toBe('InvalidCredentials');
     expect(await change('incorrect')).toBe('InvalidCredentials');
     expect(await change(PASSWORD)).toBe('RATE_LIMITED');
-    expect(await register({ username: 'ada', password: PASSWORD })).toBe('RATE_LIMITED');
+    expect(await register({ username: 'ada', proof: { password: PASSWORD } })).toBe('RATE_LIMITED');
     expect(await signIn(app, 'ada', PASSWORD)).toBe('RATE_LIMITED');
   });
 

@@ -88,6 +88,13 @@ const CHANGED: Readonly<Record<MutationName, Changes>> = {
     'users of mallory': ['changed: display_name display_name_key email search_text'],
   },
   createUser: { ...recorded('eve'), 'users of eve': ['added'] },
+  createUsers: {
+    ...recorded('eve'),
+    ...recorded('ivan'),
+    'users of eve': ['added'],
+    'users of ivan': ['added'],
+    'user_roles of ivan': ['added'],
+  },
   updateUser: {
     ...recorded('ada'),
     ...accessEnded('ada'),
@@ -202,7 +209,7 @@ const OTHERS: readonly Case[] = [
     outcome: SUCCESS,
     async prepare({ app, story, id }) {
       const registrationPin = await createRegistrationPin(app, story.adminToken, { userId: id, platform: 'IOS' });
-      return { token: null, input: { ...PHONE, username: 'mallory', registrationPin } };
+      return { token: null, input: { ...PHONE, username: 'mallory', proof: { registrationPin } } };
     },
     changes: { ...CHANGED.registerDevice, 'registration_pins of mallory': ['changed: failed_attempts status'] },
   },
@@ -212,7 +219,7 @@ const OTHERS: readonly Case[] = [
     outcome: /^InvalidCredentials$/u,
     async prepare({ app, story, id }) {
       await createRegistrationPin(app, story.adminToken, { userId: id, platform: 'IOS' });
-      return { token: null, input: { ...PHONE, username: 'mallory', registrationPin: '0' } };
+      return { token: null, input: { ...PHONE, username: 'mallory', proof: { registrationPin: '0' } } };
     },
     changes: {
       ...attemptCounted,

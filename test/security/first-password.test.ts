@@ -1,4 +1,5 @@
 import {
+  type InputOf,
   PASSWORD,
   type TestApp,
   authorize,
@@ -16,7 +17,7 @@ const OWN = 'chosen by the user alone';
 const PHONE = { username: 'eve', name: 'iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
 
 const signIn = (app: TestApp, password: string, newPassword: string | null = null, username = 'eve') =>
-  app.mutate('signIn', { username, password, newPassword }, null, '... on InvalidInput { field }');
+  app.mutate('signIn', { username, password, newPassword }, null, '... on InvalidInput { fields { path } }');
 
 const createEve = async (app: TestApp, token: string, more: object = {}) =>
   succeeded(
@@ -53,7 +54,10 @@ describe('a password that an administrator has set', () => {
     expect(await signIn(app, 'an incorrect password')).toMatchObject({ __typename: 'InvalidCredentials' });
     expect(await signIn(app, 'an incorrect password', OWN)).toMatchObject({ __typename: 'InvalidCredentials' });
     for (const bad of [FIRST, 'too short', 'passwordpassword']) {
-      expect(await signIn(app, FIRST, bad)).toMatchObject({ __typename: 'InvalidInput', field: 'newPassword' });
+      expect(await signIn(app, FIRST, bad)).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: ['newPassword'] }],
+      });
     }
     expect(await signIn(app, FIRST)).toMatchObject({ __typename: 'PasswordChangeRequired' });
     expect(await signIn(app, FIRST, OWN)).toMatchObject({ __typename: 'SignInSuccess' });
@@ -75,7 +79,8 @@ describe('a password that an administrator has set', () => {
 
   test('registers no device until then, while a registration PIN does', async ({ app, story }) => {
     const id = await createEve(app, story.adminToken);
-    const register = async (proof: object) => (await app.mutate('registerDevice', { ...PHONE, ...proof })).__typename;
+    const register = async (proof: InputOf<'registerDevice'>['proof']) =>
+      (await app.mutate('registerDevice', { ...PHONE, proof })).__typename;
     expect(await register({ password: FIRST })).toBe('PasswordChangeRequired');
     expect(await register({ password: 'an incorrect password' })).toBe('InvalidCredentials');
     const registrationPin = await createRegistrationPin(app, story.adminToken, { userId: id, platform: 'IOS' });

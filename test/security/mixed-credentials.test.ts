@@ -70,12 +70,12 @@ const USES: Readonly<Record<string, Use>> = {
   'the password of a registration': {
     accepts: ['password'],
     rejected: ['InvalidCredentials'],
-    with: (app, password) => typeOrCode(app.mutate('registerDevice', { ...PHONE, password })),
+    with: (app, password) => typeOrCode(app.mutate('registerDevice', { ...PHONE, proof: { password } })),
   },
   'the PIN of a registration': {
     accepts: ['registrationPin'],
     rejected: ['InvalidCredentials'],
-    with: (app, registrationPin) => typeOrCode(app.mutate('registerDevice', { ...PHONE, registrationPin })),
+    with: (app, registrationPin) => typeOrCode(app.mutate('registerDevice', { ...PHONE, proof: { registrationPin } })),
   },
   'the credential of an authorization': {
     accepts: ['oneTimePin'],

@@ -36,7 +36,7 @@ test.for(CHANGES)(
     const createPin = (platform: 'IOS' | 'ANDROID') => createRegistrationPin(app, adminToken, { userId, platform });
     const register = async (registrationPin: string, platform: 'IOS' | 'ANDROID') => {
       const phone = { name: 'New', model: 'iPhone 17', osVersion: '26.1', platform };
-      return (await app.mutate('registerDevice', { ...phone, username: 'ada', registrationPin })).__typename;
+      return (await app.mutate('registerDevice', { ...phone, username: 'ada', proof: { registrationPin } })).__typename;
     };
     const other = await registerWithPin(app, adminToken, { id: userId, username: 'ada' });
     const resetTicket = await authorize(app, other, await generatePin(app, { userToken, device: other }));

@@ -148,7 +148,7 @@ describe('during a step', () => {
     });
     const { __typename } = await app.mutate('registerDevice', {
       ...{ name: 'My iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' },
-      ...{ username: 'ada', registrationPin },
+      ...{ username: 'ada', proof: { registrationPin } },
     });
     expect(__typename).toBe('InvalidCredentials');
   });

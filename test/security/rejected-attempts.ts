@@ -46,7 +46,7 @@ async function registrations(app: TestApp, { userId, adminToken }: Story): Promi
   const attempt = (username: string, registrationPin: string) => () =>
     app.mutate('registerDevice', {
       ...{ name: 'iPhone', model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' },
-      ...{ username, registrationPin },
+      ...{ username, proof: { registrationPin } },
     });
   await app.mutate('createRegistrationPin', { userId, platform: 'IOS' }, adminToken);
   await app.deps.db.write((tx) => tx.query(sql`UPDATE registration_pins SET failed_attempts = ${-MANY}`));

@@ -12,6 +12,46 @@ describe('in development', () => {
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toContain('generateOneTimePin');
   });
+
+  test('describes scalars, and who may use a field', async ({ app }) => {
+    const { data } = await app.send(`{
+      dateTime: __type(name: "DateTime") { description specifiedByURL }
+      credential: __type(name: "Credential") { description }
+      mutation: __type(name: "Mutation") { fields { name description } }
+    }`);
+    expect(data).toMatchObject({
+      dateTime: {
+        description: expect.stringContaining('RFC 3339') as string,
+        specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
+      },
+      credential: { description: expect.stringContaining('1 to 1,024 characters') as string },
+      mutation: {
+        fields: expect.arrayContaining([
+          {
+            name: 'createLabel',
+            description: expect.stringMatching(
+              /\n\nRequires a session token of a user with the role `MANAGE_DEVICES`\.$/u,
+            ) as string,
+          },
+          {
+            name: 'unlockSecureApps',
+            description: expect.stringMatching(/\n\nRequires a device token\.$/u) as string,
+          },
+        ]) as unknown,
+      },
+    });
+  });
+
+  test.for([
+    ['{ viewer { usernam } }', 'username'],
+    ['{ viewe { id } }', 'viewer'],
+    ['mutation { signOut(inpt: {}) { __typename } }', 'input'],
+    ['mutation { setDeviceStatus(input: { id: "x", status: LOS }) { __typename } }', 'LOST'],
+  ] as const)('suggests a name for %s', async ([query, name], { app }) => {
+    const { status, errors } = await app.send(query);
+    expect(status).toBe(400);
+    expect(errors?.map(({ message }) => message).join()).toMatch(new RegExp(`Did you mean .*"${name}"`, 'u'));
+  });
 });
 
 describe('in production', () => {

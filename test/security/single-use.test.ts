@@ -137,7 +137,7 @@ describe(`of ${RACERS} concurrent requests`, () => {
       const before = await successes(app, 'REGISTER_DEVICE');
       await race({
         query: REGISTER,
-        input: { ...PHONE, username: 'ada', registrationPin },
+        input: { ...PHONE, username: 'ada', proof: { registrationPin } },
         token: null,
         success: 'RegisterDeviceSuccess',
         meeting: { gate: (it) => holdVerified(it, 'registration-pin', RACERS), table: 'registration_pins' },

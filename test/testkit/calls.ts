@@ -77,6 +77,7 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
   endSession: byUser(async ({ app }) => ({ id: await currentSessionId(app, await app.signIn('mallory')) })),
   changePassword: byUser(() => ({ currentPassword: PASSWORD, newPassword: 'a password that mallory chose' })),
   updateProfile: byUser(() => ({ displayName: 'Mal', email: 'mal@example.com' })),
+  createUsers: byUser(() => ({ users: [{ username: 'eve' }, { username: 'ivan', roles: ['MANAGE_USERS'] }] })),
   createUser: byUser(() => ({ username: 'eve', password: 'a password that mallory knows' })),
   updateUser: byUser(({ story }) => ({ id: story.userId, password: 'a password that mallory knows' })),
   setUserStatus: byUser(({ story }) => ({ id: story.userId, status: 'DISABLED' })),
@@ -85,7 +86,7 @@ export const CALLS: Readonly<Record<MutationName, Prepare>> = {
   removeRoles: byUser(({ story }) => ({ userIds: [story.userId], roles: ['REGISTER_DEVICE'] })),
   registerDevice: byAnyone({
     username: 'mallory',
-    password: PASSWORD,
+    proof: { password: PASSWORD },
     name: 'New iPhone',
     model: 'iPhone 17',
     osVersion: '26.1',

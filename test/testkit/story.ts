@@ -23,7 +23,7 @@ export async function registerWithPassword(
   username: string,
   platform: Platform = 'IOS',
 ): Promise<RegisteredDevice> {
-  return register(app, { ...PHONE, platform, username, password: PASSWORD });
+  return register(app, { ...PHONE, platform, username, proof: { password: PASSWORD } });
 }
 
 export async function registerWithPin(
@@ -33,7 +33,7 @@ export async function registerWithPin(
   platform: Platform = 'IOS',
 ): Promise<RegisteredDevice> {
   const registrationPin = await createRegistrationPin(app, adminToken, { userId: user.id, platform });
-  return register(app, { ...PHONE, platform, username: user.username, registrationPin });
+  return register(app, { ...PHONE, platform, username: user.username, proof: { registrationPin } });
 }
 
 /** Creates a registration PIN and returns its digits. */

@@ -52,7 +52,7 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
   return new ApolloServer<Context>({
     schema: options.schema,
     introspection: !options.production,
-    hideSchemaDetailsFromClientErrors: true,
+    hideSchemaDetailsFromClientErrors: false, // `toPublicMessage` does more in production
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     allowBatchedHttpRequests: false,

@@ -83,7 +83,7 @@ const MAXIMUM_SEARCH_LENGTH = 128;
 export function checkSearch(filter: { readonly search?: string | null } | null | undefined): void {
   const search = filter?.search ?? null;
   const problem = search === null ? null : lineProblem(search, MAXIMUM_SEARCH_LENGTH, 0);
-  if (problem !== null) throw badUserInput(`"search" ${problem}.`);
+  if (problem !== null) throw badUserInput(`"search" ${problem.text}.`);
 }
 
 function isGiven<T>(value: T | null | undefined): value is T {

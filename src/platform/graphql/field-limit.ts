@@ -32,10 +32,10 @@ import { MAXIMUM_RESPONSE_SIZE } from './response-size.ts';
 const MAXIMUM_FIELDS = 40_000;
 /** The assumed length of a list without pages: there are seven roles, and seven requirements of a one-time PIN. */
 const LENGTH_OF_A_LIST = 7;
-/** The same in the result of a mutation, which may name as many objects as a page has. */
-const LENGTH_IN_A_RESULT = MAXIMUM_PAGE_SIZE;
 /** The assumed bytes of a value in a response: of a text, a display name of 200 characters; of others, an ID. */
 const BYTES_OF_A_TEXT = 600;
+/** Of a text in a list, which is a rule or the name of a field. */
+const BYTES_OF_A_LISTED_TEXT = 100;
 const BYTES_OF_A_VALUE = 50;
 /** The bytes of a field besides its key and its value: quotation marks, a colon and a comma. */
 const BYTES_OF_A_FIELD = 4;
@@ -101,7 +101,17 @@ function bytesOf({ name, alias }: FieldNode, field: GraphQLField<unknown, unknow
   const key = (alias ?? name).value.length + BYTES_OF_A_FIELD;
   const type = field === undefined ? null : getNamedType(field.type);
   if (isCompositeType(type)) return key;
-  return key + (type?.name === 'String' ? BYTES_OF_A_TEXT : BYTES_OF_A_VALUE);
+  if (field === undefined || type?.name !== 'String') return key + BYTES_OF_A_VALUE;
+  return key + (isListType(getNullableType(field.type)) ? BYTES_OF_A_LISTED_TEXT : BYTES_OF_A_TEXT);
+}
+
+/** The arguments on which the size of a response depends. */
+type Arguments = ConnectionArgs & { readonly ids?: readonly unknown[]; readonly input?: unknown };
+
+/** The lengths of the lists that are fields of an input. */
+function lengthsOfLists(input: unknown): number[] {
+  if (typeof input !== 'object' || input === null) return [];
+  return Object.values(input).flatMap((value: unknown) => (Array.isArray(value) ? [value.length] : []));
 }
 
 /** Adds up the fields of a validated operation. `selectionLimits` has already limited its size. */
@@ -146,29 +156,28 @@ class FieldCounter {
     const own = this.#weigh(node, field);
     // `__typename`, or introspection, which another rule limits and production does not allow.
     if (field === undefined) return own;
-    const { pageSize, ids } = this.#sizes(field, node);
+    const { lengthWithin, ids } = this.#sizes(field, node);
     const type = getNamedType(field.type);
-    const within =
-      node.selectionSet && isCompositeType(type)
-        ? this.#count(type, node.selectionSet, pageSize ?? this.#lengthIn(parent))
-        : 0;
+    const within = node.selectionSet && isCompositeType(type) ? this.#count(type, node.selectionSet, lengthWithin) : 0;
     return own + (isListType(getNullableType(field.type)) ? (ids ?? listLength) * (own + within) : within);
   }
 
-  /** The assumed length of the lists without pages in a field of this type. */
-  #lengthIn(parent: GraphQLCompositeType): number {
-    return parent === this.#schema.getMutationType() ? LENGTH_IN_A_RESULT : LENGTH_OF_A_LIST;
-  }
-
   /**
-   * The page size of a connection, and the number of objects that are requested by `ids`; null for other fields. Throws
-   * `BAD_USER_INPUT` for invalid arguments.
+   * The assumed length of the lists in a field: the page size of a connection, or, in the result of a mutation, which
+   * may have an item for each one in its input, the length of the longest list there. Also the number of objects that
+   * are requested by `ids`, or null for other fields. Throws `BAD_USER_INPUT` for invalid arguments.
    */
-  #sizes(field: GraphQLField<unknown, unknown>, node: FieldNode): { pageSize: number | null; ids: number | null } {
+  #sizes(field: GraphQLField<unknown, unknown>, node: FieldNode): { lengthWithin: number; ids: number | null } {
     const isConnection = field.args.some(({ name }) => name === 'first');
     try {
-      const args: ConnectionArgs & { ids?: readonly unknown[] } = getArgumentValues(field, node, this.#variables);
-      return { pageSize: isConnection ? pageSize(args) : null, ids: args.ids?.length ?? null };
+      const args: Arguments = getArgumentValues(field, node, this.#variables);
+      const lengthWithin = isConnection
+        ? pageSize(args)
+        : Math.max(
+            LENGTH_OF_A_LIST,
+            ...lengthsOfLists(args.input).map((length) => Math.min(length, MAXIMUM_PAGE_SIZE)),
+          );
+      return { lengthWithin, ids: args.ids?.length ?? null };
     } catch (error) {
       // A variable that is null or missing, for an argument that is not null and has a default.
       if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;

@@ -27,7 +27,8 @@ interface HashingContext {
 export function admitHashing<Context extends HashingContext>(field: FieldDeclaration): Step<Context> | null {
   const { schema, config, parent, name } = field;
   const hashing = hashingDirective(schema, config);
-  const takesCredential = isRootField(field) && Object.values(config.args ?? {}).some(isCredential);
+  const takesCredential =
+    isRootField(field) && Object.values(config.args ?? {}).some((argument) => isCredential(argument));
   if (takesCredential && hashing?.takesCredential !== true) {
     throw new Error(`${parent.name}.${name} takes a credential. Declare it with @hashing(takesCredential: true).`);
   }
@@ -72,8 +73,11 @@ function hashingDirective(
   return (getDirective(schema, field, 'hashing')?.[0] as { takesCredential: boolean } | undefined) ?? null;
 }
 
-function isCredential({ type }: { readonly type: GraphQLInputType }): boolean {
+/** Whether a value is a credential or contains one at any depth. `seen` ends at input types that contain themselves. */
+function isCredential({ type }: { readonly type: GraphQLInputType }, seen = new Set<string>()): boolean {
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return named.name === 'Credential';
-  return Object.values(named.getFields()).some((field) => getNamedType(field.type).name === 'Credential');
+  if (seen.has(named.name)) return false;
+  seen.add(named.name);
+  return Object.values(named.getFields()).some((field) => isCredential(field, seen));
 }

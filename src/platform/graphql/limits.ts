@@ -14,7 +14,7 @@ export const PARSE_OPTIONS = { maxTokens: 1_500, maxComments: 500 };
 /** The limits on a document, checked before any resolver runs. They allow the query of any portal page. */
 export function limits(): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[] } {
   const armor = new ApolloArmor({
-    blockFieldSuggestion: { enabled: true },
+    blockFieldSuggestion: { enabled: false }, // in production, no message has a name: see `withoutNames`
     maxDepth: { n: 12, flattenFragments: true },
     maxAliases: { n: 15, allowList: [] }, // by default `__typename` is not counted
     maxDirectives: { n: 20 },

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, type GraphQLScalarTypeConfig, Kind } from 'graphql';
 
 const MAXIMUM_CREDENTIAL_LENGTH = 1_024;
 
@@ -11,25 +11,28 @@ function credential(value: unknown): string {
   return value;
 }
 
-export const CredentialScalar = new GraphQLScalarType<string, never>({
-  name: 'Credential',
+const Credential: Omit<GraphQLScalarTypeConfig<string, never>, 'name'> = {
   parseValue: credential,
   parseLiteral: (node) => credential(node.kind === Kind.STRING ? node.value : null),
   serialize() {
     throw new Error('A Credential is only for input.');
   },
-});
+};
 
 /** A time: a number of milliseconds since 1970 in the server, and an RFC 3339 string in requests and responses. */
-export const DateTimeScalar = new GraphQLScalarType<number, string>({
-  name: 'DateTime',
+const DateTime: Omit<GraphQLScalarTypeConfig<number, string>, 'name'> = {
   serialize(value) {
     if (typeof value !== 'number') throw new TypeError('A DateTime must be a number of milliseconds.');
     return new Date(value).toISOString();
   },
   parseValue: instant,
   parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : null),
-});
+};
+
+/**
+ * The functions of the scalars. They are no scalar types, whose missing descriptions would replace those of the schema.
+ */
+export const scalars = { Credential, DateTime };
 
 function instant(value: unknown): number {
   const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/u;
