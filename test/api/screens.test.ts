@@ -73,7 +73,11 @@ const QUERIES: Readonly<Record<string, Prepare>> = {
   Devices: byUser(() => ({ filter: { status: 'ACTIVE' }, first: 50 })),
   DeviceDetails: byUser(({ device }) => ({ id: device.id })),
   Labels: byUser(),
-  LabelDetails: byUser(async ({ app, token }) => ({ id: await createLabel(app, token, 'Berlin') })),
+  LabelDetails: byUser(async ({ app, token, device }) => {
+    const id = await createLabel(app, token, 'Berlin');
+    await app.mutate('labelDevices', { id, deviceIds: [device.id] }, token);
+    return { id };
+  }),
   Policies: byUser(),
   PolicyDevices: byUser(({ story }) => ({ id: story.defaultPolicyId })),
   PolicyEditor: byUser(({ story }) => ({ id: story.defaultPolicyId })),

@@ -1,4 +1,5 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { vi } from 'vitest';
 import {
   CreateLabelDocument,
   CreateUserDocument,
@@ -41,11 +42,19 @@ function clientOf({ url }: TestApp, token: string | null) {
 
 describe('Apollo Client', () => {
   const test = base
-    .extend('env', () => ({ TRUSTED_DOCUMENTS_ONLY: 'true' }))
-    .extend('user', ({ app, story }) => clientOf(app, story.userToken))
-    .extend('admin', ({ app, story }) => clientOf(app, story.adminToken));
-
-  test.override('env', { TRUSTED_DOCUMENTS_ONLY: 'true' });
+    /** What Apollo Client complains about in the console, such as data that its cache has lost. */
+    .extend('complaints', { auto: true }, ({}, { onCleanup }) => {
+      const spies = (['error', 'warn'] as const).map((level) => vi.spyOn(console, level));
+      onCleanup(() => {
+        expect(spies.flatMap((spy) => spy.mock.calls)).toEqual([]);
+        for (const spy of spies) spy.mockRestore();
+      });
+      return spies;
+    })
+    /** A server on the same database that runs only trusted documents. */
+    .extend('strict', ({ startApp }) => startApp({ env: { TRUSTED_DOCUMENTS_ONLY: 'true' } }))
+    .extend('user', ({ strict, story }) => clientOf(strict, story.userToken))
+    .extend('admin', ({ strict, story }) => clientOf(strict, story.adminToken));
 
   test('shows a generated PIN on its device without another request, with trusted documents only', async ({
     user: { client, sent },
@@ -133,13 +142,13 @@ describe('Apollo Client', () => {
     await until(() => counts.at(-1) === 3);
   });
 
-  test('is told that a session has ended, and how long to wait', async ({ app, startApp }) => {
-    const ended = await clientOf(app, 'pps_nobody')
+  test('is told that a session has ended, and how long to wait', async ({ strict, startApp }) => {
+    const ended = await clientOf(strict, 'pps_nobody')
       .client.query({ query: MyDevicesDocument })
       .catch((error: unknown) => error);
     expect([isUnauthenticated(ended), rateLimited(ended)]).toEqual([true, null]);
-    const strict = await startApp({ env: { LIMIT_PER_ACCOUNT: '1' } });
-    const { client } = clientOf(strict, null);
+    const limitedApp = await startApp({ env: { LIMIT_PER_ACCOUNT: '1' } });
+    const { client } = clientOf(limitedApp, null);
     const signIn = () =>
       client
         .mutate({ mutation: SignInDocument, variables: { input: { username: 'ada', password: 'wrong' } } })

@@ -36,7 +36,9 @@ function clientOf({ url }: TestApp, token: string) {
         updates,
         possibleTypes,
         resolvers: pageResolvers(relayPagination),
-        logger: (_severity, message) => problems.push(message),
+        logger: (severity, message) => {
+          if (severity !== 'debug') problems.push(message);
+        },
       }),
       mapExchange({ onOperation: withDocumentId }),
       fetchExchange,
@@ -47,10 +49,10 @@ function clientOf({ url }: TestApp, token: string) {
 
 describe('urql with its normalized cache', () => {
   const test = base
-    .extend('user', ({ app, story }) => clientOf(app, story.userToken))
-    .extend('admin', ({ app, story }) => clientOf(app, story.adminToken));
-
-  test.override('env', { TRUSTED_DOCUMENTS_ONLY: 'true' });
+    /** A server on the same database that runs only trusted documents. */
+    .extend('strict', ({ startApp }) => startApp({ env: { TRUSTED_DOCUMENTS_ONLY: 'true' } }))
+    .extend('user', ({ strict, story }) => clientOf(strict, story.userToken))
+    .extend('admin', ({ strict, story }) => clientOf(strict, story.adminToken));
 
   test('shows a generated PIN on its device without another request, with trusted documents only', async ({
     user: { client, sent, problems },
@@ -106,8 +108,8 @@ describe('urql with its normalized cache', () => {
     expect(data?.users.nodes.map(({ username }) => username)).toEqual(['ada', 'bea', 'cal', 'dan']);
   });
 
-  test('is told that a session has ended', async ({ app }) => {
-    const { error } = await clientOf(app, 'pps_nobody').client.query(MyDevicesDocument, {}).toPromise();
+  test('is told that a session has ended', async ({ strict }) => {
+    const { error } = await clientOf(strict, 'pps_nobody').client.query(MyDevicesDocument, {}).toPromise();
     expect(isUnauthenticated(error satisfies CombinedError | undefined)).toBe(true);
   });
 });

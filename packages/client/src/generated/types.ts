@@ -40,19 +40,45 @@ export type AdminOverview = {
   /**
    * Number of devices for which a one-time PIN could be generated if one more requirement were met. Null for a caller
    * without `MANAGE_DEVICES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
    */
   readonly almostEligibleDeviceCount: Maybe<Scalars['Int']['output']>;
-  /** Number of devices, of every status. Null for a caller without `MANAGE_DEVICES`. */
+  /**
+   * Number of devices, of every status. Null for a caller without `MANAGE_DEVICES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly deviceCount: Maybe<Scalars['Int']['output']>;
-  /** Number of disabled users. Null for a caller without `MANAGE_USERS`. */
+  /**
+   * Number of disabled users. Null for a caller without `MANAGE_USERS`.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
+   */
   readonly disabledUserCount: Maybe<Scalars['Int']['output']>;
-  /** Number of devices for which a one-time PIN can be generated. Null for a caller without `MANAGE_DEVICES`. */
+  /**
+   * Number of devices for which a one-time PIN can be generated. Null for a caller without `MANAGE_DEVICES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly eligibleDeviceCount: Maybe<Scalars['Int']['output']>;
-  /** Number of devices whose secure apps are locked. Null for a caller without `MANAGE_DEVICES`. */
+  /**
+   * Number of devices whose secure apps are locked. Null for a caller without `MANAGE_DEVICES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly lockedDeviceCount: Maybe<Scalars['Int']['output']>;
-  /** Number of audit events with the outcome FAILURE in the last 24 hours. Null for a caller without `VIEW_AUDIT_LOG`. */
+  /**
+   * Number of audit events with the outcome FAILURE in the last 24 hours. Null for a caller without `VIEW_AUDIT_LOG`.
+   *
+   * Requires a session token of a user with the role `VIEW_AUDIT_LOG`.
+   */
   readonly recentFailureCount: Maybe<Scalars['Int']['output']>;
-  /** Number of users. Null for a caller without `MANAGE_USERS`. */
+  /**
+   * Number of users. Null for a caller without `MANAGE_USERS`.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
+   */
   readonly userCount: Maybe<Scalars['Int']['output']>;
 };
 
@@ -68,9 +94,17 @@ export type AppConnectGlobalPolicy = Node & {
   readonly autoLockMinutes: Scalars['Int']['output'];
   /** Purpose of the policy. May be empty. */
   readonly description: Scalars['String']['output'];
-  /** Number of devices for which the policy is in effect. Null for a caller without `MANAGE_POLICIES` and `MANAGE_DEVICES`. */
+  /**
+   * Number of devices for which the policy is in effect. Null for a caller without `MANAGE_POLICIES` and `MANAGE_DEVICES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_POLICIES` or `MANAGE_DEVICES`.
+   */
   readonly deviceCount: Maybe<Scalars['Int']['output']>;
-  /** Devices for which the policy is in effect, oldest first. Null for a caller without `MANAGE_DEVICES`. */
+  /**
+   * Devices for which the policy is in effect, oldest first. Null for a caller without `MANAGE_DEVICES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly devices: Maybe<DeviceConnection>;
   /**
    * Whether to reject a passcode that repeats one block of characters, such as 1212, or contains four consecutive equal or
@@ -87,6 +121,8 @@ export type AppConnectGlobalPolicy = Node & {
   /**
    * Labels of the policy, sorted by name. The policy can take effect on devices that have one of them. Null for a caller
    * without `MANAGE_POLICIES` and `MANAGE_DEVICES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_POLICIES` or `MANAGE_DEVICES`.
    */
   readonly labels: Maybe<ReadonlyArray<Label>>;
   /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. */
@@ -924,9 +960,17 @@ export type InvalidInputCode =
  */
 export type Label = Node & {
   readonly __typename: 'Label';
-  /** Number of devices that have the label. Null for a caller without `MANAGE_DEVICES`. */
+  /**
+   * Number of devices that have the label. Null for a caller without `MANAGE_DEVICES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly deviceCount: Maybe<Scalars['Int']['output']>;
-  /** Devices that have the label, oldest first. Null for a caller without `MANAGE_DEVICES`. */
+  /**
+   * Devices that have the label, oldest first. Null for a caller without `MANAGE_DEVICES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly devices: Maybe<DeviceConnection>;
   /** Opaque, stable ID. */
   readonly id: Scalars['ID']['output'];
@@ -935,6 +979,8 @@ export type Label = Node & {
   /**
    * Policies of any status that have the label, in order of priority. Null for a caller who has neither `MANAGE_DEVICES`
    * nor `MANAGE_POLICIES`.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES` or `MANAGE_POLICIES`.
    */
   readonly policies: Maybe<ReadonlyArray<AppConnectGlobalPolicy>>;
 };
@@ -1035,12 +1081,16 @@ export type Mutation = {
   /**
    * Assigns roles to users in addition to those that they have. You can give roles of the admin portal only if you have them
    * yourself. If the mutation fails, no user is changed.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
    */
   readonly addRoles: AddRolesResult;
   /**
    * Assigns roles to users, like *Devices & Users > Users > Actions > Assign Roles* in the admin portal. Each user has
    * exactly these roles afterwards; all other roles are removed. You can give and take roles of the admin portal only if you
    * have them yourself. If the mutation fails, no user is changed.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
    */
   readonly assignRoles: AssignRolesResult;
   /**
@@ -1050,17 +1100,29 @@ export type Mutation = {
    * Repeated failed attempts on a device cause `RATE_LIMITED`. After 10 consecutive failed attempts on all devices of the user
    * that were registered with the account password, that password is denied for a time, from 30 seconds to an hour, and after
    * 20 until the user signs in or gets a new password. One-time PINs are accepted meanwhile.
+   *
+   * Requires a device token.
    */
   readonly authorizePasscodeReset: AuthorizePasscodeResetResult;
   /**
    * Changes the account password of the signed-in user and opens a new session. All earlier sessions end. The user's
    * one-time PINs, registration PINs and reset tickets are revoked, because another person may have created them with the
    * old password. Devices stay registered. Repeated failed attempts cause `RATE_LIMITED`.
+   *
+   * Requires a session token.
    */
   readonly changePassword: ChangePasswordResult;
-  /** Creates a policy. */
+  /**
+   * Creates a policy.
+   *
+   * Requires a session token of a user with the role `MANAGE_POLICIES`.
+   */
   readonly createAppConnectGlobalPolicy: CreateAppConnectGlobalPolicyResult;
-  /** Creates a label. */
+  /**
+   * Creates a label.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly createLabel: CreateLabelResult;
   /**
    * Creates a registration PIN, which replaces the account password when a device is registered. You can create one for
@@ -1068,25 +1130,41 @@ export type Mutation = {
    *
    * A registration PIN can be used once and is valid for 4 hours by default. Ten failed attempts make it invalid. It
    * replaces an earlier one for the same user and platform.
+   *
+   * Requires a session token of a user with the role `REGISTER_DEVICE` or `MANAGE_DEVICES`.
    */
   readonly createRegistrationPin: CreateRegistrationPinResult;
-  /** Creates a user. */
+  /**
+   * Creates a user.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
+   */
   readonly createUser: CreateUserResult;
   /**
    * Creates up to 100 users. Each is created or not by itself: one that is invalid does not prevent the others. Use `dryRun`
    * to check a list first. Users without a password get a generated one, which you see once.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
    */
   readonly createUsers: CreateUsersResult;
   /**
    * Deletes a policy. For devices that used it, the ACTIVE policy with the next highest priority that shares a label with
    * the device takes effect, or the default policy if there is none.
+   *
+   * Requires a session token of a user with the role `MANAGE_POLICIES`.
    */
   readonly deleteAppConnectGlobalPolicy: DeleteAppConnectGlobalPolicyResult;
-  /** Deletes a label and removes it from all devices and policies. */
+  /**
+   * Deletes a label and removes it from all devices and policies.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly deleteLabel: DeleteLabelResult;
   /**
    * Ends one of your own sessions, for example in a browser that you no longer use. To end the session of this request is the
    * same as `signOut`.
+   *
+   * Requires a session token.
    */
   readonly endSession: EndSessionResult;
   /**
@@ -1095,9 +1173,15 @@ export type Mutation = {
    *
    * By default, five failed attempts lock the PIN. A device has at most twice that number of failed attempts in 24 hours,
    * no matter how many PINs are generated.
+   *
+   * Requires a session token.
    */
   readonly generateOneTimePin: GenerateOneTimePinResult;
-  /** Adds a label to devices. Devices that already have the label keep it. If the mutation fails, no device is changed. */
+  /**
+   * Adds a label to devices. Devices that already have the label keep it. If the mutation fails, no device is changed.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly labelDevices: LabelDevicesResult;
   /**
    * Registers a device for a user who gives either the account password or a registration PIN. `Device.registrationMethod`
@@ -1108,63 +1192,119 @@ export type Mutation = {
   /**
    * Removes roles from users. You can take roles of the admin portal only if you have them yourself. If the mutation fails,
    * no user is changed.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
    */
   readonly removeRoles: RemoveRolesResult;
-  /** Changes the name of your own device, or of any device if you have the role `MANAGE_DEVICES`. */
+  /**
+   * Changes the name of your own device, or of any device if you have the role `MANAGE_DEVICES`.
+   *
+   * Requires a session token.
+   */
   readonly renameDevice: RenameDeviceResult;
   /**
    * Sets the status of one of your own devices from ACTIVE to LOST. From then on, its secure apps cannot be unlocked and its
    * passcode cannot be reset. Only an administrator can set the status back to ACTIVE.
+   *
+   * Requires a session token.
    */
   readonly reportDeviceLost: ReportDeviceLostResult;
   /**
    * Sets a new secure apps passcode on this device and unlocks secure apps. A rejected passcode or an invalid reset ticket
    * counts as a failed attempt on the device. Repeated failed attempts on a device cause `RATE_LIMITED`.
+   *
+   * Requires a device token.
    */
   readonly resetSecureAppsPasscode: ResetSecureAppsPasscodeResult;
-  /** Revokes the active one-time PIN of your own device, or of any device if you have the role `MANAGE_DEVICES`. */
+  /**
+   * Revokes the active one-time PIN of your own device, or of any device if you have the role `MANAGE_DEVICES`.
+   *
+   * Requires a session token.
+   */
   readonly revokeOneTimePin: RevokeOneTimePinResult;
   /**
    * Revokes an active registration PIN: your own with the role `REGISTER_DEVICE`, or that of any user with the role
    * `MANAGE_DEVICES`. A device can then not be registered with it.
+   *
+   * Requires a session token of a user with the role `REGISTER_DEVICE` or `MANAGE_DEVICES`.
    */
   readonly revokeRegistrationPin: RevokeRegistrationPinResult;
-  /** Sets the priority of a policy. The order of the other policies does not change. */
+  /**
+   * Sets the priority of a policy. The order of the other policies does not change.
+   *
+   * Requires a session token of a user with the role `MANAGE_POLICIES`.
+   */
   readonly setAppConnectGlobalPolicyPriority: SetAppConnectGlobalPolicyPriorityResult;
-  /** Sets the status of a device. The change takes effect immediately, including for a reset in progress. */
+  /**
+   * Sets the status of a device. The change takes effect immediately, including for a reset in progress.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly setDeviceStatus: SetDeviceStatusResult;
   /**
    * Sets which products are licensed, like *Settings > System Settings > Additional Products > Licensed Products* in the
    * admin portal. Products that are not listed are no longer licensed.
+   *
+   * Requires a session token of a user with the role `MANAGE_LICENSED_PRODUCTS`.
    */
   readonly setLicensedProducts: SetLicensedProductsResult;
   /**
    * Sets the first secure apps passcode on this device. To replace a forgotten passcode, use `authorizePasscodeReset` and
    * `resetSecureAppsPasscode`.
+   *
+   * Requires a device token.
    */
   readonly setSecureAppsPasscode: SetSecureAppsPasscodeResult;
   /**
    * Disables a user, which immediately ends their sessions and revokes their one-time PINs, registration PINs and reset
    * tickets, or makes a user active again.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
    */
   readonly setUserStatus: SetUserStatusResult;
   /** Signs a user in to the user portal or the admin portal. Repeated failed attempts cause `RATE_LIMITED`. */
   readonly signIn: SignInResult;
-  /** Ends the session whose token was sent with the request, or all sessions of the user. */
+  /**
+   * Ends the session whose token was sent with the request, or all sessions of the user.
+   *
+   * Requires a session token.
+   */
   readonly signOut: SignOutResult;
-  /** Removes a label from devices. Devices without the label stay unchanged. If the mutation fails, none is changed. */
+  /**
+   * Removes a label from devices. Devices without the label stay unchanged. If the mutation fails, none is changed.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly unlabelDevices: UnlabelDevicesResult;
-  /** Unlocks secure apps on this device. After too many consecutive failed attempts, secure apps lock until the passcode is reset. */
+  /**
+   * Unlocks secure apps on this device. After too many consecutive failed attempts, secure apps lock until the passcode is reset.
+   *
+   * Requires a device token.
+   */
   readonly unlockSecureApps: UnlockSecureAppsResult;
-  /** Changes a policy, like the Modify AppConnect Global Policy dialog in the admin portal. */
+  /**
+   * Changes a policy, like the Modify AppConnect Global Policy dialog in the admin portal.
+   *
+   * Requires a session token of a user with the role `MANAGE_POLICIES`.
+   */
   readonly updateAppConnectGlobalPolicy: UpdateAppConnectGlobalPolicyResult;
-  /** Changes the name of a label. */
+  /**
+   * Changes the name of a label.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
+   */
   readonly updateLabel: UpdateLabelResult;
-  /** Changes the display name or email address of the signed-in user. To change the password, use `changePassword`. */
+  /**
+   * Changes the display name or email address of the signed-in user. To change the password, use `changePassword`.
+   *
+   * Requires a session token.
+   */
   readonly updateProfile: UpdateProfileResult;
   /**
    * Changes the display name, email address or password of a user. A new password ends the user's sessions and revokes
    * their one-time PINs, registration PINs and reset tickets.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
    */
   readonly updateUser: UpdateUserResult;
 };
@@ -1795,45 +1935,87 @@ export type Query = {
   /**
    * Counts for the start page of the admin portal. Each count takes time, so select only those that you show. If a count
    * takes too long, it is null, and the response has an error with its path and `extensions.code` `FILTER_TOO_SLOW`.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS` or `MANAGE_DEVICES` or `MANAGE_LICENSED_PRODUCTS` or `MANAGE_POLICIES` or `VIEW_AUDIT_LOG`.
    */
   readonly adminOverview: AdminOverview;
-  /** All AppConnect global policies in order of priority, followed by the default policy. */
+  /**
+   * All AppConnect global policies in order of priority, followed by the default policy.
+   *
+   * Requires a session token of a user with the role `MANAGE_POLICIES`.
+   */
   readonly appConnectGlobalPolicies: AppConnectGlobalPolicyConnection;
-  /** The audit log, newest event first. */
+  /**
+   * The audit log, newest event first.
+   *
+   * Requires a session token of a user with the role `VIEW_AUDIT_LOG`.
+   */
   readonly auditEvents: AuditEventConnection;
-  /** The session whose token was sent with the request. Use it to warn a user before the session ends. */
+  /**
+   * The session whose token was sent with the request. Use it to warn a user before the session ends.
+   *
+   * Requires a session token.
+   */
   readonly currentSession: Session;
   /**
    * The devices that meet the filter. If the filter takes too long, the response is a top-level error with
    * `extensions.code` `FILTER_TOO_SLOW`. Narrow the filter then.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES`.
    */
   readonly devices: DeviceConnection;
-  /** All labels, sorted by name. */
+  /**
+   * All labels, sorted by name.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES` or `MANAGE_POLICIES`.
+   */
   readonly labels: LabelConnection;
-  /** The three products that include secure apps, licensed or not, in the order of the Licensed Products page. */
+  /**
+   * The three products that include secure apps, licensed or not, in the order of the Licensed Products page.
+   *
+   * Requires a session token of a user with the role `MANAGE_LICENSED_PRODUCTS`.
+   */
   readonly licensedProducts: ReadonlyArray<LicensedProduct>;
   /**
    * The object with the given ID. You can read your own account, sessions, devices, one-time PINs and registration PINs, and the objects that your
    * roles let you read. Null if the ID is malformed, if the object does not exist, or if you cannot access it.
+   *
+   * Requires a session token.
    */
   readonly node: Maybe<Node>;
   /**
    * The objects with the given IDs, in the same order, as `node` returns them: null for an ID that `node` would answer with
    * null.
+   *
+   * Requires a session token.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** What a portal shows before a user is signed in: names, contacts and the rules for passwords and PINs. */
   readonly portalSettings: PortalSettings;
-  /** All roles that can be assigned. */
+  /**
+   * All roles that can be assigned.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
+   */
   readonly roles: ReadonlyArray<Role>;
-  /** The device whose token was sent with the request. */
+  /**
+   * The device whose token was sent with the request.
+   *
+   * Requires a device token.
+   */
   readonly thisDevice: ThisDevice;
   /**
    * The users that meet the filter. If the filter takes too long, the response is a top-level error with `extensions.code`
    * `FILTER_TOO_SLOW`. Narrow the filter then.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS` or `MANAGE_DEVICES`.
    */
   readonly users: UserConnection;
-  /** The signed-in user. */
+  /**
+   * The signed-in user.
+   *
+   * Requires a session token.
+   */
   readonly viewer: User;
 };
 
@@ -2186,7 +2368,11 @@ export type Role = {
   readonly name: Scalars['String']['output'];
   /** Portal to which the role applies. */
   readonly portal: Portal;
-  /** Users to whom the role is assigned, sorted by user name. Null for a caller without `MANAGE_USERS`. */
+  /**
+   * Users to whom the role is assigned, sorted by user name. Null for a caller without `MANAGE_USERS`.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS`.
+   */
   readonly users: Maybe<UserConnection>;
 };
 
