@@ -13,6 +13,7 @@ import {
   describe,
   expect,
   generatePin,
+  seedPortal,
   stageTest as test,
 } from '../testkit/index.ts';
 
@@ -104,6 +105,23 @@ async function callOf(name: string, document: DocumentNode, stage: Stage): Promi
   return { token, variables: { input } };
 }
 
+interface Answer {
+  readonly errors?: unknown;
+  readonly data?: Readonly<Record<string, { readonly __typename?: string } | null>>;
+}
+
+async function send({ app }: Stage, document: Document | undefined, { token, variables }: Call): Promise<Answer> {
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ documentId: document?.documentId, variables }),
+  });
+  return (await response.json()) as Answer;
+}
+
 /** Runs work and counts the statements: those in the server's thread, without the edges of transactions, and the scans. */
 async function countStatements({ app }: Stage, work: () => Promise<void>): Promise<number> {
   app.sql.statements = [];
@@ -122,23 +140,36 @@ describe('docs/screens.md', () => {
     expect([...new Set(rows.map(({ operation }) => operation))].sort()).toEqual([...documents.keys()].sort());
   });
 
+  test.for(['Users', 'Devices', 'AuditEvents'])(
+    'is right that the number of statements of %s does not depend on the number of rows',
+    async (name, { stage }) => {
+      const { app, token, device, story } = stage;
+      await seedPortal(app, 60, 1);
+      for (let time = 0; time < 20; time++) {
+        for (const { id } of [device, story.device]) await app.mutate('renameDevice', { id, name: `${time}` }, token);
+        await createLabel(app, token, `label ${time}`);
+      }
+      const counts: number[] = [];
+      for (const first of [5, 50]) {
+        const count = await countStatements(stage, async () => {
+          const { data } = await send(stage, documents.get(name), { token, variables: { first } });
+          expect(Object.values(data ?? {})).toMatchObject([{ nodes: { length: first } }]);
+        });
+        counts.push(count);
+      }
+      expect(counts[1]).toBe(counts[0]);
+    },
+  );
+
   test.for([...documents])(
     'says what %s costs, and how many statements it runs',
     async ([name, document], { stage }) => {
       await generatePin(stage.app, { userToken: stage.token, device: stage.device });
       await currentSessionId(stage.app, stage.token);
       const { token, variables } = await callOf(name, document, stage);
-      let answer: { errors?: unknown; data?: Readonly<Record<string, { __typename?: string } | null>> } = {};
+      let answer: Answer = {};
       const statements = await countStatements(stage, async () => {
-        const response = await fetch(`${stage.app.url}/graphql`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-          },
-          body: JSON.stringify({ documentId: document.documentId, variables }),
-        });
-        answer = (await response.json()) as typeof answer;
+        answer = await send(stage, document, { token, variables });
       });
       expect(answer.errors).toBeUndefined();
       const [result] = Object.values(answer.data ?? {});

@@ -90,7 +90,7 @@ describe('Apollo Client', () => {
     const labels = client.watchQuery({ query: LabelsDocument });
     labels.subscribe(({ data }) => {
       const nodes = data?.labels?.nodes ?? [];
-      names.push(nodes.flatMap((node) => node?.name ?? []));
+      names.push(nodes.flatMap(({ name }) => name ?? []));
     });
     await until(() => names.length > 0);
     const created = await client.mutate({ mutation: CreateLabelDocument, variables: { input: { name: 'West' } } });
@@ -120,7 +120,7 @@ describe('Apollo Client', () => {
     const { endCursor } = first.data?.users.pageInfo ?? {};
     await users.fetchMore({ variables: { first: 2, after: endCursor, count: false } });
     const { data } = users.getCurrentResult();
-    expect(data?.users?.nodes?.map((node) => node?.username)).toEqual(['ada', 'bea', 'cal', 'dan']);
+    expect(data?.users?.nodes?.map(({ username }) => username)).toEqual(['ada', 'bea', 'cal', 'dan']);
     expect(data?.users?.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
     expect(data?.users?.totalCount).toBe(5);
     // The table selects the number of devices of a user, and the page of a user the devices.
