@@ -1,6 +1,7 @@
 import { Client, type CombinedError, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { vi } from 'vitest';
 import {
   CreateLabelDocument,
   DeleteLabelDocument,
@@ -15,7 +16,7 @@ import {
   isUserError,
   possibleTypes,
 } from '../../packages/client/src/index.ts';
-import { keys, pageResolvers, updates, withDocumentId } from '../../packages/client/src/urql.ts';
+import { keys, logger, pageResolvers, updates, withDocumentId } from '../../packages/client/src/urql.ts';
 import { type TestApp, describe, expect, test as base, until } from '../testkit/index.ts';
 
 /** A client of a portal with the normalized cache, with everything that the package has for it. */
@@ -25,7 +26,6 @@ function clientOf({ url }: TestApp, token: string) {
     if (typeof init?.body === 'string') sent.push(init.body);
     return fetch(input, init);
   };
-  const problems: string[] = [];
   const client = new Client({
     url: `${url}/graphql`,
     preferGetMethod: false,
@@ -36,26 +36,33 @@ function clientOf({ url }: TestApp, token: string) {
         updates,
         possibleTypes,
         resolvers: pageResolvers(relayPagination),
-        logger: (severity, message) => {
-          if (severity !== 'debug') problems.push(message);
-        },
+        logger,
       }),
       mapExchange({ onOperation: withDocumentId }),
       fetchExchange,
     ],
   });
-  return { client, sent, problems };
+  return { client, sent };
 }
 
 describe('urql with its normalized cache', () => {
   const test = base
+    /** What Graphcache complains about in the console. */
+    .extend('complaints', { auto: true }, ({}, { onCleanup }) => {
+      const spies = (['error', 'warn'] as const).map((level) => vi.spyOn(console, level));
+      onCleanup(() => {
+        expect(spies.flatMap((spy) => spy.mock.calls)).toEqual([]);
+        for (const spy of spies) spy.mockRestore();
+      });
+      return spies;
+    })
     /** A server on the same database that runs only trusted documents. */
     .extend('strict', ({ startApp }) => startApp({ env: { TRUSTED_DOCUMENTS_ONLY: 'true' } }))
     .extend('user', ({ strict, story }) => clientOf(strict, story.userToken))
     .extend('admin', ({ strict, story }) => clientOf(strict, story.adminToken));
 
   test('shows a generated PIN on its device without another request, with trusted documents only', async ({
-    user: { client, sent, problems },
+    user: { client, sent },
     story,
   }) => {
     await client.query(MyDevicesDocument, {}).toPromise();
@@ -71,7 +78,6 @@ describe('urql with its normalized cache', () => {
     });
     expect(sent).toHaveLength(2);
     for (const body of sent) expect(body).toContain('"documentId":"sha256:');
-    expect(problems).toEqual([]);
   });
 
   test('reads the lists on the screen again after a mutation that adds, deletes or concerns all', async ({

@@ -46,12 +46,22 @@ function update(data: unknown, _args: unknown, cache: Cache): void {
  *
  * @example
  * import { relayPagination } from '@urql/exchange-graphcache/extras';
- * cacheExchange({ schema, keys, updates, resolvers: pageResolvers(relayPagination) })
+ * cacheExchange({ keys, updates, possibleTypes, logger, resolvers: pageResolvers(relayPagination) })
  */
 export function pageResolvers<Resolver>(relayPagination: () => Resolver): Record<string, Record<string, Resolver>> {
   const resolvers: Record<string, Record<string, Resolver>> = {};
   for (const { type, field } of connections) resolvers[type] = { ...resolvers[type], [field]: relayPagination() };
   return resolvers;
+}
+
+/**
+ * The logger of Graphcache. Without a schema, it warns in development of every field of a failure that a success does not
+ * have. This logger leaves these warnings out.
+ */
+export function logger(severity: 'debug' | 'error' | 'warn', message: string): void {
+  if (severity === 'debug' || (message.startsWith('Invalid undefined') && message.includes('"Failure" Fragment')))
+    return;
+  console[severity](message);
 }
 
 interface Operation {
