@@ -59,10 +59,17 @@ export default {
     },
     {
       name: 'clients-use-the-api',
-      comment: 'web/, examples/ and bench/ use the server only through its API and its command line.',
+      comment: 'web/, packages/client/, examples/ and bench/ use the server only through its API and its command line.',
       severity: 'error',
-      from: { path: '^(web|examples|bench)/' },
+      from: { path: '^(web|packages/client|examples|bench)/' },
       to: { path: '^src/' },
+    },
+    {
+      name: 'server-stands-alone',
+      comment: 'The server imports no workspace, because it is installed without them.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(web|packages)/' },
     },
     {
       name: 'tests-use-the-testkit',

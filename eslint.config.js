@@ -35,7 +35,18 @@ const TRANSACTION = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'src/generated/', 'test/testkit/generated/', '.stryker-tmp/', 'reports/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'src/generated/',
+      'packages/*/dist/',
+      'packages/*/src/generated/',
+      'test/testkit/generated/',
+      '.stryker-tmp/',
+      'reports/',
+    ],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

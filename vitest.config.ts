@@ -5,10 +5,11 @@ const SQLITE = 'test/testkit/sqlite.global-setup.ts';
 const POSTGRES = 'test/testkit/postgres.global-setup.ts';
 
 /** Tests that run on each kind of database. */
-const ON_A_DATABASE = ['test/{api,audit,cli,database,security}/**/*.test.ts'];
+const ON_A_DATABASE = ['test/{api,audit,cli,client,database,security}/**/*.test.ts'];
 /** Tests that do not depend on the kind of database. */
 const ON_SQLITE_ONLY = [
-  'test/api/{graphql-over-http,misplaced-secrets,user-errors}.test.ts',
+  'test/api/{graphql-over-http,misplaced-secrets,screens,user-errors}.test.ts',
+  'test/client/*.test.ts',
   'test/cli/{arguments,demo,embedded-database,options,stop}.test.ts',
   'test/security/{addresses,browser,costly-requests,document-memory,one-credential,schema-disclosure,slow-connections}.test.ts',
 ];

@@ -15,6 +15,7 @@ import { HOUR, MINUTE, ServerClock, type TimeSource, systemTime } from './platfo
 import { type OnWait, type Tx, schemaState } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { synchronize } from './platform/database/server-time.ts';
+import { TrustedDocuments } from './platform/graphql/trusted-documents.ts';
 import { type HttpServer, createHttpServer } from './platform/http/server.ts';
 import type { OperationLimits } from './platform/http/operations.ts';
 import { type IdPrefixes, Ids } from './platform/ids.ts';
@@ -135,6 +136,7 @@ export interface App extends Core {
 /** Creates the whole server, ready to listen. If `migrateOnStart` is set, runs the pending migrations first. */
 export async function createApp(config: Config, pepper: string, parts: AppParts = {}): Promise<App> {
   const schema = parts.schema ?? createSchema();
+  const documents = TrustedDocuments.read(config.trustedDocuments, schema, config.production);
   const core = await createCore(config, pepper, parts);
   const { deps, log } = core;
   try {
@@ -148,6 +150,7 @@ export async function createApp(config: Config, pepper: string, parts: AppParts 
     const http = await createHttpServer({
       config,
       schema,
+      documents,
       log,
       metrics: deps.metrics,
       gate: deps.gate,

@@ -41,6 +41,20 @@ describe('readConfig', () => {
     expect(readConfig({ DATABASE_URL: 'postgres://u:p@db/x', MIGRATE_ON_START: 'true' }).migrateOnStart).toBe(true);
   });
 
+  it('has no playground with trusted documents only, and rejects one that was asked for', () => {
+    expect(readConfig({ TRUSTED_DOCUMENTS_ONLY: 'true' })).toMatchObject({
+      playground: false,
+      trustedDocuments: { file: null, only: true },
+    });
+    expect(readConfig({ TRUSTED_DOCUMENTS: '/documents.json' })).toMatchObject({
+      playground: true,
+      trustedDocuments: { file: '/documents.json', only: false },
+    });
+    const asked = { TRUSTED_DOCUMENTS_ONLY: 'true', PLAYGROUND: 'true' };
+    expect(complaint(() => readConfig(asked))).toMatch(/^PLAYGROUND and TRUSTED_DOCUMENTS_ONLY are both true/u);
+    expect(complaint(() => readConfig({ ...asked, TRUSTED_DOCUMENTS_ONLY: 'yes' }))).not.toContain('both');
+  });
+
   it.each([
     ['PORT', ['-1', '65536', '4000.5', '0x10', 'http', ' 4000', '99999999999']],
     ['ONE_TIME_PIN_LENGTH', ['5', '13', '0', 'eight']],
@@ -61,6 +75,7 @@ describe('readConfig', () => {
     ['CORS_ORIGINS', ['*', 'portal.example.com', 'https://portal.example.com/', 'null']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['PLAYGROUND', ['yes', '1', 'TRUE']],
+    ['TRUSTED_DOCUMENTS_ONLY', ['yes', '1']],
     ['MIGRATE_ON_START', ['no']],
     ['TRUST_PROXY', ['maybe', 'true', '10.0.0.0/33', '1', '127.0.0.1,']],
     [

@@ -72,6 +72,8 @@ const variables = z.object({
       (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
       'must be a comma-separated list of origins such as https://portal.example.com',
     ),
+  TRUSTED_DOCUMENTS: z.string().min(1, 'must name a file').optional(),
+  TRUSTED_DOCUMENTS_ONLY: flag.default(false),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -106,9 +108,17 @@ const variables = z.object({
 /** The variables, and the rules on several of them. `when`: these are checked although another variable is invalid. */
 const environment = variables.superRefine(
   (values, context) => {
+    const isInvalid = (name: string) => context.issues.some(({ path }) => path?.[0] === name);
     for (const { name, problem } of guessablePins(values)) {
-      if (!context.issues.some(({ path }) => path?.[0] === name))
-        context.addIssue({ code: 'custom', path: [name], message: problem });
+      if (!isInvalid(name)) context.addIssue({ code: 'custom', path: [name], message: problem });
+    }
+    if (values.TRUSTED_DOCUMENTS_ONLY && values.PLAYGROUND === true && !isInvalid('TRUSTED_DOCUMENTS_ONLY')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['PLAYGROUND'],
+        message:
+          'and TRUSTED_DOCUMENTS_ONLY are both true, but the playground can send no trusted document. Set only one of them',
+      });
     }
     if (values.PEPPER !== undefined && values.PEPPER_FILE !== undefined) {
       context.addIssue({
@@ -134,7 +144,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     host: values.HOST,
     port: values.PORT,
     production,
-    playground: values.PLAYGROUND ?? !production,
+    // The playground sends documents that nobody has approved.
+    playground: values.PLAYGROUND ?? !(production || values.TRUSTED_DOCUMENTS_ONLY),
     /** Accounts that the playground fills in. Only the demo has them. */
     playgroundAccounts: null as PlaygroundAccounts | null,
     // Only one server uses an embedded database. With PostgreSQL, an operator decides when to migrate.
@@ -143,6 +154,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     trustProxy: values.TRUST_PROXY,
     /** The origins of portals that browsers may send requests from. */
     corsOrigins: values.CORS_ORIGINS,
+    trustedDocuments: { file: values.TRUSTED_DOCUMENTS ?? null, only: values.TRUSTED_DOCUMENTS_ONLY },
     logLevel: values.LOG_LEVEL,
     settings: {
       oneTimePinLength: values.ONE_TIME_PIN_LENGTH,

@@ -106,13 +106,13 @@ describe('a page of another site', () => {
 describe('a portal on a configured origin', () => {
   test.override('env', { CORS_ORIGINS: `${PORTAL}, https://other.example.com` });
 
-  const preflight = (app: TestApp, origin: string, method = 'POST') =>
+  const preflight = (app: TestApp, origin: string, requested = 'authorization,content-type') =>
     fetch(`${app.url}/graphql`, {
       method: 'OPTIONS',
       headers: {
         origin,
-        'access-control-request-method': method,
-        'access-control-request-headers': 'authorization,content-type',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': requested,
       },
     });
 
@@ -121,7 +121,6 @@ describe('a portal on a configured origin', () => {
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-origin')).toBe(PORTAL);
     expect(headers.get('access-control-allow-methods')).toBe('GET, POST');
-    expect(headers.get('access-control-allow-headers')).toBe('authorization, content-type');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
     const response = await fetch(`${app.url}/graphql`, {
       method: 'POST',
@@ -131,6 +130,16 @@ describe('a portal on a configured origin', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe(PORTAL);
     expect(response.headers.get('access-control-expose-headers')).toBe('x-request-id, retry-after');
     expect(response.headers.get('vary')).toMatch(/Origin/i);
+  });
+
+  test('may send the headers that common clients add, and no others', async ({ app }) => {
+    const common = [
+      ...['authorization', 'content-type', 'x-pinportal-portal', 'x-pinportal-background', 'x-request-id'],
+      ...['apollo-require-preflight', 'apollographql-client-name', 'apollographql-client-version'],
+      ...['graphql-client-name', 'graphql-client-version', 'x-apollo-operation-name'],
+    ];
+    const { headers } = await preflight(app, PORTAL, [...common, 'x-other'].join(','));
+    expect(headers.get('access-control-allow-headers')?.split(', ')).toEqual(common);
   });
 
   test('is the only one with permission', async ({ app }) => {

@@ -51,6 +51,7 @@ export { type Row, type Sql, raw, sql } from '../../src/platform/database/rows.t
 export { synchronize } from '../../src/platform/database/server-time.ts';
 export { sqliteDriver } from '../../src/platform/database/sqlite/driver.ts';
 export { type AuthRequirement, authRequirement } from '../../src/platform/graphql/auth-directive.ts';
+export { costOf } from '../../src/platform/graphql/field-limit.ts';
 export { type Job, Jobs } from '../../src/platform/jobs/jobs.ts';
 export { AttemptCounter } from '../../src/platform/security/attempt-counter.entity.ts';
 export { networkOf } from '../../src/platform/security/attempt-limits.ts';

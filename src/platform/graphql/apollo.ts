@@ -9,6 +9,7 @@ import { DocumentCache } from './document-cache.ts';
 import { withoutNames, withoutValues, wordsOf } from './errors.ts';
 import { PARSE_OPTIONS, limits } from './limits.ts';
 import { exemptMutations, stringifyResponse } from './response-size.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface LoggableContext {
   readonly caller: { readonly requestId: string | null };
@@ -16,6 +17,7 @@ export interface LoggableContext {
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
+  readonly documents: TrustedDocuments;
   readonly production: boolean;
   readonly log: Logger;
   readonly plugins?: ApolloServerPlugin[];
@@ -56,7 +58,7 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    documentStore: new DocumentCache(),
+    documentStore: new DocumentCache(options.documents),
     stringifyResult: stringifyResponse,
     logger: log,
     parseOptions: PARSE_OPTIONS,

@@ -2,6 +2,8 @@ import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { DocumentCache, sizeOf } from './document-cache.ts';
 
+/** No document is trusted. */
+const NONE = { find: () => undefined, keep: () => false };
 const filler = 'x'.repeat(99_000);
 const large = (index: number) => parse(`{ __typename } #${index} ${filler}`);
 
@@ -12,7 +14,7 @@ async function sendTimes(cache: DocumentCache, times: number, key = 'key'): Prom
 
 describe('the cache of documents', () => {
   test('keeps a document from the second time on', async () => {
-    const cache = new DocumentCache();
+    const cache = new DocumentCache(NONE);
     await sendTimes(cache, 1);
     expect(await cache.get('key')).toBeUndefined();
     await sendTimes(cache, 1);
@@ -22,14 +24,14 @@ describe('the cache of documents', () => {
   test.for(['{ node(id: "secret") { id } }', '{ users(first: 1234) { nodes { id } } }', '{ a(b: 1.5) }'])(
     'never keeps a document with a literal: %s',
     async (source) => {
-      const cache = new DocumentCache();
+      const cache = new DocumentCache(NONE);
       for (let time = 0; time < 3; time++) await cache.set('key', parse(source));
       expect(await cache.get('key')).toBeUndefined();
     },
   );
 
   test('holds at most 16 MiB of different documents, and keeps the latest', async () => {
-    const cache = new DocumentCache();
+    const cache = new DocumentCache(NONE);
     for (let index = 0; index < 300; index++) {
       await cache.set(`key ${index}`, large(index));
       await cache.set(`key ${index}`, large(index));
@@ -40,7 +42,7 @@ describe('the cache of documents', () => {
   });
 
   test('recognises a document unless 4,096 others came since', async () => {
-    const cache = new DocumentCache();
+    const cache = new DocumentCache(NONE);
     const small = parse('{ __typename }');
     await cache.set('first', small);
     for (let index = 0; index < 4_095; index++) await cache.set(`key ${index}`, small);

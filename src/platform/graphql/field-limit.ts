@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -13,6 +14,7 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
+  getOperationAST,
   getVariableValues,
   isCompositeType,
   isInterfaceType,
@@ -65,11 +67,7 @@ export function fieldLimit(): ApolloServerPlugin {
             if (first !== undefined && errors.length > MAXIMUM_ERRORS) throw badUserInput(first.message);
             return; // the execution reports the errors
           }
-          const fragments = new Map<string, FragmentDefinitionNode>();
-          for (const definition of document.definitions) {
-            if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-          }
-          const counter = new FieldCounter(schema, fragments, coerced);
+          const counter = new FieldCounter(schema, document, coerced);
           const fields = counter.ofOperation(operation, () => 1);
           const advice = 'Request smaller pages ("first"), fewer nested lists or fewer fields.';
           if (fields > MAXIMUM_FIELDS) {
@@ -85,6 +83,14 @@ export function fieldLimit(): ApolloServerPlugin {
       };
     },
   };
+}
+
+/** The cost of a document with one operation: the maximum number of fields in its response. */
+export function costOf(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): number {
+  const operation = getOperationAST(document);
+  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+  if (!operation || coerced === undefined) throw new Error('The document has not one operation with these variables.');
+  return new FieldCounter(schema, document, coerced).ofOperation(operation, () => 1);
 }
 
 /** The cost of one field, without the fields in it. */
@@ -111,18 +117,16 @@ function lengthsOfLists(input: unknown): number[] {
 /** Adds up the fields of a validated operation. `selectionLimits` has already limited its size. */
 class FieldCounter {
   readonly #schema: GraphQLSchema;
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #variables: Record<string, unknown>;
   #weigh: Weigh = () => 1;
 
-  constructor(
-    schema: GraphQLSchema,
-    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    variables: Record<string, unknown>,
-  ) {
+  constructor(schema: GraphQLSchema, { definitions }: DocumentNode, variables: Record<string, unknown>) {
     this.#schema = schema;
-    this.#fragments = fragments;
     this.#variables = variables;
+    for (const definition of definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
+    }
   }
 
   ofOperation({ operation, selectionSet }: OperationDefinitionNode, weigh: Weigh): number {

@@ -1,4 +1,4 @@
 /** An error outside GraphQL, in the form of a GraphQL response. */
-export function httpError(code: string, message: string, requestId?: string) {
-  return { errors: [{ message, extensions: { code, ...(requestId === undefined ? {} : { requestId }) } }] };
+export function httpError(code: string, message: string, extensions: Readonly<Record<string, unknown>> = {}) {
+  return { errors: [{ message, extensions: { code, ...extensions } }] };
 }

@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { type LoggableContext, createApollo } from '../graphql/apollo.ts';
+import type { TrustedDocuments } from '../graphql/trusted-documents.ts';
 import type { OperationContext } from './operations.ts';
 import { type GraphqlOptions, graphqlPlugin } from './plugins/graphql.ts';
 import { HttpConnections } from './connections.ts';
@@ -10,6 +11,7 @@ import { type HealthOptions, healthPlugin } from './plugins/health.ts';
 import { type MetricsOptions, metricsPlugin } from './plugins/metrics.ts';
 import { type PlaygroundAccounts, playgroundPlugin } from './plugins/playground.ts';
 import { requestsPlugin } from './plugins/requests.ts';
+import { schemaPlugin } from './plugins/schema.ts';
 import { securityHeadersPlugin } from './plugins/security-headers.ts';
 
 /** The maximum size of a body in bytes. The largest operation of the portals has about 4 kB. */
@@ -30,6 +32,7 @@ export interface HttpOptions<Context extends LoggableContext & OperationContext>
     readonly corsOrigins: readonly string[];
   };
   readonly schema: GraphQLSchema;
+  readonly documents: TrustedDocuments;
   readonly log: Logger;
   /** The plugins of the modules. */
   readonly plugins: readonly FastifyPluginAsync[];
@@ -46,7 +49,7 @@ export interface HttpServer {
 export async function createHttpServer<Context extends LoggableContext & OperationContext>(
   options: HttpOptions<Context>,
 ): Promise<HttpServer> {
-  const { config, schema, log } = options;
+  const { config, schema, documents, log } = options;
   // Fastify's own lines below "warn" repeat what the server logs itself.
   const loggerInstance: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const server = fastify({
@@ -67,6 +70,7 @@ export async function createHttpServer<Context extends LoggableContext & Operati
   const connections = new HttpConnections(server.server);
   const apollo = createApollo<Context>({
     schema,
+    documents,
     production: config.production,
     log,
   });
@@ -78,6 +82,7 @@ export async function createHttpServer<Context extends LoggableContext & Operati
   await server.register(metricsPlugin, options);
   // Before the route of GraphQL, because a hook applies only to routes that are added later.
   await server.register(playgroundPlugin, { enabled: config.playground, accounts: config.playgroundAccounts });
+  await server.register(schemaPlugin, { enabled: !config.production && !documents.only, schema });
   await server.register(graphqlPlugin({ apollo, ...options }));
   for (const plugin of options.plugins) await server.register(plugin);
   await server.ready();

@@ -2,11 +2,14 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../../metrics.ts';
+import type { TrustedDocuments } from '../../graphql/trusted-documents.ts';
+import { replaceDocumentId } from '../document-ids.ts';
 import { httpError } from '../errors.ts';
 import { type OperationContext, type OperationLimits, Operations, untilClosed } from '../operations.ts';
 
 export interface GraphqlOptions<Context extends BaseContext & OperationContext> {
   readonly apollo: ApolloServer<Context>;
+  readonly documents: TrustedDocuments;
   readonly metrics: Metrics;
   readonly operations: OperationLimits;
   readonly createContext: (request: {
@@ -24,12 +27,31 @@ interface Admitted<Context> {
   readonly workEnded: () => void;
 }
 
-const TOO_MANY = 'Too many requests at the same time. Try again later.';
-const TOO_SLOW = 'The operation took too long. Nothing was changed. Try again later.';
+/** An error of a whole request, and after how many seconds it may be sent again. */
+interface RequestError {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly retryAfter?: number;
+}
+
+const GRAPHQL_RESPONSE = 'application/graphql-response+json';
+const BUSY = {
+  code: 'RATE_LIMITED',
+  message: 'Too many requests at the same time. Try again later.',
+  retryAfter: 1,
+};
+const TOO_SLOW: RequestError = {
+  status: 503,
+  code: 'DEADLINE_EXCEEDED',
+  message: 'The operation took too long. Nothing was changed. Try again later.',
+  retryAfter: 1,
+};
 
 /** `POST /graphql`, and `GET /graphql` with a query in the URL. Other methods return 405, and so does GET of a mutation. */
 export function graphqlPlugin<Context extends BaseContext & OperationContext>({
   apollo,
+  documents,
   metrics,
   operations: limits,
   createContext,
@@ -53,8 +75,10 @@ export function graphqlPlugin<Context extends BaseContext & OperationContext>({
           headers['apollo-require-preflight'] = 'not needed for a query';
           request.raw.url = withoutEmptyParameters(request.url);
         }
+        const rejection = replaceDocumentId(request, documents);
+        if (rejection !== null) return sendError(request, reply, { ...rejection, status: 400 });
         const context = await createContext({ requestId: id, authorization: headers.authorization, address: ip });
-        if (!operations.admit(context)) return refuse(reply, 429, ['RATE_LIMITED', TOO_MANY]);
+        if (!operations.admit(context)) return sendError(request, reply, { ...BUSY, status: 429 });
         const closed = untilClosed(request, reply);
         const { promise: work, resolve: workEnded } = withResolvers();
         admitted.set(request, { context, closed, workEnded });
@@ -68,15 +92,15 @@ export function graphqlPlugin<Context extends BaseContext & OperationContext>({
         void work.then(workEnded, workEnded);
         if (await operations.finishes(context, work)) return work;
         request.log.warn('an operation took too long');
-        return refuse(reply, 503, ['DEADLINE_EXCEEDED', TOO_SLOW]);
+        return sendError(request, reply, TOO_SLOW);
       },
       onSend: async (request, reply, payload) => {
         const operation = admitted.get(request);
         if (operation === undefined || typeof payload !== 'string') return payload;
         const response = { size: Buffer.byteLength(payload), mustBeSent: operation.context.hasMutated };
         if (operations.mayRespond(request, operation.closed, response)) return payload;
-        reply.code(503).header('retry-after', '1').removeHeader('content-length');
-        return JSON.stringify(httpError('RATE_LIMITED', TOO_MANY));
+        reply.removeHeader('content-length');
+        return prepareError(request, reply, { ...BUSY, status: 503 });
       },
       onResponse: async (request, reply) => {
         if (admitted.has(request)) metrics.duration.observe(reply.elapsedTime / 1_000);
@@ -91,8 +115,20 @@ function withoutEmptyParameters(url: string): string {
   return url.replace(/(?<=[?&])(?:operationName|variables|extensions)=(?=&|$)/gu, '');
 }
 
-function refuse(reply: FastifyReply, status: number, [code, message]: readonly [code: string, message: string]) {
-  return reply.code(status).header('retry-after', '1').send(httpError(code, message));
+function sendError(request: FastifyRequest, reply: FastifyReply, error: RequestError) {
+  return reply.send(prepareError(request, reply, error));
+}
+
+/**
+ * Sets the status and the headers of an error, and returns the body. The media type is the one of GraphQL responses if the
+ * client accepts it: clients do not read the errors in another body with such a status.
+ */
+function prepareError({ headers }: FastifyRequest, reply: FastifyReply, error: RequestError): string {
+  const { status, code, message, retryAfter } = error;
+  const type = headers.accept?.includes(GRAPHQL_RESPONSE) === true ? GRAPHQL_RESPONSE : 'application/json';
+  reply.code(status).type(`${type}; charset=utf-8`);
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  return JSON.stringify(httpError(code, message, retryAfter === undefined ? {} : { retryAfter }));
 }
 
 function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {

@@ -44,7 +44,7 @@ export const playgroundPlugin = plugin(async (server, { enabled, accounts }: Pla
   server.get('/', async (request, reply) => (isBrowser(request) ? reply.redirect('/graphql') : reply.callNotFound()));
   server.addHook('onRequest', async (request, reply) => {
     const { method, query, routeOptions } = request;
-    const hasOperation = 'query' in (query as object);
+    const hasOperation = ['query', 'documentId'].some((name) => name in (query as object));
     if (method !== 'GET' || routeOptions.url !== '/graphql' || hasOperation || !isBrowser(request)) return;
     return reply.header('content-security-policy', CONTENT_SECURITY_POLICY).sendFile('index.html');
   });

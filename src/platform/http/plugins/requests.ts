@@ -42,7 +42,9 @@ function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyR
   reply.code(status);
   if (status >= 500) {
     request.log.error({ err: error }, 'a request failed');
-    return reply.send(httpError('INTERNAL_SERVER_ERROR', 'Something went wrong on the server.', request.id));
+    return reply.send(
+      httpError('INTERNAL_SERVER_ERROR', 'Something went wrong on the server.', { requestId: request.id }),
+    );
   }
   return reply.send(httpError('BAD_REQUEST', badRequestMessage(status, request)));
 }

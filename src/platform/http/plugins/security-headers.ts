@@ -2,6 +2,21 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import plugin from 'fastify-plugin';
 
+/** What a page of another origin may send: the server's own headers, and those that common clients add. */
+const ALLOWED_HEADERS = [
+  'authorization',
+  'content-type',
+  'x-pinportal-portal',
+  'x-pinportal-background',
+  'x-request-id',
+  'apollo-require-preflight',
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'graphql-client-name',
+  'graphql-client-version',
+  'x-apollo-operation-name',
+];
+
 export interface SecurityHeadersOptions {
   /** The origins of portals that browsers may send requests from. */
   readonly corsOrigins: readonly string[];
@@ -21,7 +36,7 @@ export const securityHeadersPlugin = plugin<SecurityHeadersOptions>(async (serve
     await server.register(cors, {
       origin: [...corsOrigins],
       methods: ['GET', 'POST'],
-      allowedHeaders: ['authorization', 'content-type'],
+      allowedHeaders: ALLOWED_HEADERS,
       exposedHeaders: ['x-request-id', 'retry-after'],
       credentials: false, // tokens are sent in a header; there are no cookies
       maxAge: 3_600,

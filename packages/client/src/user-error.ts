@@ -1,0 +1,23 @@
+import { possibleTypes } from './generated/cache.ts';
+
+type FailureName = (typeof possibleTypes.UserError)[number];
+
+/** The failures among the types of a mutation's result. */
+export type FailureOf<Result> = Extract<Result, { readonly __typename?: FailureName }>;
+
+const failures: ReadonlySet<string> = new Set(possibleTypes.UserError);
+
+/**
+ * Whether the result of a mutation is a failure that the user can act on. Narrows the type: after `return`, the result is
+ * the success.
+ *
+ * @example
+ * const result = data.generateOneTimePin;
+ * if (isUserError(result)) return showProblem(result.message);
+ * showPin(result.pin);
+ */
+export function isUserError<Result extends { readonly __typename?: string }>(
+  result: Result,
+): result is FailureOf<Result> {
+  return result.__typename !== undefined && failures.has(result.__typename);
+}
