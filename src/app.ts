@@ -129,7 +129,7 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
 }
 
 export interface App extends Core {
-  readonly http: HttpServer;
+  readonly http: HttpServer<RequestContext>;
   readonly jobs: Jobs;
 }
 

@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream';
 import { type DocumentNode, print } from 'graphql';
 import type { Logger as SqlLogger } from 'typeorm';
 import {
@@ -10,55 +9,13 @@ import {
   mutationText,
 } from './graphql.ts';
 import type { TestDatabase } from './databases.ts';
-import { PEPPER } from './pepper.ts';
-import {
-  type App,
-  type AppParts,
-  type Clock,
-  type HashingCost,
-  OPERATOR,
-  ROLE_CODES,
-  type TimeSource,
-  createApp,
-  createSchema,
-  createUser,
-  readConfig,
-} from './server.ts';
+import { PEPPER } from '../../packages/testkit/src/pepper.ts';
+import { PASSWORD } from '../../packages/testkit/src/people.ts';
+import { type RunningServer, startServer } from '../../packages/testkit/src/start-server.ts';
+import { TestClock } from '../../packages/testkit/src/test-clock.ts';
+import { type AppParts, OPERATOR, ROLE_CODES, createUser } from './server.ts';
 
-export const PASSWORD = 'correct horse battery';
-
-/** The same argon2id with the least memory it takes: tests hash much, and few of them ask what a hash costs. */
-const CHEAP: HashingCost = { memoryCost: 8, timeCost: 1 };
-
-/** Built once, because it takes longer than everything else in the start of a server. */
-const SCHEMA = createSchema();
-
-/** A clock that stands until it is told to go on. */
-export class TestClock implements Clock, TimeSource {
-  #now: number;
-  #monotonic = 0;
-
-  constructor(now = Date.UTC(2026, 2, 1, 9)) {
-    this.#now = now;
-  }
-
-  now(): number {
-    return this.#now;
-  }
-
-  readonly wall = (): number => this.#now;
-  readonly monotonic = (): number => this.#monotonic;
-
-  advance(milliseconds: number): void {
-    this.#now += milliseconds;
-    this.#monotonic += milliseconds;
-  }
-
-  /** Sets the clock wrong: forward, or back with a negative number. */
-  set(milliseconds: number): void {
-    this.#now += milliseconds;
-  }
-}
+export { PASSWORD, TestClock };
 
 /** Counts SQL statements, and keeps their texts. */
 export class StatementCounter implements SqlLogger {
@@ -94,13 +51,10 @@ export class TopLevelError extends Error {
 }
 
 /** A server on a free port, and the ways to call it. */
-export interface TestApp extends App {
-  readonly url: string;
+export interface TestApp extends RunningServer {
   readonly clock: TestClock;
   readonly database: TestDatabase;
   readonly sql: StatementCounter;
-  /** Everything the server has logged. */
-  readonly logged: () => string;
   /** Sends any operation, well-formed or not. */
   send(query: string, variables?: Record<string, unknown>, token?: string | null): Promise<Answer>;
   /** Sends a typed operation and returns its data. Throws on top-level errors. */
@@ -122,8 +76,6 @@ export interface TestApp extends App {
   signIn(username: string, password?: string): Promise<string>;
   /** Creates a user with every role, signs in and returns the session token. */
   admin(): Promise<string>;
-  /** Closes the server; the second time does nothing. */
-  stop(): Promise<void>;
 }
 
 export interface TestAppOptions {
@@ -138,43 +90,15 @@ export interface TestAppOptions {
 export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   const { database, clock = new TestClock() } = options;
   const sql = new StatementCounter();
-  const lines: string[] = [];
-  const logTo = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(chunk.toString());
-      done();
-    },
+  const app = await startServer({
+    databaseUrl: database.url,
+    migrate: database.isMigrated !== true,
+    pepper: options.pepper ?? PEPPER,
+    clock,
+    env: options.env ?? {},
+    parts: { sqlLogger: sql, ...options.parts },
   });
-  const config = readConfig({
-    DATABASE_URL: database.url,
-    PORT: '0',
-    MIGRATE_ON_START: String(database.isMigrated !== true),
-    HASHING_QUEUE: '100000',
-    // No limit on time may end a test on a busy machine.
-    DATABASE_TIMEOUT_SECONDS: '600',
-    OPERATION_SECONDS: '300',
-    OPERATIONS_PER_CALLER: '10000',
-    DEVICES_PER_USER: '1000',
-    LIMIT_PER_DEVICE: '1000000',
-    LIMIT_PER_ACCOUNT: '1000000',
-    LIMIT_PER_ADDRESS: '1000000',
-    LOG_LEVEL: 'info',
-    ...options.env,
-  });
-  const app = await createApp(config, options.pepper ?? PEPPER, {
-    time: clock,
-    schema: SCHEMA,
-    hashingCost: CHEAP,
-    refusalDelay: 0,
-    consecutiveLimits: { free: 1_000_000, maximum: 1_000_000, maximumOnDevices: 1_000_000 },
-    sqlLogger: sql,
-    logTo,
-    ...options.parts,
-  });
-  const url = await app.http.listen().catch(async (error: unknown) => {
-    await app.close();
-    throw error;
-  });
+  const { url } = app;
 
   const send: TestApp['send'] = async (query, variables = {}, token = null) => {
     const response = await fetch(`${url}/graphql`, {
@@ -213,14 +137,11 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     const result = await mutate('signIn', { username, password }, null, '... on SignInSuccess { sessionToken }');
     return assertType(result, 'SignInSuccess').sessionToken;
   };
-  let stopped: Promise<void> | undefined;
   return {
     ...app,
-    url,
     clock,
     database,
     sql,
-    logged: () => lines.join(''),
     send,
     execute: async <Result>(document: DocumentNode, variables: object, token?: string | null) =>
       (await dataOf(print(document), variables, token)) as Result,
@@ -231,7 +152,6 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
       await user('root', ROLE_CODES);
       return signIn('root');
     },
-    stop: () => (stopped ??= app.close()),
   };
 }
 

@@ -1,7 +1,7 @@
 import { inject, test as base } from 'vitest';
 import { TestClock, type TestApp, type TestAppOptions, startTestApp } from './app.ts';
 import { type DatabaseKind, emptyDatabase, migratedDatabase } from './databases.ts';
-import { PEPPER } from './pepper.ts';
+import { PEPPER } from '../../packages/testkit/src/pepper.ts';
 import type { AppParts } from './server.ts';
 import { tellStory } from './story.ts';
 

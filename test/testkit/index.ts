@@ -10,7 +10,7 @@ export * from './fixtures.ts';
 export * from './graphql.ts';
 export * from './lists.ts';
 export * from './operations.ts';
-export * from './pepper.ts';
+export * from '../../packages/testkit/src/pepper.ts';
 export * from './row-changes.ts';
 export * from './seed.ts';
 export * from './server.ts';

@@ -1,4 +1,4 @@
-import { PEPPER } from './pepper.ts';
+import { PEPPER } from '../../packages/testkit/src/pepper.ts';
 import { AuditKey, entities, openDatabase, parseDatabaseUrl, sealNewLanes } from './server.ts';
 
 /** A database as `pinportal migrate` leaves it, but without the time, which a test sets. */

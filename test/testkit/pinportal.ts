@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { print } from 'graphql';
 import { test as base } from './fixtures.ts';
 import type { TadaDocumentNode } from './graphql.ts';
-import { PEPPER } from './pepper.ts';
+import { PEPPER } from '../../packages/testkit/src/pepper.ts';
 
 /** Compiled by `build.global-setup.ts`. */
 export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));

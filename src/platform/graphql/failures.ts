@@ -30,14 +30,14 @@ export function failureMessage(schema: GraphQLSchema, failure: Failure): string 
 }
 
 /** `NOT_FOUND` for `NotFound`. */
-function failureCode(typeName: string): string {
+export function failureCode(typeName: string): string {
   return typeName.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
 }
 
-function isFailure(type: GraphQLObjectType): boolean {
+export function isFailure(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'UserError');
 }
 
-function messageTemplate(schema: GraphQLSchema, type: GraphQLObjectType): string | null {
+export function messageTemplate(schema: GraphQLSchema, type: GraphQLObjectType): string | null {
   return (getDirective(schema, type, 'failure')?.[0] as { message: string } | undefined)?.message ?? null;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ApolloServer, BaseContext } from '@apollo/server';
 import fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -38,7 +39,9 @@ export interface HttpOptions<Context extends LoggableContext & OperationContext>
   readonly plugins: readonly FastifyPluginAsync[];
 }
 
-export interface HttpServer {
+export interface HttpServer<Context extends BaseContext> {
+  /** Executes operations without HTTP, and so without the limits on requests. */
+  readonly apollo: Pick<ApolloServer<Context>, 'executeOperation'>;
   /** Starts to listen; returns the address, such as `http://127.0.0.1:4000`. */
   listen(): Promise<string>;
   /** Reports "not ready", accepts no new connections and waits for the requests in progress. */
@@ -48,7 +51,7 @@ export interface HttpServer {
 /** Creates the HTTP server from one plugin for each concern. */
 export async function createHttpServer<Context extends LoggableContext & OperationContext>(
   options: HttpOptions<Context>,
-): Promise<HttpServer> {
+): Promise<HttpServer<Context>> {
   const { config, schema, documents, log } = options;
   // Fastify's own lines below "warn" repeat what the server logs itself.
   const loggerInstance: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
@@ -88,6 +91,7 @@ export async function createHttpServer<Context extends LoggableContext & Operati
   await server.ready();
 
   return {
+    apollo,
     listen: () => server.listen({ host: config.host, port: config.port }),
     async close() {
       isClosing = true;

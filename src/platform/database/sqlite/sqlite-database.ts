@@ -24,7 +24,7 @@ const BUSY_TIMEOUT_MS = 100;
 /** How long another process may hold the write lock before a write fails. */
 const WRITE_WAIT_MS = 10_000;
 
-export function sqliteOptions(path: string) {
+export function sqliteOptions(path: string): Extract<DataSourceOptions, { type: 'better-sqlite3' }> {
   return {
     type: 'better-sqlite3',
     driver: sqliteDriver,
@@ -36,7 +36,7 @@ export function sqliteOptions(path: string) {
     prepareDatabase: (connection: { pragma(text: string): unknown }) => {
       connection.pragma('synchronous = FULL');
     },
-  } as const;
+  };
 }
 
 /**
