@@ -16,7 +16,6 @@ import type { Role as RoleEntity } from '../role/role.mapper.ts';
 import type { SecureAppsPasscode as SecureAppsPasscodeEntity } from '../secure-apps-passcode/secure-apps-passcode.mapper.ts';
 import type { Session as SessionEntity } from '../session/session.entity.ts';
 import type { User as UserEntity } from '../user/user.entity.ts';
-import type { CreateUsersRow as CreateUsersRowEntity } from '../user/create-users-row.mapper.ts';
 import type { RequestContext } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -360,7 +359,7 @@ export type ResolversTypes = {
   CreateUserSuccess: ResolverTypeWrapper<Omit<Types.CreateUserSuccess, 'user'> & { user: ResolversTypes['User'] }>;
   CreateUsersInput: Types.CreateUsersInput;
   CreateUsersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateUsersResult']>;
-  CreateUsersRow: ResolverTypeWrapper<CreateUsersRowEntity>;
+  CreateUsersRow: ResolverTypeWrapper<Omit<Types.CreateUsersRow, 'failure' | 'user'> & { failure?: Types.Maybe<ResolversTypes['UserError']>, user?: Types.Maybe<ResolversTypes['User']> }>;
   CreateUsersSuccess: ResolverTypeWrapper<Omit<Types.CreateUsersSuccess, 'rows'> & { rows: ReadonlyArray<ResolversTypes['CreateUsersRow']> }>;
   Credential: ResolverTypeWrapper<Types.Scalars['Credential']['output']>;
   DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
@@ -569,7 +568,7 @@ export type ResolversParentTypes = {
   CreateUserSuccess: Omit<Types.CreateUserSuccess, 'user'> & { user: ResolversParentTypes['User'] };
   CreateUsersInput: Types.CreateUsersInput;
   CreateUsersResult: ResolversUnionTypes<ResolversParentTypes>['CreateUsersResult'];
-  CreateUsersRow: CreateUsersRowEntity;
+  CreateUsersRow: Omit<Types.CreateUsersRow, 'failure' | 'user'> & { failure?: Types.Maybe<ResolversParentTypes['UserError']>, user?: Types.Maybe<ResolversParentTypes['User']> };
   CreateUsersSuccess: Omit<Types.CreateUsersSuccess, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['CreateUsersRow']> };
   Credential: Types.Scalars['Credential']['output'];
   DateTime: Types.Scalars['DateTime']['output'];

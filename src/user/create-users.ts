@@ -1,16 +1,19 @@
 import type { Caller } from '../auth/caller.ts';
 import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
+import type { ResolversParentTypes } from '../generated/resolvers.ts';
 import type { CreateUsersInput, NewUserInput } from '../generated/types.ts';
 import { type Failure, type Outcome, invalidInput } from '../outcome.ts';
 import { isUniqueViolation } from '../platform/database/database.ts';
 import { countProblem } from '../platform/input-problem.ts';
 import { nameKey } from '../platform/text.ts';
 import { holdsAdminRoles } from '../role/holds-admin-roles.ts';
-import type { CreateUsersRow } from './create-users-row.mapper.ts';
+
 import { addUser, invalidUser, newUser, recordRoleNotHeld } from './new-user.ts';
 import { generatePassword } from './password.rule.ts';
 import { findTakenUsernames } from './user.store.ts';
+
+type CreateUsersRow = ResolversParentTypes['CreateUsersRow'];
 
 /** What a row has of a user who was created; `generatedPassword` is null if the input has a password. */
 type Created = Pick<CreateUsersRow, 'user' | 'generatedPassword'>;
@@ -43,7 +46,7 @@ export async function createUsers(
         const roles = input.roles ?? [];
         const failure = invalid ?? findRefusal(confirmed, input, taken);
         if (failure === null) taken.add(nameKey(username));
-        if (failure === null && created.user !== null) {
+        if (failure === null && created.user) {
           await addUser(deps, tx, { caller: confirmed, user: created.user, roles });
         }
         if (failure?.__typename === 'RoleNotHeld' && !dryRun) recordRoleNotHeld(deps, tx, confirmed);

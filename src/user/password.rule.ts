@@ -16,7 +16,8 @@ interface Candidate {
   readonly username: string;
 }
 
-interface Rule extends InputProblem {
+interface Rule {
+  readonly problem: InputProblem;
   readonly isBroken: (candidate: Candidate) => boolean;
 }
 
@@ -27,23 +28,23 @@ interface Rule extends InputProblem {
 function rules(minimumLength: number): readonly Rule[] {
   return [
     {
-      ...tooShort(minimumLength),
+      problem: tooShort(minimumLength),
       isBroken: ({ password }) => lengthOf(password) < minimumLength,
     },
     {
-      ...tooLong(MAXIMUM_PASSWORD_LENGTH),
+      problem: tooLong(MAXIMUM_PASSWORD_LENGTH),
       isBroken: ({ password }) => lengthOf(password) > MAXIMUM_PASSWORD_LENGTH,
     },
     {
-      ...tooWeak('must not be the user name'),
+      problem: tooWeak('must not be the user name'),
       isBroken: ({ password, username }) => formsOf(password).includes(nameKey(username)),
     },
     {
-      ...tooWeak('must not be the name of the product'),
+      problem: tooWeak('must not be the name of the product'),
       isBroken: ({ password }) => formsOf(password).includes(nameKey(PRODUCT_NAME)),
     },
     {
-      ...tooWeak('must not be a common password'),
+      problem: tooWeak('must not be a common password'),
       isBroken: ({ password }) => formsOf(password).some((form) => COMMON_PASSWORDS.has(form)),
     },
   ];
@@ -68,9 +69,7 @@ export function passwordProblem(
   { username, passwordMinimumLength }: { readonly username: string; readonly passwordMinimumLength: number },
 ): InputProblem | null {
   const broken = rules(passwordMinimumLength).find(({ isBroken }) => isBroken({ password, username }));
-  if (broken === undefined) return null;
-  const { isBroken: _, ...problem } = broken;
-  return problem;
+  return broken?.problem ?? null;
 }
 
 /** A password of at least 24 characters, and not fewer than `minimumLength`. Each has 6 bits of randomness. */
@@ -84,6 +83,6 @@ export function passwordRules(minimumLength: number): PasswordRules {
   return {
     minimumLength,
     maximumLength: MAXIMUM_PASSWORD_LENGTH,
-    descriptions: rules(minimumLength).map(({ text }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
+    descriptions: rules(minimumLength).map(({ problem: { text } }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
   };
 }

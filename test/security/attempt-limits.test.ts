@@ -103,7 +103,7 @@ describe('the limit of an account', () => {
   });
 
   test('does not count a successful registration, password change or reset', async ({ app, story }) => {
-    const register = () => outcome(app, REGISTER, { ...PHONE, username: 'ada', password: PASSWORD });
+    const register = () => outcome(app, REGISTER, { ...PHONE, username: 'ada', proof: { password: PASSWORD } });
     expect(await times(10, register)).toEqual(all(10, 'RegisterDeviceSuccess'));
     const change = async () =>
       outcome(app, CHANGE, { currentPassword: PASSWORD, newPassword: PASSWORD }, await app.signIn('ada'));

@@ -71,7 +71,8 @@ function sample(type: GraphQLInputType, name: string, full: boolean): unknown {
   if (isNonNullType(type)) return sample(type.ofType, name, full);
   if (isListType(type)) return [sample(type.ofType, name, full)];
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((field) => full || isRequiredInputField(field));
+    const all = Object.values(type.getFields());
+    const fields = type.isOneOf ? all.slice(0, 1) : all.filter((field) => full || isRequiredInputField(field));
     return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field, full)]));
   }
   if (isEnumType(type)) return type.getValues()[0]?.name;
