@@ -9,7 +9,8 @@ import {
   SignInDocument,
   UsersDocument,
 } from '../../packages/client/src/index.ts';
-import { PASSWORD, type TestApp, describe, dumpTables, expect, test as base } from '../testkit/index.ts';
+import { PASSWORD, type TestApp, describe, dumpTables, expect } from '../testkit/index.ts';
+import { test as base } from '../testkit/pinportal.ts';
 
 const idOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
@@ -37,7 +38,7 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-async function postTo(app: TestApp, body: object, token: string | null) {
+async function postTo(app: Pick<TestApp, 'url'>, body: object, token: string | null) {
   const response = await fetch(`${app.url}/graphql`, {
     method: 'POST',
     headers: {
@@ -198,6 +199,19 @@ describe('TRUSTED_DOCUMENTS', () => {
     await expect(startApp({ env: { ...env, NODE_ENV: 'production' } })).rejects.toThrow(/introspection/u);
     await startApp({ env });
   });
+});
+
+test('the compiled server has the documents of the client, and exits with one line if a manifest is bad', async ({
+  pinportal,
+  manifest,
+}) => {
+  const server = await pinportal.serve({ TRUSTED_DOCUMENTS_ONLY: 'true' });
+  const { data } = await postTo(server, { documentId: PortalSettingsDocument.documentId }, null);
+  expect(data).toMatchObject({ portalSettings: { productName: 'PinPortal' } });
+  await server.kill('SIGTERM');
+  const { code, stderr } = await pinportal.run(['serve'], { env: { TRUSTED_DOCUMENTS: manifest('{'), PORT: '0' } });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^pinportal: TRUSTED_DOCUMENTS: [^\n]+ is not a JSON object [^\n]*\n$/u);
 });
 
 describe('with TRUSTED_DOCUMENTS_ONLY', () => {

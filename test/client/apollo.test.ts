@@ -22,14 +22,14 @@ import { printDocumentId, typePolicies, updateCache } from '../../packages/clien
 import { type TestApp, describe, expect, test as base, until } from '../testkit/index.ts';
 
 /** A client of a portal, with everything that the package has for it. */
-function clientOf({ url }: TestApp, token: string | null) {
+function clientOf({ url }: TestApp, token: string | null, policies = typePolicies) {
   const sent: string[] = [];
   const counting: typeof fetch = (input, init) => {
     if (typeof init?.body === 'string') sent.push(init.body);
     return fetch(input, init);
   };
   const client = new ApolloClient({
-    cache: new InMemoryCache({ possibleTypes, typePolicies }),
+    cache: new InMemoryCache({ possibleTypes, typePolicies: policies }),
     link: new HttpLink({
       uri: `${url}/graphql`,
       print: printDocumentId,
@@ -129,6 +129,20 @@ describe('Apollo Client', () => {
     await client.query({ query: UsersDocument, variables: { first: 2 } });
     expect(sent.filter((body) => body.includes(UserDetailsDocument.documentId))).toHaveLength(1);
     expect(sent.filter((body) => body.includes(UsersDocument.documentId))).toHaveLength(2);
+  });
+
+  test('keeps the pages of a table apart, if the portal asks for that', async ({ app, strict, story }) => {
+    await app.user('bea');
+    const { client, sent } = clientOf(strict, story.adminToken, { ...typePolicies, Query: {} });
+    const page = async (after: string | null = null) => {
+      const { data } = await client.query({ query: UsersDocument, variables: { first: 1, after } });
+      return data?.users;
+    };
+    const first = await page();
+    const second = await page(first?.pageInfo.endCursor);
+    const names = [first, second, await page()].map((users) => users?.nodes.map(({ username }) => username));
+    expect(names).toEqual([['ada'], ['bea'], ['ada']]);
+    expect(sent).toHaveLength(2);
   });
 
   test('reads the table of users again after a user was created', async ({ admin: { client } }) => {

@@ -23,6 +23,11 @@ describe('the documents of the client', () => {
     }
   });
 
+  test('have the ID that docs/graphql-over-http.md shows', () => {
+    const example = /"documentId": "(sha256:\w+)"/u.exec(readFileSync('docs/graphql-over-http.md', 'utf8'))?.[1];
+    expect(example).toBe(client.PortalSettingsDocument.documentId);
+  });
+
   test('use every query and every mutation of the schema', () => {
     const schema = createSchema();
     const used = new Set<string>();

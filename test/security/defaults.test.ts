@@ -46,6 +46,7 @@ describe('the default configuration', () => {
       playground: true,
       playgroundAccounts: null,
       migrateOnStart: true,
+      trustedDocuments: { file: null, only: false },
       trustProxy: [],
       corsOrigins: [],
       logLevel: 'info',

@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { DocumentCache, sizeOf } from './document-cache.ts';
 
@@ -51,6 +51,21 @@ describe('the cache of documents', () => {
     await cache.set('one more', small);
     await cache.set('key 0', small);
     expect(cache.keys()).toEqual(['first']);
+  });
+
+  test('keeps a trusted document from the first time on, even with literals, and displaces none', async () => {
+    const kept = new Map<string, DocumentNode>();
+    const trusted = {
+      find: (hash: string) => kept.get(hash),
+      keep: (hash: string, document: DocumentNode) => hash.startsWith('trusted') && Boolean(kept.set(hash, document)),
+    };
+    const cache = new DocumentCache(trusted);
+    const document = parse('{ users(filter: { search: "text" }) { nodes { id } } }');
+    for (let index = 0; index < 1_000; index++) await cache.set(`schema:trusted-${index}`, document);
+    expect(await cache.get('schema:trusted-0')).toBe(document);
+    await cache.set('schema:other', document);
+    await cache.set('schema:other', document);
+    expect(await cache.get('schema:other')).toBeUndefined();
   });
 });
 

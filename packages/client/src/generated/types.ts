@@ -1075,7 +1075,13 @@ export type LicensedProductCode =
   /** Web@Work. */
   | 'WEB_AT_WORK';
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type Mutation = {
   readonly __typename: 'Mutation';
   /**
@@ -1310,205 +1316,409 @@ export type Mutation = {
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationAddRolesArgs = {
   input: AddRolesInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationAssignRolesArgs = {
   input: AssignRolesInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationAuthorizePasscodeResetArgs = {
   input: AuthorizePasscodeResetInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationCreateAppConnectGlobalPolicyArgs = {
   input: CreateAppConnectGlobalPolicyInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationCreateLabelArgs = {
   input: CreateLabelInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationCreateRegistrationPinArgs = {
   input: CreateRegistrationPinInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationCreateUsersArgs = {
   input: CreateUsersInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationDeleteAppConnectGlobalPolicyArgs = {
   input: DeleteAppConnectGlobalPolicyInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationDeleteLabelArgs = {
   input: DeleteLabelInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationEndSessionArgs = {
   input: EndSessionInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationGenerateOneTimePinArgs = {
   input: GenerateOneTimePinInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationLabelDevicesArgs = {
   input: LabelDevicesInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationRegisterDeviceArgs = {
   input: RegisterDeviceInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationRemoveRolesArgs = {
   input: RemoveRolesInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationRenameDeviceArgs = {
   input: RenameDeviceInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationReportDeviceLostArgs = {
   input: ReportDeviceLostInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationResetSecureAppsPasscodeArgs = {
   input: ResetSecureAppsPasscodeInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationRevokeOneTimePinArgs = {
   input: RevokeOneTimePinInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationRevokeRegistrationPinArgs = {
   input: RevokeRegistrationPinInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationSetAppConnectGlobalPolicyPriorityArgs = {
   input: SetAppConnectGlobalPolicyPriorityInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationSetDeviceStatusArgs = {
   input: SetDeviceStatusInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationSetLicensedProductsArgs = {
   input: SetLicensedProductsInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationSetSecureAppsPasscodeArgs = {
   input: SetSecureAppsPasscodeInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationSetUserStatusArgs = {
   input: SetUserStatusInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationSignInArgs = {
   input: SignInInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationSignOutArgs = {
   input?: SignOutInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationUnlabelDevicesArgs = {
   input: UnlabelDevicesInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationUnlockSecureAppsArgs = {
   input: UnlockSecureAppsInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationUpdateAppConnectGlobalPolicyArgs = {
   input: UpdateAppConnectGlobalPolicyInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationUpdateLabelArgs = {
   input: UpdateLabelInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
 
 
-/** Write operations. The server executes several mutation fields in one request one after the other. */
+/**
+ * Write operations. The server executes several mutation fields in one request one after the other. Each returns a union of
+ * its success and the failures that the caller can act on, which implement `UserError`. Other errors are top-level, with
+ * `extensions.code`: `UNAUTHENTICATED` (sign in), `FORBIDDEN` (the role is missing), `RATE_LIMITED` (wait
+ * `extensions.retryAfter` seconds, also in the header `Retry-After`), `BAD_USER_INPUT` (the request does not match the
+ * schema) and `INTERNAL_SERVER_ERROR` (give the request ID in the header `x-request-id` to the administrator).
+ */
 export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
 };
