@@ -67,7 +67,8 @@ function sampleOf({ name, type }: GraphQLArgument | GraphQLInputField, full = fa
   return sample(type, name, full);
 }
 
-function sample(type: GraphQLInputType, name: string, full: boolean): unknown {
+/** A value of a type: with `full`, also what is not required. */
+export function sample(type: GraphQLInputType, name: string, full: boolean): unknown {
   if (isNonNullType(type)) return sample(type.ofType, name, full);
   if (isListType(type)) return [sample(type.ofType, name, full)];
   if (isInputObjectType(type)) {

@@ -1,13 +1,5 @@
 /** All that tests use of the server's sources. Only this file imports them. */
-export {
-  type App,
-  type AppParts,
-  type Core,
-  createApp,
-  createCore,
-  entities,
-  idPrefixes as ID_PREFIX,
-} from '../../src/app.ts';
+export { type AppParts, type Core, createApp, createCore, entities, idPrefixes as ID_PREFIX } from '../../src/app.ts';
 export {
   AppConnectGlobalPolicy,
   AppConnectGlobalPolicyLabel,
@@ -35,15 +27,7 @@ export { DeviceLabel, Label } from '../../src/label/label.entity.ts';
 export { OneTimePin, OneTimePinAttempt } from '../../src/one-time-pin/one-time-pin.entity.ts';
 export { ONE_TIME_PIN_LIFETIME, attemptsPerDevice } from '../../src/one-time-pin/one-time-pin.rule.ts';
 export { countAttempt, insertOneTimePin, redeemOneTimePin } from '../../src/one-time-pin/one-time-pin.store.ts';
-export {
-  type Clock,
-  HOUR,
-  MINUTE,
-  SECOND,
-  ServerClock,
-  type TimeSource,
-  systemTime,
-} from '../../src/platform/clock.ts';
+export { HOUR, MINUTE, SECOND, ServerClock, systemTime } from '../../src/platform/clock.ts';
 export { columnName } from '../../src/platform/database/columns.ts';
 export { type Database, ScanTooSlow, type Tx, schemaState } from '../../src/platform/database/database.ts';
 export { openDatabase, parseDatabaseUrl } from '../../src/platform/database/open-database.ts';
@@ -58,12 +42,7 @@ export { networkOf } from '../../src/platform/security/attempt-limits.ts';
 export { ConsecutiveFailures, FamiliarAddress } from '../../src/platform/security/consecutive-failures.entity.ts';
 export { CONSECUTIVE_LIMITS } from '../../src/platform/security/consecutive-failures.ts';
 export { type Random, systemRandom } from '../../src/platform/security/random.ts';
-export {
-  HASHING_COST,
-  type HashingCost,
-  type SecretHasher,
-  type SecretKind,
-} from '../../src/platform/security/secret-hasher.ts';
+export { HASHING_COST, type SecretHasher, type SecretKind } from '../../src/platform/security/secret-hasher.ts';
 export { usernameProblem } from '../../src/platform/text.ts';
 export { RegistrationPin } from '../../src/registration-pin/registration-pin.entity.ts';
 export { ROLE_CODES } from '../../src/role/role.rule.ts';

@@ -44,13 +44,7 @@ export function authorizationOf(caller: Caller | null): string | undefined {
 }
 
 /** The data of a response. Throws `OperationError` if it has errors. */
-export function dataOf<Result>({
-  data,
-  errors,
-}: {
-  data?: unknown;
-  errors?: readonly GraphQLFormattedError[];
-}): Result {
+export function dataOf({ data, errors }: { data?: unknown; errors?: readonly GraphQLFormattedError[] }): unknown {
   if (errors !== undefined && errors.length > 0) throw new OperationError(errors, data);
-  return data as Result;
+  return data;
 }

@@ -49,12 +49,15 @@ export async function tellStory(deps: App['deps'], server: Executor): Promise<St
 }
 
 async function defaultPolicyId(server: Executor, admin: Person): Promise<string> {
-  const data = (await server.executeOperation(
+  const data: unknown = await server.executeOperation(
     '{ appConnectGlobalPolicies(first: 100) { nodes { id isDefault } } }',
     {},
     admin,
-  )) as { appConnectGlobalPolicies: { nodes: { id: string; isDefault: boolean }[] } };
-  const policy = data.appConnectGlobalPolicies.nodes.find(({ isDefault }) => isDefault);
+  );
+  const { appConnectGlobalPolicies } = data as {
+    appConnectGlobalPolicies: { nodes: { id: string; isDefault: boolean }[] };
+  };
+  const policy = appConnectGlobalPolicies.nodes.find(({ isDefault }) => isDefault);
   if (policy === undefined) throw new Error('The database has no default policy.');
   return policy.id;
 }
@@ -73,8 +76,8 @@ async function mutate(
 ): Promise<Readonly<Record<string, unknown>>> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const text = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on UserError { message } ${selection} } }`;
-  const data = (await server.executeOperation(text, { input }, as)) as Record<string, Record<string, unknown>>;
-  const result = data[name] ?? {};
+  const data: unknown = await server.executeOperation(text, { input }, as);
+  const { [name]: result = {} } = data as Record<string, Record<string, unknown>>;
   if (!String(result.__typename).endsWith('Success')) throw new Error(`${name}: ${JSON.stringify(result)}`);
   return result;
 }

@@ -41,7 +41,9 @@ function mockOf(source: GraphQLSchema, type: GraphQLNamedType): IMocks {
   if (isFailure(type)) return { [name]: () => ({ code: failureCode(name), message: messageOf(source, type) }) };
   if (name.endsWith('Connection')) return { [name]: () => ({ totalCount: 2, totalCountIsExact: true }) };
   const prefix = new Map<string, string>(Object.entries(idPrefixes)).get(name);
-  return prefix === undefined ? {} : { [name]: () => ({ id: typeid(prefix).toString() }) };
+  return prefix === undefined || !('id' in type.getFields())
+    ? {}
+    : { [name]: () => ({ id: typeid(prefix).toString() }) };
 }
 
 /** The message of a failure. A field of the failure that it names stands for itself. */
