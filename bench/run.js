@@ -18,10 +18,10 @@ if (!existsSync(installedLock) || !readFileSync(lock).equals(readFileSync(instal
   copyFileSync(lock, installedLock);
 }
 execSync('npm run --silent check:types', { cwd: folder, stdio: 'inherit' });
-const MEASUREMENTS = ['portal-query', 'hashing-flood'];
+const MEASUREMENTS = ['portal-query', 'hashing-flood', 'lists', 'trusted-documents', 'testkit'];
 const args = process.argv.slice(2);
 const named = args[0] !== undefined && !args[0].startsWith('-');
-const measurement = named ? args[0] : 'portal-query';
+const measurement = (named ? args[0] : undefined) ?? 'portal-query';
 if (!MEASUREMENTS.includes(measurement)) {
   stderr.write(`there is no measurement ${measurement}: name one of ${MEASUREMENTS.join(', ')}\n`);
   process.exit(2);

@@ -1,4 +1,4 @@
-/** Starts a server in its own process, with one user who has two iPhones. Every measurement uses it. */
+/** Starts the built server in its own process. Every measurement of the API uses it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,7 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-export const PASSWORD = 'a password for measurements';
+export const ADMINISTRATOR = 'ada';
+const PASSWORD = 'a password for measurements';
 
 /** The user portal's query. */
 export const PORTAL_QUERY = `query Portal { viewer { displayName canGenerateOneTimePin devices(first: 20) { nodes {
@@ -20,26 +21,94 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   __typename ... on SignInSuccess { sessionToken } } }`;
 const REGISTER_DEVICE = `mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) { __typename } }`;
 
-export interface MeasuredServer {
+export interface RunningServer {
   readonly graphql: string;
   readonly livez: string;
-  /** The session token of the user with the two iPhones. */
-  readonly token: string;
   /** Resident memory in MiB; null on systems other than Linux. */
   memory(): number | null;
+  /** CPU time of all threads since the start in milliseconds; null on systems other than Linux. */
+  cpu(): number | null;
   stop(): Promise<void>;
 }
 
-/** Starts the built server on an empty database: an embedded one, or the PostgreSQL of `databaseUrl`. */
-export async function startServer(
-  databaseUrl?: string,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<MeasuredServer> {
-  if (!existsSync(MAIN)) throw new Error('The server is not built. Run "npm run build" first.');
+export interface MeasuredServer extends RunningServer {
+  /** The session token of the user with the two iPhones. */
+  readonly token: string;
+}
+
+type Settings = Readonly<Record<string, string>>;
+
+/** Starts the built server on an empty database, an embedded one or `databaseUrl`, with one user who has two iPhones. */
+export async function startServer(databaseUrl?: string, settings: Settings = {}): Promise<MeasuredServer> {
   const folder = await mkdtemp(join(tmpdir(), 'pinportal-bench-'));
+  const url = databaseUrl ?? `sqlite:${join(folder, 'bench.sqlite')}`;
+  const remove = () => rm(folder, { recursive: true, force: true });
+  const server = await prepareDatabase(url)
+    .then(() => serve(url, settings))
+    .catch(async (error: unknown) => {
+      await remove();
+      throw error;
+    });
+  const stop = async () => {
+    await server.stop();
+    await remove();
+  };
+  try {
+    const token = await signIn(server);
+    for (const name of ['Work iPhone', 'Travel iPhone']) {
+      await mutate(server.graphql, REGISTER_DEVICE, {
+        ...{ name, model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' },
+        ...{ username: ADMINISTRATOR, proof: { password: PASSWORD } },
+      });
+    }
+    return { ...server, token, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Migrates a database and creates the administrator, who has all roles. */
+export async function prepareDatabase(databaseUrl: string): Promise<void> {
+  await toEnd(run(databaseUrl, ['migrate']));
+  await toEnd(run(databaseUrl, ['create-admin', '--username', ADMINISTRATOR]), `${PASSWORD}\n`);
+}
+
+/** Starts the built server on a database that `prepareDatabase` has prepared. */
+export async function serve(databaseUrl: string, settings: Settings = {}): Promise<RunningServer> {
+  const child = run(databaseUrl, ['serve'], settings);
+  const exited = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await exited;
+  };
+  try {
+    const url = await address(child);
+    const pid = child.pid ?? 0;
+    return {
+      graphql: `${url}/graphql`,
+      livez: `${url}/livez`,
+      memory: () => residentMemory(pid),
+      cpu: () => cpuTime(pid),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Signs the administrator in. Returns the session token. */
+export async function signIn({ graphql }: RunningServer): Promise<string> {
+  const { sessionToken } = await mutate(graphql, SIGN_IN, { username: ADMINISTRATOR, password: PASSWORD });
+  return String(sessionToken);
+}
+
+function run(databaseUrl: string, args: readonly string[], settings: Settings = {}): ChildProcess {
+  if (!existsSync(MAIN)) throw new Error('The server is not built. Run "npm run build" first.');
   const env = {
     PATH: process.env.PATH,
-    DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'bench.sqlite')}`,
+    DATABASE_URL: databaseUrl,
     PEPPER: 'a pepper for measurements, long enough',
     MIGRATE_ON_START: 'true',
     PLAYGROUND: 'false',
@@ -48,39 +117,7 @@ export async function startServer(
     PORT: '0',
     ...settings,
   };
-  const run = (args: readonly string[]) =>
-    spawn(process.execPath, [MAIN, ...args], { env, stdio: ['pipe', 'pipe', 'inherit'] });
-  await toEnd(run(['migrate']));
-  await toEnd(run(['create-admin', '--username', 'ada']), `${PASSWORD}\n`);
-
-  const child = run(['serve']);
-  const exited = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await exited;
-    await rm(folder, { recursive: true, force: true });
-  };
-  try {
-    const url = await address(child);
-    const graphql = `${url}/graphql`;
-    const { sessionToken } = await mutate(graphql, SIGN_IN, { username: 'ada', password: PASSWORD });
-    for (const name of ['Work iPhone', 'Travel iPhone']) {
-      await mutate(graphql, REGISTER_DEVICE, {
-        ...{ name, model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' },
-        ...{ username: 'ada', proof: { password: PASSWORD } },
-      });
-    }
-    return {
-      graphql,
-      livez: `${url}/livez`,
-      token: String(sessionToken),
-      memory: () => residentMemory(child.pid ?? 0),
-      stop,
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return spawn(process.execPath, [MAIN, ...args], { env, stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
 /** Waits for a command to end. Throws if it fails. */
@@ -123,6 +160,16 @@ async function mutate(graphql: string, query: string, input: object): Promise<Re
   return result;
 }
 
+/** Linux counts CPU time in hundredths of a second. */
+const MILLISECONDS_PER_TICK = 10;
+
+function cpuTime(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  // The name of the command, in parentheses, may contain spaces. User and system time are fields 14 and 15.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * MILLISECONDS_PER_TICK;
+}
+
 function residentMemory(pid: number): number | null {
   if (process.platform !== 'linux') return null;
   return Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
@@ -130,9 +177,14 @@ function residentMemory(pid: number): number | null {
 
 /** A command-line number of seconds; ends the process with exit code 2 if it is out of range. */
 export function parseSeconds(text: string): number {
-  const seconds = Number(text);
-  if (seconds >= 1 && seconds <= 600) return seconds;
-  console.error('--seconds must be from 1 to 600');
+  return parseNumber('seconds', text, [1, 600]);
+}
+
+/** A command-line number; ends the process with exit code 2 if it is out of range. */
+export function parseNumber(option: string, text: string, [least, most]: readonly [number, number]): number {
+  const value = Number(text);
+  if (value >= least && value <= most) return value;
+  console.error(`--${option} must be from ${least} to ${most}`);
   process.exit(2);
 }
 
