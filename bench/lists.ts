@@ -15,7 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { clientDocument } from './documents.ts';
 import { type HeavyOperation, type Send, heavyOperations } from './list-operations.ts';
-import { addSessions, populate } from './population.ts';
+import { addSessions, countUsers, populate } from './population.ts';
 import { startPortalLoad } from './portal-load.ts';
 import { copyToPostgres } from './postgres-copy.ts';
 import { seconds as inSeconds } from './progress.ts';
@@ -50,7 +50,7 @@ if (values.help) {
   --database-url URL   copies the database to this PostgreSQL, which must be empty, and measures there; one that was
                        filled from the same --file is used again
   --json FILE          also writes the results to this file
-A million users take about 10 minutes to create and all operations about 30 minutes to measure.`);
+All operations take at least half an hour to measure, and longer if some miss their goals.`);
   process.exit(0);
 }
 const duration = parseSeconds(values.seconds) * 1_000;
@@ -90,7 +90,11 @@ try {
 
 /** Creates the file, under another name until it is complete. */
 async function prepareFile(): Promise<void> {
-  if (existsSync(file)) return;
+  if (existsSync(file)) {
+    const existing = countUsers(file);
+    if (existing !== users) throw new Error(`${file} has ${existing} users. Give --users ${existing} or another file.`);
+    return;
+  }
   const incomplete = `${file}.incomplete`;
   for (const part of ['', '-wal', '-shm']) await rm(incomplete + part, { force: true });
   console.error(`creating ${users} users, ${population.devices} devices and ${population.auditEvents} audit events`);
@@ -133,7 +137,8 @@ async function measureAll(graphql: string, tokens: readonly string[], token: str
     for (let round = 2; round <= ROUNDS && missesOf(best, quiet()).length > 0; round++) {
       quiets.push(await quietRound());
       const next = await measure(operation);
-      if (missesOf(next, quiet()).length <= missesOf(best, quiet()).length && next.portal < best.portal) best = next;
+      const [fewer, more] = [missesOf(next, quiet()).length, missesOf(best, quiet()).length];
+      if (fewer < more || (fewer === more && next.portal < best.portal)) best = next;
     }
     results.push({ ...best, name: operation.name, misses: [] });
     console.error(`${index + 1} of ${operations.length}: ${line({ ...best, name: operation.name }, quiet())}`);
@@ -149,11 +154,13 @@ async function measureAll(graphql: string, tokens: readonly string[], token: str
       const end = performance.now() + duration;
       do {
         const started = performance.now();
-        const { errors = [] } = await send(operation.document, operation.variables);
+        const { data, errors = [] } = await send(operation.document, operation.variables);
         durations.push(performance.now() - started);
         isTooSlow ||= errors.some(({ extensions }) => extensions?.code === 'FILTER_TOO_SLOW');
         const other = errors.find(({ extensions }) => extensions?.code !== 'FILTER_TOO_SLOW');
         if (other !== undefined) throw new Error(`${operation.name}: ${other.message}`);
+        const { failure = null } = (data?.eligibilityPreview ?? {}) as { failure?: object | null };
+        if (failure !== null) throw new Error(`${operation.name}: ${JSON.stringify(failure)}`);
         await sleep(PAUSE);
       } while (performance.now() < end);
     });

@@ -84,7 +84,17 @@ export function populate(file: string, population: Population): void {
   }
 }
 
-/** Gives the users a session each, which begins now. Returns the tokens. */
+/** The number of users that `populate` has added to a database. */
+export function countUsers(file: string): number {
+  const db = openDatabase(file);
+  try {
+    return Number(db.prepare('SELECT count(*) - 1 FROM users').pluck().get()); // without the administrator
+  } finally {
+    db.close();
+  }
+}
+
+/** Gives users of the portal a session each, which begins now. Returns the tokens. */
 export function addSessions(file: string, count: number): string[] {
   const db = openDatabase(file);
   try {
