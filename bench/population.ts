@@ -159,8 +159,13 @@ function integers(values: Values): Record<string, bigint> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, BigInt(value)]));
 }
 
+interface Step {
+  readonly step: string;
+  readonly statement: string;
+}
+
 /** Runs a statement for the rows `:from` to `:to` - 1, some at a time. */
-function inParts(db: Database, step: string, statement: string, { from = 0, to = 0, ...values }: Values): void {
+function inParts(db: Database, { step, statement }: Step, { from = 0, to = 0, ...values }: Values): void {
   const prepared = db.prepare(statement);
   const progress = new Progress(step);
   const run = db.transaction((part: Values) => prepared.run(integers({ ...values, ...part })));
@@ -217,8 +222,9 @@ function addUsers(db: Database, { users }: Population): void {
   const year = { started: Date.now() - 730 * DAY, spacing: Math.floor((365 * DAY) / users) };
   inParts(
     db,
-    'users',
-    `${ROWS} INSERT INTO users (id, username, username_key, display_name, display_name_key, email, search_text, status,
+    {
+      step: 'users',
+      statement: `${ROWS} INSERT INTO users (id, username, username_key, display_name, display_name_key, email, search_text, status,
         disabled_at, password_hash, created_at)
       SELECT new_id('user', created_at), username, username, display_name, display_name_key, username || '@example.com',
         username || char(10) || search_name || char(10) || username || '@example.com', status,
@@ -230,6 +236,7 @@ function addUsers(db: Database, { users }: Population): void {
           (SELECT password_hash FROM users WHERE rowid = :first - 1) AS password_hash
         FROM rows CROSS JOIN temp.first_names f ON f.n = draw(i, 1, ${FIRST_NAMES.length})
           CROSS JOIN temp.last_names l ON l.n = draw(i, 2, ${LAST_NAMES.length}))`,
+    },
     { ...year, from, to: from + users, first: from, now: Date.now() },
   );
   db.exec('CREATE TEMP TABLE role_shares (n integer PRIMARY KEY, role text, share integer)');
@@ -237,9 +244,11 @@ function addUsers(db: Database, { users }: Population): void {
   Object.entries(ROLES).forEach(([role, share], n) => insert.run(n, role, share));
   inParts(
     db,
-    'roles',
-    `INSERT INTO user_roles (user_id, role) SELECT u.id, r.role FROM users u CROSS JOIN temp.role_shares r
+    {
+      step: 'roles',
+      statement: `INSERT INTO user_roles (user_id, role) SELECT u.id, r.role FROM users u CROSS JOIN temp.role_shares r
       WHERE u.rowid >= :from AND u.rowid < :to AND draw(u.rowid, 10 + r.n, 10000) < r.share`,
+    },
     { from, to: from + users },
   );
 }
@@ -250,8 +259,9 @@ function addDevices(db: Database, { users, devices }: Population): void {
   const year = { started: Date.now() - 365 * DAY, spacing: Math.floor((365 * DAY) / devices) };
   inParts(
     db,
-    'devices',
-    `${ROWS} INSERT INTO devices (id, user_id, name, name_key, search_text, model, os_version, platform, status,
+    {
+      step: 'devices',
+      statement: `${ROWS} INSERT INTO devices (id, user_id, name, name_key, search_text, model, os_version, platform, status,
         registration_method, registered_at, retired_at, token_hash)
       SELECT new_id('device', registered_at), user_id, name, lower(name), lower(name) || char(10) || lower(model), model,
         part(kind, 2), part(kind, 0), status, pick('method', i), registered_at,
@@ -261,16 +271,19 @@ function addDevices(db: Database, { users, devices }: Population): void {
           pick('deviceStatus', i) AS status, :started + i * :spacing AS registered_at
         FROM (SELECT i, pick('device', i) AS kind, draw(i, 4, ${Math.max(1, Math.floor(users * 0.8))}) AS owner FROM rows)
           CROSS JOIN users u ON u.rowid = ${firstUser} + owner + owner / 4)`,
+    },
     { ...year, from: 0, to: devices, now: Date.now() },
   );
   const rows = rowsOf(db, 'devices');
   inParts(
     db,
-    'labels of devices',
-    `INSERT OR IGNORE INTO device_labels (device_id, label_id)
+    {
+      step: 'labels of devices',
+      statement: `INSERT OR IGNORE INTO device_labels (device_id, label_id)
       SELECT d.id, l.id FROM devices d CROSS JOIN (SELECT 1 AS n UNION SELECT 2 UNION SELECT 3) draws
         CROSS JOIN labels l ON l.rowid = 1 + ${LABELS} * draw(d.rowid, 20 + n, 1000) * draw(d.rowid, 30 + n, 1000) / 1000000
       WHERE d.rowid >= :from AND d.rowid < :to AND draw(d.rowid, 40 + n, 10) < 4`,
+    },
     rows,
   );
   db.exec(
@@ -280,20 +293,24 @@ function addDevices(db: Database, { users, devices }: Population): void {
   );
   inParts(
     db,
-    'policies in effect',
-    `UPDATE devices SET app_connect_global_policy_id = COALESCE(
+    {
+      step: 'policies in effect',
+      statement: `UPDATE devices SET app_connect_global_policy_id = COALESCE(
         (SELECT p.id FROM device_labels dl CROSS JOIN temp.policies_of_labels p ON p.label_id = dl.label_id
           WHERE dl.device_id = devices.id ORDER BY p.priority LIMIT 1),
         (SELECT id FROM app_connect_global_policies WHERE is_default))
       WHERE rowid >= :from AND rowid < :to`,
+    },
     rows,
   );
   inParts(
     db,
-    'secure apps passcodes',
-    `INSERT INTO secure_apps_passcodes (device_id, passcode_hash, changed_at, failed_attempts, locked_at)
+    {
+      step: 'secure apps passcodes',
+      statement: `INSERT INTO secure_apps_passcodes (device_id, passcode_hash, changed_at, failed_attempts, locked_at)
       SELECT id, token_hash, registered_at, 0, iif(draw(rowid, 51, 100) = 0, :now, NULL) FROM devices
       WHERE rowid >= :from AND rowid < :to AND platform IN ('IOS', 'ANDROID') AND draw(rowid, 50, 10) < 8`,
+    },
     { ...rows, now: Date.now() },
   );
 }
@@ -303,22 +320,26 @@ function addPins(db: Database): void {
   const rows = rowsOf(db, 'devices');
   inParts(
     db,
-    'one-time PINs',
-    `INSERT INTO one_time_pins (id, device_id, user_id, pin_hash, status, issued_at, expires_at, redeemed_at,
+    {
+      step: 'one-time PINs',
+      statement: `INSERT INTO one_time_pins (id, device_id, user_id, pin_hash, status, issued_at, expires_at, redeemed_at,
         failed_attempts, maximum_attempts)
       SELECT new_id('onetimepin', registered_at), id, user_id, token_hash, pick('oneTimePinStatus', rowid),
         registered_at, registered_at + ${DAY},
         iif(pick('oneTimePinStatus', rowid) = 'REDEEMED', registered_at + 60000, NULL), 0, 5
       FROM devices WHERE rowid >= :from AND rowid < :to AND platform = 'IOS' AND draw(rowid, 60, 5) = 0`,
+    },
     rows,
   );
   inParts(
     db,
-    'registration PINs',
-    `INSERT INTO registration_pins (id, user_id, platform, pin_hash, status, failed_attempts, issued_at, expires_at)
+    {
+      step: 'registration PINs',
+      statement: `INSERT INTO registration_pins (id, user_id, platform, pin_hash, status, failed_attempts, issued_at, expires_at)
       SELECT new_id('registrationpin', registered_at), user_id, platform, token_hash, 'REDEEMED', 0, registered_at,
         registered_at + ${DAY / 6}
       FROM devices WHERE rowid >= :from AND rowid < :to AND registration_method = 'REGISTRATION_PIN'`,
+    },
     rows,
   );
 }
@@ -333,8 +354,9 @@ function addAuditEvents(db: Database, { users, devices, auditEvents }: Populatio
   const firstDevice = rowsOf(db, 'devices').to - devices;
   inParts(
     db,
-    'audit events',
-    `${ROWS} INSERT INTO audit_events (id, occurred_at, action, outcome, reason, actor_kind, actor_id, subject_kind,
+    {
+      step: 'audit events',
+      statement: `${ROWS} INSERT INTO audit_events (id, occurred_at, action, outcome, reason, actor_kind, actor_id, subject_kind,
         subject_id, details, request_id, lane, sequence, previous_hash, hash)
       SELECT new_id('auditevent', occurred_at), occurred_at, pick('action', i), outcome,
         iif(outcome = 'FAILURE', 'INCORRECT_CREDENTIAL', NULL), 'USER', u.id, 'DEVICE', d.id, '{}', lower(hex(randomblob(16))),
@@ -342,6 +364,7 @@ function addAuditEvents(db: Database, { users, devices, auditEvents }: Populatio
       FROM (SELECT i, pick('outcome', i) AS outcome, :started + i * :spacing AS occurred_at FROM rows)
         CROSS JOIN devices d ON d.rowid = ${firstDevice} + draw(i, 70, ${devices})
         CROSS JOIN users u ON u.rowid = ${firstUser} + draw(i, 71, ${users})`,
+    },
     { ...years, from: 0, to: auditEvents },
   );
 }

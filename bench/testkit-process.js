@@ -1,4 +1,5 @@
 /** One process of the measurement `testkit`: prints its times in milliseconds as JSON. */
+import { performance } from 'node:perf_hooks';
 import { stdout } from 'node:process';
 
 const NEXT = 10;
