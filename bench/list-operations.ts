@@ -13,7 +13,7 @@ type Node = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** Sends an operation as the administrator. */
 export type Send = (
-  document: string,
+  request: { readonly documentId: string } | { readonly query: string },
   variables: Variables,
 ) => Promise<{
   readonly data?: Readonly<Record<string, unknown>> | null;
@@ -38,18 +38,17 @@ const REQUIREMENTS = [
 const SEARCHES = ['anderson', 'and', 'anna.anderson99', 'no such text', 'an'];
 
 export async function heavyOperations(send: Send): Promise<HeavyOperation[]> {
-  const nodesOf = async (document: string, variables: Variables = {}): Promise<Node[]> => {
-    const { data, errors } = await send(document, variables);
-    const [connection] = Object.values(data ?? {}).filter((field) => hasNodes(field));
-    if (connection === undefined) throw new Error(`${document}: ${JSON.stringify(errors ?? data)}`);
+  const nodesOf = async (list: string, fields = 'id'): Promise<Node[]> => {
+    const { data, errors } = await send({ query: `{ ${list} { nodes { ${fields} } } }` }, {});
+    const [connection] = Object.values(data ?? {}) as { readonly nodes: Node[] }[];
+    if (connection === undefined) throw new Error(`${list}: ${JSON.stringify(errors)}`);
     return connection.nodes;
   };
-  const eligible = { filter: { canGenerateOneTimePin: true }, first: 100, count: false };
   const named: Named = {
-    labels: await nodesOf('Labels', { first: 100 }),
-    policies: await nodesOf('Policies', { first: 100 }),
-    users: await nodesOf('Users', eligible),
-    devices: await nodesOf('Devices', eligible),
+    labels: await nodesOf('labels(first: 100)', 'id name'),
+    policies: await nodesOf('appConnectGlobalPolicies(first: 100)', 'id name isDefault'),
+    users: await nodesOf('users(first: 100, filter: { canGenerateOneTimePin: true })'),
+    devices: await nodesOf('devices(first: 100, filter: { canGenerateOneTimePin: true })'),
   };
   return [
     ...listed('users', 'Users', {
@@ -57,14 +56,11 @@ export async function heavyOperations(send: Send): Promise<HeavyOperation[]> {
       orders: ['USERNAME', 'DISPLAY_NAME', 'CREATED_AT'],
     }),
     ...listed('devices', 'Devices', { filters: deviceFilters(named), orders: ['REGISTERED_AT', 'NAME'] }),
+    ...labelAndPolicyOperations(named),
     ...auditOperations(named),
     ...overviewOperations(),
     ...previewOperations(named),
   ];
-}
-
-function hasNodes(field: unknown): field is { readonly nodes: Node[] } {
-  return typeof field === 'object' && field !== null && 'nodes' in field;
 }
 
 interface Lists {
@@ -146,6 +142,22 @@ function deviceFilters({ labels, policies, users }: Named): Readonly<Record<stri
 
 function searches(): Readonly<Record<string, Variables>> {
   return Object.fromEntries(SEARCHES.map((search) => [`search "${search}"`, { search }]));
+}
+
+/** The numbers of devices of labels and policies, and the longest lists of devices that they have. */
+function labelAndPolicyOperations({ labels, policies }: Named): HeavyOperation[] {
+  const labelId = labels.find(({ name }) => name === 'Department 01')?.id;
+  const policyId = policies.find(({ isDefault }) => isDefault === true)?.id;
+  return [
+    { name: 'labels: all', document: 'Labels', variables: {} },
+    { name: 'labels: devices of a common one', document: 'LabelDetails', variables: { id: labelId } },
+    { name: 'appConnectGlobalPolicies: all', document: 'Policies', variables: {} },
+    {
+      name: 'appConnectGlobalPolicies: devices of the default policy',
+      document: 'PolicyDevices',
+      variables: { id: policyId },
+    },
+  ];
 }
 
 function auditOperations({ users, devices }: Named): HeavyOperation[] {
