@@ -17,6 +17,7 @@ const FILES = [
   'test/api/user.test.ts',
   'test/api/secure-apps-passcode.test.ts',
   'test/api/eligibility.test.ts',
+  'test/api/eligibility-preview.test.ts',
   'test/api/usernames.test.ts',
   'test/api/one-time-pin.test.ts',
   'test/audit/verify-audit.test.ts',

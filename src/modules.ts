@@ -2,6 +2,7 @@ import { module as adminOverview } from './admin-overview/module.ts';
 import { module as appConnectGlobalPolicy } from './app-connect-global-policy/module.ts';
 import { module as audit } from './audit/module.ts';
 import { module as device } from './device/module.ts';
+import { module as eligibilityPreview } from './eligibility-preview/module.ts';
 import { module as label } from './label/module.ts';
 import { module as licensedProduct } from './licensed-product/module.ts';
 import type { FindNodes, Module } from './module.ts';
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   secureAppsPasscode,
   audit,
   adminOverview,
+  eligibilityPreview,
 ];
 
 /** The function that finds the nodes of each type, by the name of the type. */

@@ -1,8 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { Caller } from './auth/caller.ts';
 import type { RequestContext } from './context.ts';
 import type { Deps } from './deps.ts';
-import { authRequirement } from './platform/graphql/auth-directive.ts';
+import { type AuthRequirement, authRequirement } from './platform/graphql/auth-directive.ts';
 
 // A parameter of a function type is contravariant, so `never` admits every input.
 type UseCase = (deps: Deps, caller: Caller, input: never) => unknown;
@@ -43,10 +43,14 @@ function resolversFor<U extends UseCases>(
   return Object.fromEntries(resolvers) as MutationResolvers<U>;
 }
 
+/** What `@auth` requires of the caller of a mutation. Throws if there is no such mutation. */
+export function mutationRequirement(schema: GraphQLSchema, name: string): AuthRequirement | null {
+  const field = schema.getMutationType()?.getFields()[name];
+  if (field === undefined) throw new Error(`There is no mutation ${name}.`);
+  return authRequirement(schema, field);
+}
+
 function resolverFor(useCase: UseCase): MutationResolver<UseCase> {
-  return (...[, { input }, { deps, caller }, { schema, parentType, fieldName }]) => {
-    const field = parentType.getFields()[fieldName];
-    const requirement = field === undefined ? null : authRequirement(schema, field);
-    return useCase(deps, { ...caller, requirement }, input);
-  };
+  return (...[, { input }, { deps, caller }, { schema, fieldName }]) =>
+    useCase(deps, { ...caller, requirement: mutationRequirement(schema, fieldName) }, input);
 }

@@ -10,6 +10,11 @@ export type Outcome<Union extends keyof Unions> = Unions[Union];
 /** A failure type of the schema, without its code and, in most cases, its message, which the schema defines. */
 export type Failure<Name extends keyof ResolversParentTypes> = ResolversParentTypes[Name] & { __typename: Name };
 
+/** Whether a plan of a use case is a failure. */
+export function isFailure<T extends object>(plan: T): plan is Extract<T, { readonly __typename: string }> {
+  return '__typename' in plan;
+}
+
 /** The failure for an ID that does not exist, has the wrong type or belongs to an object the caller cannot access. */
 export function notFound(field: string): Failure<'NotFound'> {
   return { __typename: 'NotFound', field };

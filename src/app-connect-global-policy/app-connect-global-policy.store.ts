@@ -1,6 +1,6 @@
-import { type Database, type Reader, type Tx, entities } from '../platform/database/database.ts';
+import { type Database, type LockingReader, type Reader, type Tx, entities } from '../platform/database/database.ts';
 import { type List, type ListOrder, listRows, orderBy } from '../platform/database/page.ts';
-import { columns, entityFrom, idList, select, sql, type Sql } from '../platform/database/rows.ts';
+import { columns, entityFrom, idList, raw, select, sql, type Sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
 
@@ -16,17 +16,44 @@ const BY_PRIORITY: ListOrder<AppConnectGlobalPolicy> = {
   ],
 };
 
+/** The names of the tables that decide the policy in effect. A preview reads others, with the rows that a change would leave. */
+export interface PolicyTables {
+  /** The devices, or their alias. */
+  readonly devices: string;
+  readonly deviceLabels: string;
+  readonly policies: string;
+  readonly policyLabels: string;
+}
+
+export const POLICY_TABLES: PolicyTables = {
+  devices: 'devices',
+  deviceLabels: 'device_labels',
+  policies: 'app_connect_global_policies',
+  policyLabels: 'app_connect_global_policy_labels',
+};
+
 /**
- * The policy in effect for a device `devices`: the policy with the highest priority (1 is the highest) of the ACTIVE
- * policies that share a label with the device, or the default policy if there is none. No other code decides this.
+ * Definitions for a WITH clause. The policy in effect for a device is the one with the highest priority (1 is the highest)
+ * of the ACTIVE policies that share a label with the device, or the default policy if there is none. `policy_ranks` has the
+ * rank of each policy: its priority, or for the default policy the last rank. `label_ranks` has the rank of the policy that
+ * each label brings. Together with `rankInEffect`, no other code decides this.
  */
-const EFFECTIVE_POLICY_ID = sql`COALESCE(
-    (SELECT ranked.id FROM app_connect_global_policies ranked
-      JOIN app_connect_global_policy_labels pl ON pl.policy_id = ranked.id
-      JOIN device_labels dl ON dl.label_id = pl.label_id
-      WHERE dl.device_id = devices.id AND ranked.status = 'ACTIVE' AND NOT ranked.is_default
-      ORDER BY ranked.priority LIMIT 1),
-    (SELECT fallback.id FROM app_connect_global_policies fallback WHERE fallback.is_default))`;
+export function policyRanks({ policies, policyLabels }: PolicyTables): Sql {
+  return sql`policy_ranks AS MATERIALIZED (
+      SELECT id, passcode_required_for_ios, allow_ios_passcode_recovery,
+        COALESCE(priority, ${raw(String(PRIORITY_OF_DEFAULT))}) AS rank
+      FROM ${raw(policies)}),
+    label_ranks AS MATERIALIZED (
+      SELECT pl.label_id, min(ranked.priority) AS rank
+      FROM ${raw(policyLabels)} pl JOIN ${raw(policies)} ranked ON ranked.id = pl.policy_id
+      WHERE ranked.status = 'ACTIVE' AND NOT ranked.is_default GROUP BY pl.label_id)`;
+}
+
+/** The rank of the policy in effect for a device. The CROSS JOIN makes SQLite begin with the labels of the device. */
+export function rankInEffect({ devices, deviceLabels }: PolicyTables): Sql {
+  return sql`COALESCE((SELECT min(l.rank) FROM ${raw(deviceLabels)} dl CROSS JOIN label_ranks l
+    WHERE dl.device_id = ${raw(devices)}.id AND l.label_id = dl.label_id), ${raw(String(PRIORITY_OF_DEFAULT))})`;
+}
 
 /**
  * Stores the policy in effect with the devices that meet a condition. Every change of the labels or the policies that
@@ -34,20 +61,25 @@ const EFFECTIVE_POLICY_ID = sql`COALESCE(
  */
 export async function refreshEffectivePolicies(tx: Tx, which: Sql): Promise<void> {
   await tx.query(
-    sql`UPDATE devices SET app_connect_global_policy_id = ${EFFECTIVE_POLICY_ID}
-        WHERE ${which} AND app_connect_global_policy_id <> ${EFFECTIVE_POLICY_ID}`,
+    sql`WITH ${policyRanks(POLICY_TABLES)}
+        UPDATE devices SET app_connect_global_policy_id = q.id FROM policy_ranks q
+        WHERE ${which} AND q.rank = ${rankInEffect(POLICY_TABLES)} AND devices.app_connect_global_policy_id <> q.id`,
   );
 }
 
 export function devicesWithIds(ids: readonly string[]): Sql {
-  return sql`id IN (${idList(ids)})`;
+  return sql`devices.id IN (${idList(ids)})`;
 }
 
-/** The devices that a change of a policy can affect: those that have it, and those that share a label with it. */
-export function devicesNearPolicy(policyId: string): Sql {
-  return sql`(app_connect_global_policy_id = ${policyId} OR id IN (
-    SELECT dl.device_id FROM device_labels dl JOIN app_connect_global_policy_labels pl ON pl.label_id = dl.label_id
-    WHERE pl.policy_id = ${policyId}))`;
+/**
+ * The devices that a change of a policy can affect: those that have it, and those with one of the labels that it has after
+ * the change.
+ */
+export function devicesNearPolicy(policyId: string, { devices, deviceLabels, policyLabels } = POLICY_TABLES): Sql {
+  return sql`${raw(devices)}.id IN (
+    SELECT near.id FROM devices near WHERE near.app_connect_global_policy_id = ${policyId} UNION ALL
+    SELECT dl.device_id FROM ${raw(deviceLabels)} dl JOIN ${raw(policyLabels)} pl ON pl.label_id = dl.label_id
+    WHERE pl.policy_id = ${policyId})`;
 }
 
 export async function defaultPolicyId(db: Reader): Promise<string> {
@@ -113,20 +145,40 @@ export async function findPolicy(db: Reader, id: string): Promise<AppConnectGlob
  * Locks the default policy, which always exists, so that only one transaction at a time changes policies, or labels of
  * devices.
  */
-export async function lockPolicies(tx: Tx): Promise<void> {
-  await tx.query(sql`SELECT id FROM app_connect_global_policies WHERE is_default${tx.forUpdate}`);
+export async function lockPolicies(db: LockingReader): Promise<void> {
+  await db.query(sql`SELECT id FROM app_connect_global_policies WHERE is_default${db.forUpdate}`);
 }
 
-export async function countRankedPolicies(tx: Tx): Promise<number> {
-  const [row] = await tx.query(sql`SELECT count(*) AS count FROM app_connect_global_policies WHERE NOT is_default`);
+export async function countRankedPolicies(db: Reader): Promise<number> {
+  const [row] = await db.query(sql`SELECT count(*) AS count FROM app_connect_global_policies WHERE NOT is_default`);
   return Number(row?.count);
 }
 
-interface RankShift {
+/** Whether another policy has a name with the same `nameKey`. After `lockPolicies`, no other transaction can take it. */
+export async function isNameTaken(db: Reader, { id, nameKey }: AppConnectGlobalPolicy): Promise<boolean> {
+  const rows = await db.query(
+    sql`SELECT id FROM app_connect_global_policies WHERE name_key = ${nameKey} AND id <> ${id}`,
+  );
+  return rows.length > 0;
+}
+
+export interface RankShift {
   /** The first and last priorities to change. */
   readonly from: number;
   readonly to: number;
   readonly by: 1 | -1;
+}
+
+/** What a change does to the policies. */
+export interface PolicyChange {
+  /** The policy before the change; null if it is created. */
+  readonly before: AppConnectGlobalPolicy | null;
+  /** The policy after the change; null if it is deleted. */
+  readonly after: AppConnectGlobalPolicy | null;
+  /** All labels of the policy after the change; null if they stay. */
+  readonly labelIds: readonly string[] | null;
+  /** How the priorities of other policies change; null if they stay. */
+  readonly shift: RankShift | null;
 }
 
 /** Adds `by` to the priority of each policy from `from` to `to`. */

@@ -8,6 +8,8 @@ import type { AuditParty as AuditPartyEntity } from '../audit/audit-party.mapper
 import type { Device as DeviceEntity } from '../device/device.entity.ts';
 import type { ThisDevice as ThisDeviceEntity } from '../device/this-device.mapper.ts';
 import type { DeviceOwner as DeviceOwnerEntity } from '../device/device-owner.mapper.ts';
+import type { EligibilityPreview as EligibilityPreviewEntity } from '../eligibility-preview/eligibility-preview.mapper.ts';
+import type { AffectedDevice as AffectedDeviceEntity } from '../eligibility-preview/affected-device.mapper.ts';
 import type { Label as LabelEntity } from '../label/label.entity.ts';
 import type { LicensedProduct as LicensedProductEntity } from '../licensed-product/licensed-product.entity.ts';
 import type { OneTimePin as OneTimePinEntity } from '../one-time-pin/one-time-pin.entity.ts';
@@ -322,6 +324,9 @@ export type ResolversTypes = {
   AddRolesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddRolesResult']>;
   AddRolesSuccess: ResolverTypeWrapper<Omit<Types.AddRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversTypes['User']> }>;
   AdminOverview: ResolverTypeWrapper<AdminOverviewEntity>;
+  AffectedDevice: ResolverTypeWrapper<AffectedDeviceEntity>;
+  AffectedDeviceConnection: ResolverTypeWrapper<Omit<Types.AffectedDeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AffectedDeviceEdge']>, nodes: ReadonlyArray<ResolversTypes['AffectedDevice']> }>;
+  AffectedDeviceEdge: ResolverTypeWrapper<Omit<Types.AffectedDeviceEdge, 'node'> & { node: ResolversTypes['AffectedDevice'] }>;
   AppConnectGlobalPolicy: ResolverTypeWrapper<AppConnectGlobalPolicyEntity>;
   AppConnectGlobalPolicyConnection: ResolverTypeWrapper<Omit<Types.AppConnectGlobalPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AppConnectGlobalPolicyEdge']>, nodes: ReadonlyArray<ResolversTypes['AppConnectGlobalPolicy']> }>;
   AppConnectGlobalPolicyEdge: ResolverTypeWrapper<Omit<Types.AppConnectGlobalPolicyEdge, 'node'> & { node: ResolversTypes['AppConnectGlobalPolicy'] }>;
@@ -380,6 +385,8 @@ export type ResolversTypes = {
   DeviceOrderField: Types.DeviceOrderField;
   DeviceOwner: ResolverTypeWrapper<DeviceOwnerEntity>;
   DeviceStatus: Types.DeviceStatus;
+  EligibilityChange: Types.EligibilityChange;
+  EligibilityPreview: ResolverTypeWrapper<EligibilityPreviewEntity>;
   EndSessionInput: Types.EndSessionInput;
   EndSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>;
   EndSessionSuccess: ResolverTypeWrapper<Omit<Types.EndSessionSuccess, 'user'> & { user: ResolversTypes['User'] }>;
@@ -535,6 +542,9 @@ export type ResolversParentTypes = {
   AddRolesResult: ResolversUnionTypes<ResolversParentTypes>['AddRolesResult'];
   AddRolesSuccess: Omit<Types.AddRolesSuccess, 'users'> & { users: ReadonlyArray<ResolversParentTypes['User']> };
   AdminOverview: AdminOverviewEntity;
+  AffectedDevice: AffectedDeviceEntity;
+  AffectedDeviceConnection: Omit<Types.AffectedDeviceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AffectedDeviceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AffectedDevice']> };
+  AffectedDeviceEdge: Omit<Types.AffectedDeviceEdge, 'node'> & { node: ResolversParentTypes['AffectedDevice'] };
   AppConnectGlobalPolicy: AppConnectGlobalPolicyEntity;
   AppConnectGlobalPolicyConnection: Omit<Types.AppConnectGlobalPolicyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AppConnectGlobalPolicyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AppConnectGlobalPolicy']> };
   AppConnectGlobalPolicyEdge: Omit<Types.AppConnectGlobalPolicyEdge, 'node'> & { node: ResolversParentTypes['AppConnectGlobalPolicy'] };
@@ -587,6 +597,8 @@ export type ResolversParentTypes = {
   DeviceNotActive: Omit<Types.DeviceNotActive, 'code' | 'message'>;
   DeviceOrder: Types.DeviceOrder;
   DeviceOwner: DeviceOwnerEntity;
+  EligibilityChange: Types.EligibilityChange;
+  EligibilityPreview: EligibilityPreviewEntity;
   EndSessionInput: Types.EndSessionInput;
   EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
   EndSessionSuccess: Omit<Types.EndSessionSuccess, 'user'> & { user: ResolversParentTypes['User'] };
@@ -756,6 +768,25 @@ export type AdminOverviewResolvers<ContextType = RequestContext, ParentType exte
   lockedDeviceCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   recentFailureCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   userCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AffectedDeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AffectedDevice'] = ResolversParentTypes['AffectedDevice']> = {
+  after?: Resolver<ResolversTypes['OneTimePinEligibility'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OneTimePinEligibility'], ParentType, ContextType>;
+  device?: Resolver<Types.Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+};
+
+export type AffectedDeviceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AffectedDeviceConnection'] = ResolversParentTypes['AffectedDeviceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AffectedDeviceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AffectedDevice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AffectedDeviceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AffectedDeviceEdge'] = ResolversParentTypes['AffectedDeviceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AffectedDevice'], ParentType, ContextType>;
 };
 
 export type AppConnectGlobalPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AppConnectGlobalPolicy'] = ResolversParentTypes['AppConnectGlobalPolicy']> = {
@@ -996,6 +1027,13 @@ export type DeviceNotActiveResolvers<ContextType = RequestContext, ParentType ex
 export type DeviceOwnerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceOwner'] = ResolversParentTypes['DeviceOwner']> = {
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EligibilityPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EligibilityPreview'] = ResolversParentTypes['EligibilityPreview']> = {
+  affected?: Resolver<ResolversTypes['AffectedDeviceConnection'], ParentType, ContextType, Partial<Types.EligibilityPreviewAffectedArgs>>;
+  failure?: Resolver<Types.Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
+  gainCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lossCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EndSessionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
@@ -1279,6 +1317,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<Types.QueryAuditEventsArgs>>;
   currentSession?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<Types.QueryDevicesArgs, 'orderBy'>>;
+  eligibilityPreview?: Resolver<ResolversTypes['EligibilityPreview'], ParentType, ContextType, RequireFields<Types.QueryEligibilityPreviewArgs, 'change'>>;
   labels?: Resolver<ResolversTypes['LabelConnection'], ParentType, ContextType, Partial<Types.QueryLabelsArgs>>;
   licensedProducts?: Resolver<ReadonlyArray<ResolversTypes['LicensedProduct']>, ParentType, ContextType>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
@@ -1644,6 +1683,9 @@ export type Resolvers<ContextType = RequestContext> = {
   AddRolesResult?: AddRolesResultResolvers<ContextType>;
   AddRolesSuccess?: AddRolesSuccessResolvers<ContextType>;
   AdminOverview?: AdminOverviewResolvers<ContextType>;
+  AffectedDevice?: AffectedDeviceResolvers<ContextType>;
+  AffectedDeviceConnection?: AffectedDeviceConnectionResolvers<ContextType>;
+  AffectedDeviceEdge?: AffectedDeviceEdgeResolvers<ContextType>;
   AppConnectGlobalPolicy?: AppConnectGlobalPolicyResolvers<ContextType>;
   AppConnectGlobalPolicyConnection?: AppConnectGlobalPolicyConnectionResolvers<ContextType>;
   AppConnectGlobalPolicyEdge?: AppConnectGlobalPolicyEdgeResolvers<ContextType>;
@@ -1682,6 +1724,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DeviceLimitReached?: DeviceLimitReachedResolvers<ContextType>;
   DeviceNotActive?: DeviceNotActiveResolvers<ContextType>;
   DeviceOwner?: DeviceOwnerResolvers<ContextType>;
+  EligibilityPreview?: EligibilityPreviewResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
   EndSessionSuccess?: EndSessionSuccessResolvers<ContextType>;
   GenerateOneTimePinResult?: GenerateOneTimePinResultResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { type Database, type Reader, type Tx, entities } from '../platform/database/database.ts';
+import { type Database, type LockingReader, type Reader, type Tx, entities } from '../platform/database/database.ts';
 import { type List, type ListOrder, listRows, orderBy } from '../platform/database/page.ts';
 import { columns, entityFrom, idList, raw, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
@@ -35,9 +35,9 @@ export async function insertLabel(tx: Tx, label: Label): Promise<void> {
 }
 
 /** Locks labels so that they cannot be deleted before the transaction ends, and returns those that exist. */
-export async function lockLabels(tx: Tx, ids: readonly string[]): Promise<Label[]> {
+export async function lockLabels(db: LockingReader, ids: readonly string[]): Promise<Label[]> {
   if (ids.length === 0) return [];
-  return entities(tx, Label, sql`${select(Label)} WHERE id IN (${idList(ids)}) ORDER BY id${tx.forUpdate}`);
+  return entities(db, Label, sql`${select(Label)} WHERE id IN (${idList(ids)}) ORDER BY id${db.forUpdate}`);
 }
 
 export async function updateLabelRow(tx: Tx, { id, name, nameKey }: Label): Promise<void> {

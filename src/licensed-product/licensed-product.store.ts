@@ -1,4 +1,4 @@
-import { type Reader, type Tx, entities } from '../platform/database/database.ts';
+import { type LockingReader, type Reader, type Tx, entities } from '../platform/database/database.ts';
 import { select, sql } from '../platform/database/rows.ts';
 import { LicensedProduct } from './licensed-product.entity.ts';
 
@@ -6,8 +6,8 @@ export async function listLicensedProducts(db: Reader): Promise<LicensedProduct[
   return entities(db, LicensedProduct, sql`${select(LicensedProduct)} ORDER BY code`);
 }
 
-export async function lockLicensedProducts(tx: Tx): Promise<LicensedProduct[]> {
-  return entities(tx, LicensedProduct, sql`${select(LicensedProduct)} ORDER BY code${tx.forUpdate}`);
+export async function lockLicensedProducts(db: LockingReader): Promise<LicensedProduct[]> {
+  return entities(db, LicensedProduct, sql`${select(LicensedProduct)} ORDER BY code${db.forUpdate}`);
 }
 
 export async function updateLicensedProduct(tx: Tx, { code, licensed, updatedAt }: LicensedProduct): Promise<void> {

@@ -1,5 +1,5 @@
 import type { OneTimePinRequirementCode } from '../generated/types.ts';
-import { type Sql, join, sql } from '../platform/database/rows.ts';
+import { type Sql, join, raw, sql } from '../platform/database/rows.ts';
 import { REQUIREMENTS } from './eligibility.rule.ts';
 
 /** The tables of the facts: a device `d`, its user `u`, and the policy `p` in effect. */
@@ -7,16 +7,39 @@ export const ELIGIBILITY_TABLES = sql`devices d
   JOIN users u ON u.id = d.user_id
   JOIN app_connect_global_policies p ON p.id = d.app_connect_global_policy_id`;
 
-/** The SQL for each fact of the eligibility rule. */
-export const FACTS: Readonly<Record<OneTimePinRequirementCode, Sql>> = {
-  ACCOUNT_ACTIVE: sql`u.status = 'ACTIVE'`,
-  DEVICE_ACTIVE: sql`d.status = 'ACTIVE'`,
-  DEVICE_IS_IOS: sql`d.platform = 'IOS'`,
-  ROLE_ASSIGNED: sql`EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = u.id AND r.role = 'RESET_SECURE_APPS_PASSCODE')`,
-  PRODUCT_LICENSED: sql`EXISTS (SELECT 1 FROM licensed_products l WHERE l.licensed)`,
-  PASSCODE_REQUIRED: sql`p.passcode_required_for_ios`,
-  RECOVERY_ALLOWED: sql`p.allow_ios_passcode_recovery`,
+/** The names of tables that changes can affect. A preview reads others, with the rows that a change would leave. */
+export interface FactTables {
+  /** The policy in effect. */
+  readonly policy: string;
+  readonly userRoles: string;
+  readonly licensedProducts: string;
+}
+
+export const FACT_TABLES: FactTables = {
+  policy: 'p',
+  userRoles: 'user_roles',
+  licensedProducts: 'licensed_products',
 };
+
+/** The SQL for each fact of the eligibility rule. */
+export function factsFrom({
+  policy,
+  userRoles,
+  licensedProducts,
+}: FactTables): Readonly<Record<OneTimePinRequirementCode, Sql>> {
+  return {
+    ACCOUNT_ACTIVE: sql`u.status = 'ACTIVE'`,
+    DEVICE_ACTIVE: sql`d.status = 'ACTIVE'`,
+    DEVICE_IS_IOS: sql`d.platform = 'IOS'`,
+    ROLE_ASSIGNED: sql`EXISTS (SELECT 1 FROM ${raw(userRoles)} r WHERE r.user_id = u.id AND r.role = 'RESET_SECURE_APPS_PASSCODE')`,
+    PRODUCT_LICENSED: sql`EXISTS (SELECT 1 FROM ${raw(licensedProducts)} l WHERE l.licensed)`,
+    PASSCODE_REQUIRED: sql`${raw(policy)}.passcode_required_for_ios`,
+    RECOVERY_ALLOWED: sql`${raw(policy)}.allow_ios_passcode_recovery`,
+  };
+}
+
+/** The facts as they are. */
+export const FACTS = factsFrom(FACT_TABLES);
 
 /** The condition that a device meets all requirements, for filters. A test compares it with the rule. */
 export const CAN_GENERATE = join(

@@ -20,13 +20,13 @@ export async function replaceRoles(tx: Tx, userId: string, roles: readonly RoleC
   );
 }
 
-/** The number of active users with `MANAGE_USERS`. */
-export async function countUserManagers(tx: Tx): Promise<number> {
-  const [row] = await tx.query(
-    sql`SELECT count(*) AS count FROM user_roles r JOIN users u ON u.id = r.user_id
-        WHERE r.role = 'MANAGE_USERS' AND u.status = 'ACTIVE'`,
+/** Whether an active user other than these has `MANAGE_USERS`. */
+export async function hasOtherUserManager(db: Reader, userIds: readonly string[]): Promise<boolean> {
+  const rows = await db.query(
+    sql`SELECT 1 FROM user_roles r JOIN users u ON u.id = r.user_id
+        WHERE r.role = 'MANAGE_USERS' AND u.status = 'ACTIVE' AND u.id NOT IN (${idList(userIds)}) LIMIT 1`,
   );
-  return Number(row?.count);
+  return rows.length > 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { RoleCode, UserFilter, UserOrder, UserOrderField, UserStatus } from '../generated/types.ts';
 import { CAN_GENERATE, ELIGIBILITY_TABLES } from '../one-time-pin/eligibility-facts.store.ts';
-import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { type Database, type LockingReader, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { allOf, isGiven, isSearch, when } from '../platform/database/filter.ts';
 import { type List, type ListOrder, listRows } from '../platform/database/page.ts';
 import { type Sql, idList, select, sql } from '../platform/database/rows.ts';
@@ -96,8 +96,8 @@ export function searchable(user: UserWithoutSearch): User {
 }
 
 /** Locks the rows of the users, always in the same order, and returns those that exist. */
-export async function lockUsers(tx: Tx, ids: readonly string[]): Promise<User[]> {
-  return entities(tx, User, sql`${select(User)} WHERE id IN (${idList(ids)}) ORDER BY id${tx.forUpdate}`);
+export async function lockUsers(db: LockingReader, ids: readonly string[]): Promise<User[]> {
+  return entities(db, User, sql`${select(User)} WHERE id IN (${idList(ids)}) ORDER BY id${db.forUpdate}`);
 }
 
 /** Locks a user's row. For null, the same statement finds no user, so that both cases take the same time. */

@@ -16,6 +16,7 @@ import {
   authRequirement,
   createLabel,
   createSchema,
+  defaultPolicyId,
   describe,
   expect,
   graphql,
@@ -47,6 +48,7 @@ const CONTRACT: Record<string, string> = {
   appConnectGlobalPolicies: 'USER MANAGE_POLICIES',
   auditEvents: 'USER VIEW_AUDIT_LOG',
   adminOverview: 'USER MANAGE_DEVICES MANAGE_LICENSED_PRODUCTS MANAGE_POLICIES MANAGE_USERS VIEW_AUDIT_LOG',
+  eligibilityPreview: 'USER MANAGE_DEVICES MANAGE_LICENSED_PRODUCTS MANAGE_POLICIES MANAGE_USERS',
   signIn: 'ANYONE',
   signOut: 'USER',
   endSession: 'USER',
@@ -119,6 +121,20 @@ function expectedCode({ who, roles }: AuthRequirement<RoleCode>, party: Party): 
   return roles === null || roles.some((role) => party.roles.includes(role)) ? null : 'FORBIDDEN';
 }
 
+/** A change that each role may preview. A test of the preview tries every change with every role. */
+const PREVIEWED: Partial<Record<RoleCode, object>> = {
+  MANAGE_USERS: { addRoles: { userIds: [], roles: [] } },
+  MANAGE_DEVICES: { labelDevices: { id: '', deviceIds: [] } },
+  MANAGE_LICENSED_PRODUCTS: { setLicensedProducts: { licensed: [] } },
+  MANAGE_POLICIES: { deleteAppConnectGlobalPolicy: { id: '' } },
+};
+
+function variablesFor(root: RootField, party: Party): Record<string, unknown> {
+  const [role] = party.kind === 'user' ? party.roles : [];
+  if (root.name !== 'eligibilityPreview' || role === undefined) return minimalVariables(root);
+  return { change: PREVIEWED[role] ?? PREVIEWED.MANAGE_USERS };
+}
+
 function codes(errors: readonly { extensions?: { code?: unknown } }[] | undefined): unknown[] {
   return (errors ?? []).map(({ extensions }) => extensions?.code);
 }
@@ -160,7 +176,7 @@ describe('permissions', () => {
     test.for(ROOT_FIELDS.map((root) => [root.name, root] as const))('%s', async ([name, root], { app, tokenOf }) => {
       const requirement = requirementOf(root);
       for (const [title, party] of partiesFor(requirement)) {
-        const { query, variables } = operation(root, minimalVariables(root));
+        const { query, variables } = operation(root, variablesFor(root, party));
         const answer = await app.send(query, variables, await tokenOf(party));
         const expected = expectedCode(requirement, party);
         expect(codes(answer.errors), `${title} calls ${name}`).toEqual(expected === null ? [] : [expected]);
@@ -191,6 +207,11 @@ describe('permissions', () => {
           [`{ adminOverview { __typename ${name} } }`, ['adminOverview', name]] as const,
         ]),
       ),
+      'AffectedDevice.device': [
+        `{ eligibilityPreview(change: { setLicensedProducts: { licensed: [DOCS_AT_WORK] } }) {
+           affected { nodes { after { canGenerate } device { id } } } } }`,
+        ['eligibilityPreview', 'affected', 'nodes', 0, 'device'],
+      ],
       'Role.users': [
         onDevice('user { username roles { code users { nodes { id } } } }'),
         ['user', 'roles', 0, 'users'],
@@ -231,17 +252,25 @@ describe('permissions', () => {
       const label = await createLabel(app, holder, 'Berlin');
       const labelled = await app.mutate('labelDevices', { id: label, deviceIds: [device.id] }, holder);
       expect(labelled).toMatchObject({ __typename: 'LabelDevicesSuccess' });
+      const policy = {
+        id: await defaultPolicyId(app, holder),
+        passcodeRequiredForIos: true,
+        allowIosPasscodeRecovery: true,
+      };
+      await app.mutate('updateAppConnectGlobalPolicy', policy, holder);
+      await app.user('ada', ['RESET_SECURE_APPS_PASSCODE']);
+      await registerWithPassword(app, 'ada'); // a licence would make this device eligible
       const session = await app.signIn('owner');
       for (const [coordinate, [query, path]] of Object.entries(PATHS)) {
         const { data, errors } = await app.send(query, {}, session);
         expect(errors, coordinate).toMatchObject([
           {
-            path: path[0] === 'adminOverview' ? path : ['viewer', 'devices', 'nodes', 0, ...path],
+            path: query.startsWith(`{ ${String(path[0])}`) ? path : ['viewer', 'devices', 'nodes', 0, ...path],
             extensions: { code: 'FORBIDDEN' },
           },
         ]);
         const permitted = query.replace(
-          / (?:users|devices|policies|labels) \{ (?:nodes \{ id \}|id) \}| \w+Count/u,
+          / (?:users|devices?|policies|labels) \{ (?:nodes \{ id \}|id) \}| \w+Count/u,
           '',
         );
         const complete = await app.send(permitted, {}, session);
@@ -290,7 +319,7 @@ describe('permissions', () => {
       );
       expect(devices.nodes[0]).toMatchObject({
         labels: [{ devices: { nodes: [{ id: device.id }] } }],
-        appConnectGlobalPolicy: { deviceCount: 1 },
+        appConnectGlobalPolicy: { deviceCount: 2 }, // no policy has the label, so both have the default policy
       });
     });
   });

@@ -15,7 +15,7 @@ export interface Effect {
 
 const NONE: Effect = {};
 /** Fields that depend on the eligibility of any device, and so on users, policies, labels and products. */
-const ELIGIBILITY = ['viewer', 'node', 'nodes', 'users', 'devices', 'adminOverview'] as const;
+const ELIGIBILITY = ['viewer', 'node', 'nodes', 'users', 'devices', 'adminOverview', 'eligibilityPreview'] as const;
 const POLICIES = [...ELIGIBILITY, 'appConnectGlobalPolicies', 'labels'] as const;
 
 /** The effect of every mutation. */

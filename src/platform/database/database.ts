@@ -9,6 +9,17 @@ export interface Reader {
   readonly guard?: Sql;
 }
 
+/** Reads for a decision about rows. */
+export interface LockingReader extends Reader {
+  /** Ends a SELECT so that its rows stay locked until the transaction ends. Empty where nothing is locked. */
+  readonly forUpdate: Sql;
+}
+
+/** Reads as a transaction would, for a decision that is not carried out. Locks nothing. */
+export function withoutLocks(db: Reader): LockingReader {
+  return { query: (statement) => db.query(statement), forUpdate: sql`` };
+}
+
 /** How long a statement of `Database.scans` may take. */
 export const SCAN_DEADLINE_MS = 8_000;
 
@@ -16,7 +27,7 @@ export const SCAN_DEADLINE_MS = 8_000;
 export class ScanTooSlow extends Error {}
 
 /** A transaction: all its changes are committed, or none. Use RETURNING to find out which rows a statement changed. */
-export interface Tx extends Reader {
+export interface Tx extends LockingReader {
   /** Inserts entities with one statement. */
   insert<T extends object>(entity: EntityClass<T>, rows: readonly T[]): Promise<void>;
   /** ` FOR UPDATE` on PostgreSQL; empty on SQLite, which runs one transaction at a time. */

@@ -83,6 +83,48 @@ export type AdminOverview = {
 };
 
 /**
+ * A device that would gain or lose the option to generate a one-time PIN. The requirements that differ between `before` and
+ * `after` are the reason.
+ */
+export type AffectedDevice = {
+  readonly __typename: 'AffectedDevice';
+  /** Eligibility after the change. */
+  readonly after: OneTimePinEligibility;
+  /** Eligibility before the change. */
+  readonly before: OneTimePinEligibility;
+  /**
+   * The device. Null for a caller without `MANAGE_DEVICES` and `MANAGE_USERS`.
+   *
+   * Requires a session token of a user with the role `MANAGE_DEVICES` or `MANAGE_USERS`.
+   */
+  readonly device: Maybe<Device>;
+};
+
+/** A page of affected devices. */
+export type AffectedDeviceConnection = {
+  readonly __typename: 'AffectedDeviceConnection';
+  /** Affected devices of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<AffectedDeviceEdge>;
+  /** Affected devices of the page, without cursors. */
+  readonly nodes: ReadonlyArray<AffectedDevice>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list, at most 10,000. Counted only if it is selected. See `totalCountIsExact`. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** False if the list has more than 10,000 items. `totalCount` is then 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An affected device in a list. */
+export type AffectedDeviceEdge = {
+  readonly __typename: 'AffectedDeviceEdge';
+  /** Cursor of this device. Pass it as `after` to continue after this device. */
+  readonly cursor: Scalars['String']['output'];
+  /** The affected device. */
+  readonly node: AffectedDevice;
+};
+
+/**
  * Settings for secure apps on devices. Exactly one policy is in effect for each device: the ACTIVE policy with the highest
  * priority that shares a label with the device, or the default policy if there is none.
  */
@@ -837,6 +879,54 @@ export type DeviceStatus =
   | 'RETIRED'
   /** Erased remotely. */
   | 'WIPED';
+
+/** A change that is not made yet: exactly one of these mutations, with its input. */
+export type EligibilityChange =
+  /** Roles that users would have in addition to their own. Requires `MANAGE_USERS`. */
+  { readonly addRoles: AddRolesInput; readonly assignRoles?: never; readonly createAppConnectGlobalPolicy?: never; readonly deleteAppConnectGlobalPolicy?: never; readonly labelDevices?: never; readonly removeRoles?: never; readonly setAppConnectGlobalPolicyPriority?: never; readonly setLicensedProducts?: never; readonly unlabelDevices?: never; readonly updateAppConnectGlobalPolicy?: never; }
+  |  /** Roles that users would have in place of their own. Requires `MANAGE_USERS`. */
+  { readonly addRoles?: never; readonly assignRoles: AssignRolesInput; readonly createAppConnectGlobalPolicy?: never; readonly deleteAppConnectGlobalPolicy?: never; readonly labelDevices?: never; readonly removeRoles?: never; readonly setAppConnectGlobalPolicyPriority?: never; readonly setLicensedProducts?: never; readonly unlabelDevices?: never; readonly updateAppConnectGlobalPolicy?: never; }
+  |  /** A policy that would be created. Requires `MANAGE_POLICIES`. */
+  { readonly addRoles?: never; readonly assignRoles?: never; readonly createAppConnectGlobalPolicy: CreateAppConnectGlobalPolicyInput; readonly deleteAppConnectGlobalPolicy?: never; readonly labelDevices?: never; readonly removeRoles?: never; readonly setAppConnectGlobalPolicyPriority?: never; readonly setLicensedProducts?: never; readonly unlabelDevices?: never; readonly updateAppConnectGlobalPolicy?: never; }
+  |  /** A policy that would be deleted. Requires `MANAGE_POLICIES`. */
+  { readonly addRoles?: never; readonly assignRoles?: never; readonly createAppConnectGlobalPolicy?: never; readonly deleteAppConnectGlobalPolicy: DeleteAppConnectGlobalPolicyInput; readonly labelDevices?: never; readonly removeRoles?: never; readonly setAppConnectGlobalPolicyPriority?: never; readonly setLicensedProducts?: never; readonly unlabelDevices?: never; readonly updateAppConnectGlobalPolicy?: never; }
+  |  /** A label that devices would have. Requires `MANAGE_DEVICES`. */
+  { readonly addRoles?: never; readonly assignRoles?: never; readonly createAppConnectGlobalPolicy?: never; readonly deleteAppConnectGlobalPolicy?: never; readonly labelDevices: LabelDevicesInput; readonly removeRoles?: never; readonly setAppConnectGlobalPolicyPriority?: never; readonly setLicensedProducts?: never; readonly unlabelDevices?: never; readonly updateAppConnectGlobalPolicy?: never; }
+  |  /** Roles that users would no longer have. Requires `MANAGE_USERS`. */
+  { readonly addRoles?: never; readonly assignRoles?: never; readonly createAppConnectGlobalPolicy?: never; readonly deleteAppConnectGlobalPolicy?: never; readonly labelDevices?: never; readonly removeRoles: RemoveRolesInput; readonly setAppConnectGlobalPolicyPriority?: never; readonly setLicensedProducts?: never; readonly unlabelDevices?: never; readonly updateAppConnectGlobalPolicy?: never; }
+  |  /** A policy that would get another priority. Requires `MANAGE_POLICIES`. */
+  { readonly addRoles?: never; readonly assignRoles?: never; readonly createAppConnectGlobalPolicy?: never; readonly deleteAppConnectGlobalPolicy?: never; readonly labelDevices?: never; readonly removeRoles?: never; readonly setAppConnectGlobalPolicyPriority: SetAppConnectGlobalPolicyPriorityInput; readonly setLicensedProducts?: never; readonly unlabelDevices?: never; readonly updateAppConnectGlobalPolicy?: never; }
+  |  /** Products that would be licensed. Requires `MANAGE_LICENSED_PRODUCTS`. */
+  { readonly addRoles?: never; readonly assignRoles?: never; readonly createAppConnectGlobalPolicy?: never; readonly deleteAppConnectGlobalPolicy?: never; readonly labelDevices?: never; readonly removeRoles?: never; readonly setAppConnectGlobalPolicyPriority?: never; readonly setLicensedProducts: SetLicensedProductsInput; readonly unlabelDevices?: never; readonly updateAppConnectGlobalPolicy?: never; }
+  |  /** A label that devices would no longer have. Requires `MANAGE_DEVICES`. */
+  { readonly addRoles?: never; readonly assignRoles?: never; readonly createAppConnectGlobalPolicy?: never; readonly deleteAppConnectGlobalPolicy?: never; readonly labelDevices?: never; readonly removeRoles?: never; readonly setAppConnectGlobalPolicyPriority?: never; readonly setLicensedProducts?: never; readonly unlabelDevices: UnlabelDevicesInput; readonly updateAppConnectGlobalPolicy?: never; }
+  |  /** A policy that would be changed. Requires `MANAGE_POLICIES`. */
+  { readonly addRoles?: never; readonly assignRoles?: never; readonly createAppConnectGlobalPolicy?: never; readonly deleteAppConnectGlobalPolicy?: never; readonly labelDevices?: never; readonly removeRoles?: never; readonly setAppConnectGlobalPolicyPriority?: never; readonly setLicensedProducts?: never; readonly unlabelDevices?: never; readonly updateAppConnectGlobalPolicy: UpdateAppConnectGlobalPolicyInput; };
+
+/** What a change would do. The counts take time, so select them only if you show them. */
+export type EligibilityPreview = {
+  readonly __typename: 'EligibilityPreview';
+  /** The devices that `gainCount` and `lossCount` count, oldest first. */
+  readonly affected: AffectedDeviceConnection;
+  /**
+   * The failure that the mutation would return. The change would then have no effect, so both counts are 0 and `affected` is
+   * empty. Names of fields refer to the input of the mutation. Null if the mutation would succeed.
+   */
+  readonly failure: Maybe<UserError>;
+  /** Number of devices for which a one-time PIN could be generated after the change, but not before. */
+  readonly gainCount: Scalars['Int']['output'];
+  /** Number of devices for which a one-time PIN could be generated before the change, but not after. */
+  readonly lossCount: Scalars['Int']['output'];
+};
+
+
+/** What a change would do. The counts take time, so select them only if you show them. */
+export type EligibilityPreviewAffectedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** The session to end. */
 export type EndSessionInput = {
@@ -2175,6 +2265,14 @@ export type Query = {
    */
   readonly devices: DeviceConnection;
   /**
+   * What a change would do to `Device.canGenerateOneTimePin`. The change is not made, and not recorded in the audit log. You
+   * need the role that its mutation requires; otherwise the field returns a top-level error with `extensions.code` `FORBIDDEN`.
+   * If the preview takes too long, the code is `FILTER_TOO_SLOW`.
+   *
+   * Requires a session token of a user with the role `MANAGE_USERS` or `MANAGE_DEVICES` or `MANAGE_LICENSED_PRODUCTS` or `MANAGE_POLICIES`.
+   */
+  readonly eligibilityPreview: EligibilityPreview;
+  /**
    * All labels, sorted by name.
    *
    * Requires a session token of a user with the role `MANAGE_DEVICES` or `MANAGE_POLICIES`.
@@ -2269,6 +2367,16 @@ export type QueryDevicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: DeviceOrder;
+};
+
+
+/**
+ * Read operations. Lists are connections: request a page with `first` and `after`, or with `last` and `before`. Page
+ * arguments that are out of range or do not go together, and a cursor of another list, cause a top-level error with
+ * `extensions.code` `BAD_USER_INPUT`.
+ */
+export type QueryEligibilityPreviewArgs = {
+  change: EligibilityChange;
 };
 
 
