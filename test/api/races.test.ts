@@ -263,7 +263,7 @@ describe('concurrent requests', () => {
     const gate = holdVerified(app, 'registration-pin', 50);
     const input = {
       username: 'ada',
-      registrationPin,
+      proof: { registrationPin },
       name: 'New',
       model: 'iPhone 17',
       osVersion: '26.1',

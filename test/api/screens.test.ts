@@ -83,6 +83,7 @@ const QUERIES: Readonly<Record<string, Prepare>> = {
   PolicyDevices: byUser(({ story }) => ({ id: story.defaultPolicyId })),
   PolicyEditor: byUser(({ story }) => ({ id: story.defaultPolicyId })),
   LicensedProducts: byUser(),
+  PreviewEligibility: byUser(() => ({ change: { setLicensedProducts: { licensed: [] } } })),
   AuditEvents: byUser(() => ({ filter: { outcome: 'SUCCESS' }, first: 50 })),
   AuditEventDetails: byUser(async ({ app, token }) => {
     const { data } = await app.send('{ auditEvents(first: 1) { nodes { id } } }', {}, token);

@@ -74,7 +74,7 @@ describe('the response that issues a token', () => {
         registeredAt owner { username displayName } canGenerateOneTimePin secureAppsPasscode { isSet }
         appConnectGlobalPolicy { passcodeRequiredForIos allowIosPasscodeRecovery autoLockMinutes
           passcodeRules { passcodeType minimumPasscodeLength } } } } } }`;
-    const { data, errors } = await app.send(query, { input: { ...PHONE, registrationPin } });
+    const { data, errors } = await app.send(query, { input: { ...PHONE, proof: { registrationPin } } });
     expect(errors).toBeUndefined();
     const { registerDevice } = data as { registerDevice: { deviceToken: string; device: { id: string } } };
     expect(registerDevice.device).toMatchObject({

@@ -7,7 +7,7 @@ describe('an operation with a field that takes a credential', () => {
     ['two aliases', `mutation { a: signIn(${INCORRECT}) { __typename } b: signIn(${INCORRECT}) { __typename } }`],
     [
       'two different fields',
-      `mutation { signIn(${INCORRECT}) { __typename } registerDevice(input: { username: "ada", password: "x", name: "a", model: "b", osVersion: "1", platform: IOS }) { __typename } }`,
+      `mutation { signIn(${INCORRECT}) { __typename } registerDevice(input: { username: "ada", proof: { password: "x" }, name: "a", model: "b", osVersion: "1", platform: IOS }) { __typename } }`,
     ],
     [
       'a second field in an inline fragment',
