@@ -5,7 +5,7 @@
  *
  * The lock files have no hash of the packages of the checkout, because every change of these changes it.
  */
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,6 @@ import { basename, join } from 'node:path';
 import process, { stdout } from 'node:process';
 import { isDeepStrictEqual } from 'node:util';
 
-/** Relay comes first: it writes the manifest that the servers need. */
 const PROGRAMS = ['relay', 'apollo', 'urql', 'node', 'curl'];
 const EXAMPLES = [...PROGRAMS, 'testkit'];
 const ROOT = join(import.meta.dirname, '..');
@@ -28,22 +27,23 @@ interface Manifest {
 
 const readManifest = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
-/** Runs a command to its end. Throws if it fails. */
-async function run(command: string, options: SpawnOptions): Promise<void> {
+/** Runs a command to its end, and returns its output. Throws if it fails. */
+async function run(command: string, cwd: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const [file = '', ...args] = command.split(' ');
-  const [code] = (await once(spawn(file, args, { stdio: 'inherit', ...options }), 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`${command} failed in ${basename(String(options.cwd))}`);
+  const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${command} failed in ${basename(cwd)}:\n${output}`);
+  return output;
 }
 
 /** Writes the tarballs that the examples install. The packages build themselves. */
-async function pack(): Promise<void> {
-  mkdirSync(PACKAGES, { recursive: true });
-  for (const name of ['client', 'testkit']) {
-    const folder = join(ROOT, 'packages', name);
-    await run(`npm pack --silent --pack-destination ${PACKAGES}`, { cwd: folder, stdio: 'ignore' });
-    const { version = '' } = readManifest(folder);
-    renameSync(join(PACKAGES, `pinportal-${name}-${version}.tgz`), join(PACKAGES, `pinportal-${name}.tgz`));
-  }
+async function pack(name: string): Promise<void> {
+  const folder = join(ROOT, 'packages', name);
+  await run(`npm pack --silent --pack-destination ${PACKAGES}`, folder);
+  const { version = '' } = readManifest(folder);
+  renameSync(join(PACKAGES, `pinportal-${name}-${version}.tgz`), join(PACKAGES, `pinportal-${name}.tgz`));
 }
 
 interface Lock {
@@ -54,7 +54,7 @@ async function writeLock(name: string): Promise<void> {
   const folder = join(import.meta.dirname, name);
   const file = join(folder, 'package-lock.json');
   rmSync(file, { force: true });
-  await run('npm install --package-lock-only --no-audit --no-fund', { cwd: folder });
+  await run('npm install --package-lock-only --no-audit --no-fund', folder);
   const lock = JSON.parse(readFileSync(file, 'utf8')) as Lock;
   for (const [path, entry] of Object.entries(lock.packages)) {
     if (path.startsWith('node_modules/@pinportal/')) delete entry.integrity;
@@ -82,17 +82,18 @@ function extractTest(folder: string): void {
 }
 
 async function install(name: string, folder: string): Promise<void> {
+  const command = 'npm ci --prefer-offline --no-audit --no-fund';
   if (name !== 'testkit') {
-    await run('npm ci --prefer-offline --no-audit --no-fund', { cwd: folder });
-    await run('npm run --silent build --if-present', { cwd: folder });
+    await run(command, folder);
+    await run('npm run build --silent --if-present', folder);
     return;
   }
   extractTest(folder);
   // Where npm finds no binary of a native addon, it compiles for minutes. The checkout has compiled the same versions.
-  await run('npm ci --prefer-offline --no-audit --no-fund --ignore-scripts', { cwd: folder });
+  await run(`${command} --ignore-scripts`, folder);
   for (const addon of NATIVE_ADDONS) {
     const [from, to] = [join(ROOT, 'node_modules', addon), join(folder, 'node_modules', addon)];
-    if (readManifest(from).version !== readManifest(to).version) await run(`npm rebuild ${addon}`, { cwd: folder });
+    if (readManifest(from).version !== readManifest(to).version) await run(`npm rebuild ${addon}`, folder);
     else if (existsSync(join(from, 'build'))) cpSync(join(from, 'build'), join(to, 'build'), { recursive: true });
   }
 }
@@ -118,12 +119,29 @@ async function startDemo(env: Readonly<Record<string, string>>) {
   throw new Error('the demo has not started');
 }
 
+async function start(title: string, folder: string, env: Readonly<Record<string, string>> = {}): Promise<void> {
+  const output = await run('npm start --silent', folder, env);
+  stdout.write(`\n== ${title}\n${output}`);
+}
+
+/** Runs programs against a demo of their own. */
+async function runAgainstDemo(folders: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const { url, stop } = await startDemo(env);
+  const mode = 'TRUSTED_DOCUMENTS_ONLY' in env ? ', trusted documents only' : '';
+  try {
+    await Promise.all(folders.map((folder) => start(`${basename(folder)}${mode}`, folder, { PINPORTAL_URL: url })));
+  } finally {
+    await stop();
+  }
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const named = args.filter((each) => EXAMPLES.includes(each));
-  const names = EXAMPLES.filter((each) => named.length === 0 || named.includes(each));
-  await pack();
+  const names = named.length === 0 ? EXAMPLES : named;
+  mkdirSync(PACKAGES, { recursive: true });
+  await Promise.all(['client', 'testkit'].map(pack));
   if (args.includes('--lock')) {
-    for (const name of names) await writeLock(name);
+    await Promise.all(names.map(writeLock));
     return;
   }
   const copy = mkdtempSync(join(tmpdir(), 'pinportal-examples-'));
@@ -132,27 +150,14 @@ async function main(args: readonly string[]): Promise<void> {
       recursive: true,
       filter: (source) => !['node_modules', 'dist', '__generated__'].includes(basename(source)),
     });
-    for (const name of names) {
-      stdout.write(`\n== ${name}: install\n`);
-      await install(name, join(copy, name));
-    }
-    const manifest = join(copy, 'relay/persisted-documents.json');
-    const trusted = existsSync(manifest) ? { TRUSTED_DOCUMENTS: manifest } : {};
-    for (const env of [trusted, { ...trusted, TRUSTED_DOCUMENTS_ONLY: 'true' }]) {
-      const { url, stop } = await startDemo(env);
-      try {
-        for (const name of names.filter((each) => PROGRAMS.includes(each))) {
-          stdout.write(`\n== ${name}${'TRUSTED_DOCUMENTS_ONLY' in env ? ' with trusted documents only' : ''}\n`);
-          await run('npm start --silent', { cwd: join(copy, name), env: { ...process.env, PINPORTAL_URL: url } });
-        }
-      } finally {
-        await stop();
-      }
-    }
-    if (names.includes('testkit')) {
-      stdout.write('\n== testkit\n');
-      await run('npm start --silent', { cwd: join(copy, 'testkit') });
-    }
+    await Promise.all(names.map((name) => install(name, join(copy, name))));
+    const programs = names.filter((name) => PROGRAMS.includes(name)).map((name) => join(copy, name));
+    const trusted: Record<string, string> = names.includes('relay')
+      ? { TRUSTED_DOCUMENTS: join(copy, 'relay/persisted-documents.json') }
+      : {};
+    await runAgainstDemo(programs, trusted);
+    await runAgainstDemo(programs, { ...trusted, TRUSTED_DOCUMENTS_ONLY: 'true' });
+    if (names.includes('testkit')) await start('testkit', join(copy, 'testkit'));
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
