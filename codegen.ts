@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { Kind, type ObjectTypeDefinitionNode, concatAST, parse, print } from 'graphql';
 import { describeCallers } from './src/platform/graphql/describe-callers.ts';
+import { ONE_OF } from './src/platform/graphql/one-of.ts';
 
 const files = readdirSync('schema').filter((file) => file.endsWith('.graphql'));
 const document = concatAST(files.map((file) => parse(readFileSync(`schema/${file}`, 'utf8'))));
@@ -53,7 +54,7 @@ const config: CodegenConfig = {
       },
     },
     'src/generated/schema.graphql': {
-      plugins: ['schema-ast'],
+      plugins: [{ add: { content: ONE_OF } }, 'schema-ast'],
       config: { includeDirectives: true },
     },
   },

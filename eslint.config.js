@@ -43,6 +43,8 @@ export default tseslint.config(
       'packages/*/dist/',
       'packages/*/src/generated/',
       'test/testkit/generated/',
+      'examples/*/dist/',
+      'examples/*/src/__generated__/',
       '.stryker-tmp/',
       'reports/',
     ],
@@ -87,8 +89,8 @@ export default tseslint.config(
       '@typescript-eslint/max-params': 'off',
     },
   },
-  // The packages of bench/ are installed only when it runs, so their types are unknown here.
-  { files: ['bench/**/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
+  // The packages of bench/ and of the examples are installed only when these run, so their types are unknown here.
+  { files: ['bench/**/*.ts', 'examples/*/**/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.{js,mjs}'], extends: [eslint.configs.recommended] },
   {
     files: ['schema/*.graphql'],

@@ -102,7 +102,7 @@ function put(
 ): Record<string, unknown> {
   const copy = structuredClone(variables);
   let at = copy as Record<string | number, unknown>;
-  for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
+  for (const step of path.slice(0, -1)) at = (at[step] ??= {}) as Record<string | number, unknown>;
   if (isOneOf) for (const field of Object.keys(at)) Reflect.deleteProperty(at, field);
   at[path.at(-1) ?? ''] = value;
   return copy;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse, visit } from 'graphql';
 import {
   CurrentSessionDocument,
   MyDevicesDocument,
@@ -254,6 +255,18 @@ describe('GET /schema.graphql', () => {
     const response = await fetch(`${app.url}/schema.graphql`);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await response.text()).toBe(readFileSync('src/generated/schema.graphql', 'utf8'));
+  });
+
+  test('declares every directive that it uses, apart from those that all tools know', async ({ app }) => {
+    const sdl = parse(await (await fetch(`${app.url}/schema.graphql`)).text());
+    const used = new Set<string>();
+    const declared = new Set(['deprecated', 'specifiedBy']);
+    visit(sdl, {
+      Directive: ({ name }) => void used.add(name.value),
+      DirectiveDefinition: ({ name }) => void declared.add(name.value),
+    });
+    expect(used).toContain('oneOf');
+    expect([...used].filter((name) => !declared.has(name))).toEqual([]);
   });
 
   test('returns 404 in production, where introspection is off', async ({ startApp }) => {

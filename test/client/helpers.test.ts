@@ -6,7 +6,7 @@ import {
   millisecondsUntilWarning,
   rateLimited,
 } from '../../packages/client/src/index.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 
 const limited = { message: 'Too many attempts.', extensions: { code: 'RATE_LIMITED', retryAfter: 30 } };
 const ended = { message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } };
@@ -46,6 +46,22 @@ describe('isUserError', () => {
     expect(isUserError({ __typename: 'NotFound' })).toBe(true);
     expect(isUserError({ __typename: 'SetUserStatusSuccess' })).toBe(false);
     expect(isUserError({})).toBe(false);
+  });
+
+  it('narrows a union to its failures, and leaves one type for all of them as it is', () => {
+    type Union = { __typename: 'SignInSuccess'; token: string } | { __typename: 'InvalidCredentials'; message: string };
+    const ofUnion = (result: Union) => (isUserError(result) ? result.message : result.token);
+    expectTypeOf(ofUnion).returns.toEqualTypeOf<string>();
+    // As Relay's compiler writes it.
+    interface Relay {
+      readonly __typename: string;
+      readonly message?: string;
+      readonly token?: string;
+    }
+    const ofRelay = (result: Relay) => (isUserError(result) ? result.message : result.token);
+    expectTypeOf(ofRelay).returns.toEqualTypeOf<string | undefined>();
+    expect(ofRelay({ __typename: 'InvalidCredentials', message: 'no' })).toBe('no');
+    expect(ofRelay({ __typename: 'SignInSuccess', token: 'pps_1' })).toBe('pps_1');
   });
 });
 

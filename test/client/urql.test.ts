@@ -9,6 +9,7 @@ import {
   LabelsDocument,
   MyDevicesDocument,
   SetLicensedProductsDocument,
+  SignInDocument,
   UserDetailsDocument,
   UsersDocument,
   authorizedFetch,
@@ -78,6 +79,12 @@ describe('urql with its normalized cache', () => {
     });
     expect(sent).toHaveLength(2);
     for (const body of sent) expect(body).toContain('"documentId":"sha256:');
+  });
+
+  test('takes a failure without a complaint', async ({ user: { client } }) => {
+    const input = { username: 'ada', password: 'wrong' };
+    const { data } = await client.mutation(SignInDocument, { input }).toPromise();
+    expect(data?.signIn).toMatchObject({ code: 'INVALID_CREDENTIALS' });
   });
 
   test('reads the lists on the screen again after a mutation that adds, deletes or concerns all', async ({

@@ -1,5 +1,5 @@
 import { effectsOf, mutationNames } from './effects.ts';
-import { connections, otherKeys, valueTypes } from './generated/cache.ts';
+import { connections, otherKeys, possibleTypes, valueTypes } from './generated/cache.ts';
 
 /* Settings for urql, its document cache and its normalized cache, Graphcache. This file does not import them. */
 
@@ -54,14 +54,21 @@ export function pageResolvers<Resolver>(relayPagination: () => Resolver): Record
   return resolvers;
 }
 
+const failures: ReadonlySet<string> = new Set(possibleTypes.UserError);
+
 /**
  * The logger of Graphcache. Without a schema, it warns in development of every field of a failure that a success does not
- * have. This logger leaves these warnings out.
+ * have, and of every field of a success that a failure does not have. This logger leaves these warnings out.
  */
 export function logger(severity: 'debug' | 'error' | 'warn', message: string): void {
-  if (severity === 'debug' || (message.startsWith('Invalid undefined') && message.includes('"Failure" Fragment')))
-    return;
+  if (severity === 'debug' || isFieldOfOtherResult(message)) return;
   console[severity](message);
+}
+
+function isFieldOfOtherResult(message: string): boolean {
+  if (!message.startsWith('Invalid undefined')) return false;
+  const type = /Inline Fragment on "(\w+)"\)/u.exec(message)?.[1] ?? '';
+  return message.includes('"Failure" Fragment') || failures.has(type);
 }
 
 interface Operation {

@@ -2,8 +2,13 @@ import { possibleTypes } from './generated/cache.ts';
 
 type FailureName = (typeof possibleTypes.UserError)[number];
 
-/** The failures among the types of a mutation's result. */
-export type FailureOf<Result> = Extract<Result, { readonly __typename?: FailureName }>;
+/**
+ * The failures among the types of a mutation's result. Relay gives a result with `... on UserError` one type with all fields
+ * optional. That type then stays, with the names of failures.
+ */
+export type FailureOf<Result> = [Extract<Result, { readonly __typename?: FailureName }>] extends [never]
+  ? Result & { readonly __typename: FailureName }
+  : Extract<Result, { readonly __typename?: FailureName }>;
 
 const failures: ReadonlySet<string> = new Set(possibleTypes.UserError);
 

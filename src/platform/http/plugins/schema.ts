@@ -1,6 +1,7 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import plugin from 'fastify-plugin';
 import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import { ONE_OF } from '../../graphql/one-of.ts';
 
 export interface SchemaOptions {
   readonly enabled: boolean;
@@ -12,7 +13,7 @@ export const schemaPlugin = plugin(async (server, { enabled, schema }: SchemaOpt
   if (!enabled) return;
   let sdl: string | undefined;
   server.get('/schema.graphql', async (_request, reply) => {
-    sdl ??= printSchemaWithDirectives(lexicographicSortSchema(schema));
+    sdl ??= `${ONE_OF}\n${printSchemaWithDirectives(lexicographicSortSchema(schema))}`;
     return reply.type('text/plain; charset=utf-8').send(sdl);
   });
 });
