@@ -40,7 +40,10 @@ export default defineConfig({
     sequence: { shuffle: true }, // no test may depend on another; Vitest prints the seed
     maxWorkers: '100%', // the tests wait for databases and hashes more than they compute
     projects: [
-      project('unit', { include: ['{src,evidence}/**/*.test.ts', 'test/{packages,types}/**/*.test.ts'], isolate: false }),
+      project('unit', {
+        include: ['{src,evidence}/**/*.test.ts', 'test/{packages,types}/**/*.test.ts'],
+        isolate: false,
+      }),
       project('sqlite', {
         include: ON_A_DATABASE,
         isolate: false, // loading the server takes longer than most files' tests

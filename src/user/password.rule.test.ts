@@ -27,7 +27,9 @@ describe('passwordProblem', () => {
     ['qwertyqwertyqwerty', COMMON],
     ['correct horse battery', null],
   ])('of "%s" with the default minimum is %s', (password, problem) => {
-    expect(passwordProblem(password, { username: 'Ada.Lovelace.1815', passwordMinimumLength: 15 })?.text ?? null).toBe(problem);
+    expect(passwordProblem(password, { username: 'Ada.Lovelace.1815', passwordMinimumLength: 15 })?.text ?? null).toBe(
+      problem,
+    );
   });
 
   it.each([
@@ -39,6 +41,8 @@ describe('passwordProblem', () => {
     ['sevench', 'must have at least 8 characters'],
     ['nine and', null],
   ])('of "%s" with the shortest minimum is %s', (password, problem) => {
-    expect(passwordProblem(password, { username: 'Ada.Lovelace', passwordMinimumLength: 8 })?.text ?? null).toBe(problem);
+    expect(passwordProblem(password, { username: 'Ada.Lovelace', passwordMinimumLength: 8 })?.text ?? null).toBe(
+      problem,
+    );
   });
 });

@@ -83,6 +83,8 @@ export function passwordRules(minimumLength: number): PasswordRules {
   return {
     minimumLength,
     maximumLength: MAXIMUM_PASSWORD_LENGTH,
-    descriptions: rules(minimumLength).map(({ problem: { text } }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
+    descriptions: rules(minimumLength).map(
+      ({ problem: { text } }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+    ),
   };
 }

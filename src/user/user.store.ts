@@ -1,6 +1,13 @@
 import type { RoleCode, UserFilter, UserOrder, UserOrderField, UserStatus } from '../generated/types.ts';
 import { CAN_GENERATE, ELIGIBILITY_TABLES } from '../one-time-pin/eligibility-facts.store.ts';
-import { type Database, type LockingReader, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import {
+  type Database,
+  type LockingReader,
+  type Reader,
+  type Tx,
+  entities,
+  entity,
+} from '../platform/database/database.ts';
 import { allOf, isGiven, isSearch, when } from '../platform/database/filter.ts';
 import { type List, type ListOrder, listRows } from '../platform/database/page.ts';
 import { type Sql, idList, select, sql } from '../platform/database/rows.ts';

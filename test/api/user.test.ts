@@ -181,7 +181,9 @@ describe('users', () => {
       expect(await canSignIn(username, password)).toBe(true);
     }
     expect(await canSignIn('decomposed', 'é'.repeat(128))).toBe(true);
-    expect(await create({ username: 'short', password: 'e\u0301'.repeat(14) })).toMatchObject({ fields: [{ path: ['password'] }] });
+    expect(await create({ username: 'short', password: 'e\u0301'.repeat(14) })).toMatchObject({
+      fields: [{ path: ['password'] }],
+    });
   });
 
   test('rejects a name that is already taken in any Unicode form or letter case', async ({ create, list }) => {
@@ -251,7 +253,9 @@ describe('users', () => {
     }
     expect(succeeded(await update({ id })).user).toEqual(user);
     const named = succeeded(await create({ username: 'a-long-user-name' }));
-    expect(await update({ id: named.user.id, password: 'A-LONG-USER-NAME' })).toMatchObject({ fields: [{ path: ['password'] }] });
+    expect(await update({ id: named.user.id, password: 'A-LONG-USER-NAME' })).toMatchObject({
+      fields: [{ path: ['password'] }],
+    });
   });
 
   test('ends the sessions of a user when the password changes, and not otherwise', async ({
