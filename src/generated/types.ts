@@ -627,15 +627,15 @@ export type CreateUserSuccess = {
 
 /** The users to create. */
 export type CreateUsersInput = {
-  /** If true, no user is created. The rows of the result tell what would happen. No password is generated. */
+  /** If true, no user is created and no password is generated. The rows of the result say what would happen. */
   readonly dryRun: Scalars['Boolean']['input'];
   /** The users, 1 to 100. */
   readonly users: ReadonlyArray<NewUserInput>;
 };
 
 /**
- * Result of `createUsers`. `InvalidInput` means that the number of users is wrong, and that none was created. What is wrong
- * with one user stands in its row.
+ * Result of `createUsers`. `InvalidInput` means that the number of users is invalid; no user was created. A problem with one
+ * user is reported in the row of that user.
  */
 export type CreateUsersResult = CreateUsersSuccess | InvalidInput;
 
@@ -976,11 +976,11 @@ export type InvalidField = {
   readonly __typename?: 'InvalidField';
   /** Stable code of the problem, for use in programs. */
   readonly code: InvalidFieldCode;
-  /** The most that is valid: characters of a text, entries of a list, or the number itself. Null if this is not the problem. */
+  /** Largest valid number of characters or list entries, or largest valid number. Null if the problem is another one. */
   readonly maximum: Maybe<Scalars['Int']['output']>;
   /** What the value must be, in plain English, with the name of the field. It never contains the value. */
   readonly message: Scalars['String']['output'];
-  /** The least that is valid: characters of a text, entries of a list, or the number itself. Null if this is not the problem. */
+  /** Smallest valid number of characters or list entries, or smallest valid number. Null if the problem is another one. */
   readonly minimum: Maybe<Scalars['Int']['output']>;
   /**
    * Where the field is in `input`: its name, preceded by the names and list positions of what contains it, for example
@@ -1207,8 +1207,8 @@ export type Mutation = {
    */
   readonly createUser: CreateUserResult;
   /**
-   * Creates up to 100 users. Each is created or not by itself: one that is invalid does not prevent the others. Use `dryRun`
-   * to check a list first. Users without a password get a generated one, which you see once.
+   * Creates up to 100 users. An invalid user does not prevent the creation of the others. Use `dryRun` to check a list first.
+   * Users without a password get a generated one, which is returned only once.
    *
    * Requires a session token of a user with the role `MANAGE_USERS`.
    */
@@ -2356,7 +2356,7 @@ export type RecoveryRequiresPasscode = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
-/** The device, and what proves that the user registers it. */
+/** The device, and the proof of the user's identity. */
 export type RegisterDeviceInput = {
   /** Model, 1 to 100 characters. */
   readonly model: Scalars['String']['input'];
@@ -2460,7 +2460,7 @@ export type RegistrationPinStatus =
   | 'SUPERSEDED';
 
 /**
- * What proves the identity of the user. Give exactly one field. The device keeps the method as `registrationMethod`, which
+ * Proof of the user's identity. Give exactly one field. The device keeps the method as `registrationMethod`, which
  * determines the credentials that reset a forgotten passcode on this device.
  */
 export type RegistrationProof =

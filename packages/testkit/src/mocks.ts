@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { typeid } from 'typeid-js';
-import { failureCode, idPrefixes, isFailure, messageTemplate, readTypeDefs } from './server.ts';
+import { failureCode, idPrefixes, isFailureType, messageTemplate, readTypeDefs } from './server.ts';
 
 const schema = makeExecutableSchema({ typeDefs: readTypeDefs() });
 
@@ -38,7 +38,7 @@ function mockOf(source: GraphQLSchema, type: GraphQLNamedType): IMocks {
     return { [name]: () => ({ __typename: types.find((each) => each.endsWith('Success')) ?? types[0] }) };
   }
   if (!isObjectType(type)) return {};
-  if (isFailure(type)) return { [name]: () => ({ code: failureCode(name), message: messageOf(source, type) }) };
+  if (isFailureType(type)) return { [name]: () => ({ code: failureCode(name), message: messageOf(source, type) }) };
   if (name.endsWith('Connection')) return { [name]: () => ({ totalCount: 2, totalCountIsExact: true }) };
   const prefix = new Map<string, string>(Object.entries(idPrefixes)).get(name);
   return prefix === undefined || !('id' in type.getFields())

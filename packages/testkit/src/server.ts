@@ -7,5 +7,5 @@ export { ROLE_CODES } from '../../../src/role/role.rule.ts';
 export { createSchema } from '../../../src/schema.ts';
 export { createUser } from '../../../src/user/create-user.ts';
 export { idPrefixes } from '../../../src/app.ts';
-export { failureCode, isFailure, messageTemplate } from '../../../src/platform/graphql/failures.ts';
+export { failureCode, isFailureType, messageTemplate } from '../../../src/platform/graphql/failures.ts';
 export { readTypeDefs } from '../../../src/schema.ts';

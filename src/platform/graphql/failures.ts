@@ -10,7 +10,7 @@ export interface Failure {
 
 /** Resolves `code` and `message` of failures: the code from the name of the type, the message from `@failure`. */
 export function describeFailure<Context>({ schema, parent, name }: FieldDeclaration): Step<Context> | null {
-  if (!isFailure(parent)) return null;
+  if (!isFailureType(parent)) return null;
   if (name === 'code') {
     const code = failureCode(parent.name);
     return () => code;
@@ -29,12 +29,12 @@ export function failureMessage(schema: GraphQLSchema, failure: Failure): string 
   );
 }
 
-/** `NOT_FOUND` for `NotFound`. */
+/** The code of a failure by the name of its type: `NOT_FOUND` for `NotFound`. */
 export function failureCode(typeName: string): string {
   return typeName.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
 }
 
-export function isFailure(type: GraphQLObjectType): boolean {
+export function isFailureType(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'UserError');
 }
 
