@@ -56,30 +56,25 @@ export function rankInEffect({ devices, deviceLabels }: PolicyTables): Sql {
 }
 
 /**
- * Stores the policy in effect with the devices that meet a condition. Every change of the labels or the policies that
+ * Stores the policy in effect with the devices whose IDs are given as a list or a SELECT. Every change of the labels or the policies that
  * decide it calls this in its own transaction, after `lockPolicies`: two such changes at a time would miss each other.
  */
-export async function refreshEffectivePolicies(tx: Tx, which: Sql): Promise<void> {
+export async function refreshEffectivePolicies(tx: Tx, deviceIds: Sql): Promise<void> {
   await tx.query(
     sql`WITH ${policyRanks(POLICY_TABLES)}
         UPDATE devices SET app_connect_global_policy_id = q.id FROM policy_ranks q
-        WHERE ${which} AND q.rank = ${rankInEffect(POLICY_TABLES)} AND devices.app_connect_global_policy_id <> q.id`,
+        WHERE devices.id IN (${deviceIds}) AND q.rank = ${rankInEffect(POLICY_TABLES)} AND devices.app_connect_global_policy_id <> q.id`,
   );
 }
 
-export function devicesWithIds(ids: readonly string[]): Sql {
-  return sql`devices.id IN (${idList(ids)})`;
-}
-
 /**
- * The devices that a change of a policy can affect: those that have it, and those with one of the labels that it has after
- * the change.
+ * A SELECT of the IDs of the devices that a change of a policy can affect: those that have it, and those with one of the
+ * labels that it has after the change.
  */
-export function devicesNearPolicy(policyId: string, { devices, deviceLabels, policyLabels } = POLICY_TABLES): Sql {
-  return sql`${raw(devices)}.id IN (
-    SELECT near.id FROM devices near WHERE near.app_connect_global_policy_id = ${policyId} UNION ALL
+export function devicesNearPolicy(policyId: string, { deviceLabels, policyLabels } = POLICY_TABLES): Sql {
+  return sql`SELECT near.id FROM devices near WHERE near.app_connect_global_policy_id = ${policyId} UNION ALL
     SELECT dl.device_id FROM ${raw(deviceLabels)} dl JOIN ${raw(policyLabels)} pl ON pl.label_id = dl.label_id
-    WHERE pl.policy_id = ${policyId})`;
+    WHERE pl.policy_id = ${policyId}`;
 }
 
 export async function defaultPolicyId(db: Reader): Promise<string> {

@@ -9,7 +9,6 @@ export interface AffectedCounts {
 
 export interface EligibilityPreview {
   readonly failure: Failure | null;
-  /** Counts once, however often it is called. */
   readonly counts: () => Promise<AffectedCounts>;
   readonly affected: List<AffectedDevice>;
 }

@@ -12,14 +12,15 @@ import { licensedCodes, planLicensedProducts } from '../licensed-product/set-lic
 import { isFailure } from '../outcome.ts';
 import type { Planning } from '../planning.ts';
 import { withoutLocks } from '../platform/database/database.ts';
-import { cappedCount, toPage } from '../platform/database/page.ts';
+import { type PageRequest, cappedCount, toPage } from '../platform/database/page.ts';
 import type { Failure } from '../platform/graphql/failures.ts';
 import { ADD_ROLES, ASSIGN_ROLES, REMOVE_ROLES, planRoles } from '../user/change-roles.ts';
 import type { AffectedCounts, EligibilityPreview } from './eligibility-preview.mapper.ts';
 import {
+  type FoundDevices,
   OLDEST_FIRST,
   type Supposition,
-  countAffected,
+  findAffected,
   readAffected,
   supposeLabels,
   supposeLicensedProducts,
@@ -47,22 +48,32 @@ export async function previewEligibility(
   const suppose = SUPPOSITIONS[name] as Suppose<unknown>;
   const supposition = await suppose({ deps, db: withoutLocks(deps.db), actor: caller.actor }, change[name]);
   if (isFailure(supposition)) return { failure: supposition, ...NOTHING };
-  let counted: Promise<AffectedCounts> | undefined;
-  const counts = () => (counted ??= countAffected(scans, supposition));
+  const searches = new Map<string, Promise<FoundDevices>>();
+  const search = (request: PageRequest) => {
+    const key = JSON.stringify(request);
+    const found = searches.get(key) ?? findAffected(scans, supposition, request);
+    searches.set(key, found);
+    return found;
+  };
+  const counts = async () => {
+    await nextTurn(); // by then, GraphQL has asked for the page if it is selected: its search counts too
+    const [found = search(NO_DEVICES)] = searches.values();
+    return found;
+  };
   return {
     failure: null,
     counts,
     affected: {
       page: async (request) => {
-        // By the next turn, GraphQL has asked for the counts if they are selected. They may save the search for a page.
-        await nextTurn();
-        if (counted !== undefined && total(await counted) === 0) return toPage(OLDEST_FIRST, [], request);
-        return readAffected(scans, supposition, request);
+        const { deviceIds } = await search(request);
+        return toPage(OLDEST_FIRST, await readAffected(scans, supposition, deviceIds), request);
       },
       count: async () => cappedCount(total(await counts())),
     },
   };
 }
+
+const NO_DEVICES: PageRequest = { size: 0, isBackward: false, cursor: null };
 
 function total({ gains, losses }: AffectedCounts): number {
   return gains + losses;

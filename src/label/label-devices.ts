@@ -1,5 +1,4 @@
 import {
-  devicesWithIds,
   lockPolicies,
   refreshEffectivePolicies,
 } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
@@ -11,6 +10,7 @@ import type { AuditAction, LabelDevicesInput, UnlabelDevicesInput } from '../gen
 import { type Failure, invalidInput, isFailure, notFound } from '../outcome.ts';
 import type { Planning } from '../planning.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { idList } from '../platform/database/rows.ts';
 import { countProblem } from '../platform/input-problem.ts';
 import type { Label } from './label.entity.ts';
 import { addLabelTo, lockLabels, removeLabelFrom } from './label.store.ts';
@@ -46,7 +46,7 @@ async function changeDevices<Success extends string>(
     if (isFailure(plan)) return plan;
     const { label, deviceIds } = plan;
     await apply(tx, label.id, deviceIds);
-    await refreshEffectivePolicies(tx, devicesWithIds(deviceIds));
+    await refreshEffectivePolicies(tx, idList(deviceIds));
     deps.audit.record(tx, caller, {
       action,
       subject: { kind: 'LABEL', id: label.id },

@@ -31,7 +31,7 @@ export function factsFrom({
     ACCOUNT_ACTIVE: sql`u.status = 'ACTIVE'`,
     DEVICE_ACTIVE: sql`d.status = 'ACTIVE'`,
     DEVICE_IS_IOS: sql`d.platform = 'IOS'`,
-    ROLE_ASSIGNED: sql`EXISTS (SELECT 1 FROM ${raw(userRoles)} r WHERE r.user_id = u.id AND r.role = 'RESET_SECURE_APPS_PASSCODE')`,
+    ROLE_ASSIGNED: sql`EXISTS (SELECT 1 FROM ${raw(userRoles)} r WHERE r.user_id = d.user_id AND r.role = 'RESET_SECURE_APPS_PASSCODE')`,
     PRODUCT_LICENSED: sql`EXISTS (SELECT 1 FROM ${raw(licensedProducts)} l WHERE l.licensed)`,
     PASSCODE_REQUIRED: sql`${raw(policy)}.passcode_required_for_ios`,
     RECOVERY_ALLOWED: sql`${raw(policy)}.allow_ios_passcode_recovery`,

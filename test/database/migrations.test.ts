@@ -22,6 +22,7 @@ const MIGRATIONS = [
   'Accounts1795824000000',
   'Lists1795910400000',
   'Sessions1795996800000',
+  'EligibilityIndex1796083200000',
 ];
 
 const test = base

@@ -5,6 +5,16 @@ import { Purge } from './004-purge.ts';
 import { Accounts } from './005-accounts.ts';
 import { Lists } from './006-lists.ts';
 import { Sessions } from './007-sessions.ts';
+import { EligibilityIndex } from './008-eligibility-index.ts';
 
 /** The migrations in order. Never change a migration that has been released. */
-export const migrations = [InitialSchema, Jobs, AuditRetention, Purge, Accounts, Lists, Sessions] as const;
+export const migrations = [
+  InitialSchema,
+  Jobs,
+  AuditRetention,
+  Purge,
+  Accounts,
+  Lists,
+  Sessions,
+  EligibilityIndex,
+] as const;
