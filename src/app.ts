@@ -16,6 +16,7 @@ import { type OnWait, type Tx, schemaState } from './platform/database/database.
 import { openDatabase } from './platform/database/open-database.ts';
 import { synchronize } from './platform/database/server-time.ts';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.ts';
+import type { ContextRequest } from './platform/http/plugins/graphql.ts';
 import { type HttpServer, createHttpServer } from './platform/http/server.ts';
 import type { OperationLimits } from './platform/http/operations.ts';
 import { type IdPrefixes, Ids } from './platform/ids.ts';
@@ -200,13 +201,13 @@ function createJobs(core: Core): Jobs {
   );
 }
 
-/** Identifies the caller of a request by its `Authorization` header. */
+/** Identifies the caller of a request by its `Authorization` header or its cookie. */
 export async function createContext(
   deps: Deps,
-  { authorization, ...request }: { requestId: string; authorization: string | undefined; address: string },
+  { authorization, cookie, isBackground, ...request }: ContextRequest,
 ): Promise<RequestContext> {
-  return RequestContext.create(deps, authorization, async (header, db) => {
-    const actor = await authenticate(deps, header);
+  return RequestContext.create(deps, { authorization, cookie }, async (header, db) => {
+    const actor = await authenticate(deps, { authorization: header, isBackground });
     return {
       caller: { actor, ...request, requirement: null },
       loaders: merge<Loaders>([

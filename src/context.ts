@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
 import type { Reader } from './platform/database/database.ts';
 import { deadlineExceeded } from './platform/graphql/errors.ts';
+import type { TokenCookie } from './platform/http/token-cookie.ts';
 import { networkOf } from './platform/security/attempt-limits.ts';
 
 /** The part of the context that can change during a request. */
@@ -11,7 +12,7 @@ export interface RequestState {
   loaders: Loaders;
 }
 
-/** Identifies the caller by an `Authorization` header and creates new loaders, which read with the reader. */
+/** Identifies the caller by an `Authorization` header, or what stands for it, and creates new loaders, which read with the reader. */
 export type Identify = (authorization: string | undefined, reader: Reader) => Promise<RequestState>;
 
 /** The user behind a token, or the network of the address of a client without one. */
@@ -22,6 +23,14 @@ interface Party {
 
 interface Life {
   isCancelled: boolean;
+}
+
+/** What a caller is identified by. */
+export interface Credentials {
+  /** The header `Authorization`. */
+  readonly authorization: string | undefined;
+  /** The cookie that the request may use. It holds the token if there is no such header. */
+  readonly cookie: TokenCookie | null;
 }
 
 interface Request {
@@ -40,15 +49,20 @@ export class RequestContext {
   readonly deps: Deps;
   /** Who shares the limit on concurrent operations. A mutation that issues a token does not change it. */
   readonly party: Party;
+  /** The cookie that the request may use; null for other clients than the portals of this server. */
+  readonly cookie: TokenCookie | null;
   private readonly request: Request;
 
-  private constructor(deps: Deps, request: Request) {
+  private constructor(deps: Deps, cookie: TokenCookie | null, request: Request) {
     this.deps = deps;
+    this.cookie = cookie;
     this.party = partyOf(request.state.caller);
     this.request = request;
   }
 
-  static async create(deps: Deps, authorization: string | undefined, identify: Identify): Promise<RequestContext> {
+  static async create(deps: Deps, credentials: Credentials, identify: Identify): Promise<RequestContext> {
+    const { cookie } = credentials;
+    const authorization = credentials.authorization ?? (cookie?.token == null ? undefined : `Bearer ${cookie.token}`);
     const life: Life = { isCancelled: false };
     const reader: Reader = {
       async query(statement) {
@@ -57,7 +71,7 @@ export class RequestContext {
       },
     };
     const state = await identify(authorization, reader);
-    return new RequestContext(deps, {
+    return new RequestContext(deps, cookie, {
       state,
       isFirstMutation: true,
       life,

@@ -7,13 +7,20 @@ import type { Actor, UserActor } from './caller.ts';
 
 const ANONYMOUS: Actor = { kind: 'anonymous' };
 
+interface Authentication {
+  /** The header `Authorization`. */
+  readonly authorization: string | undefined;
+  /** Whether the request does not count as use of the session, because no person caused it. */
+  readonly isBackground: boolean;
+}
+
 /**
  * Identifies the caller by the `Authorization` header. An unknown, expired or malformed token is treated as a missing
  * token: fields that need one then return `UNAUTHENTICATED`.
  */
 export async function authenticate(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  authorization: string | undefined,
+  { authorization, isBackground }: Authentication,
 ): Promise<Actor> {
   const token = /^Bearer ([\w-]{1,100})$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) return ANONYMOUS;
@@ -27,7 +34,7 @@ export async function authenticate(
   const now = clock.now();
   const actor = userActor(found, now);
   if (found === null || actor === null) return ANONYMOUS;
-  if (now - found.session.lastSeenAt >= SESSION_TOUCH_INTERVAL) {
+  if (!isBackground && now - found.session.lastSeenAt >= SESSION_TOUCH_INTERVAL) {
     // A read must not fail because the database cannot be written to. The session then ends early.
     await touchSession(db, found.session.id, now).catch(() => undefined);
   }

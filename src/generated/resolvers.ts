@@ -505,6 +505,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   ThisDevice: ResolverTypeWrapper<ThisDeviceEntity>;
   ThisDevicePolicy: ResolverTypeWrapper<ThisDevicePolicyEntity>;
+  TokenDelivery: Types.TokenDelivery;
   UnlabelDevicesInput: Types.UnlabelDevicesInput;
   UnlabelDevicesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlabelDevicesResult']>;
   UnlabelDevicesSuccess: ResolverTypeWrapper<Omit<Types.UnlabelDevicesSuccess, 'label'> & { label: ResolversTypes['Label'] }>;
@@ -888,7 +889,7 @@ export type ChangePasswordResultResolvers<ContextType = RequestContext, ParentTy
 
 export type ChangePasswordSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  sessionToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessionToken?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1341,7 +1342,7 @@ export type RegisterDeviceResultResolvers<ContextType = RequestContext, ParentTy
 
 export type RegisterDeviceSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterDeviceSuccess'] = ResolversParentTypes['RegisterDeviceSuccess']> = {
   device?: Resolver<ResolversTypes['ThisDevice'], ParentType, ContextType>;
-  deviceToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deviceToken?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1541,7 +1542,7 @@ export type SignInResultResolvers<ContextType = RequestContext, ParentType exten
 
 export type SignInSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  sessionToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessionToken?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

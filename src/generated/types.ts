@@ -506,8 +506,11 @@ export type ChangePasswordSuccess = {
   readonly __typename?: 'ChangePasswordSuccess';
   /** Latest time at which the new session ends, 8 hours after the change. It ends earlier after 15 minutes without a request. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** Token of the new session, which replaces the token of this request. Returned only in this response. */
-  readonly sessionToken: Scalars['String']['output'];
+  /**
+   * Token of the new session, which replaces the token of this request. Returned only in this response. Null if the token of
+   * this request was in a cookie: the new one then is too.
+   */
+  readonly sessionToken: Maybe<Scalars['String']['output']>;
   /** The user whose password was changed. */
   readonly user: User;
 };
@@ -2358,6 +2361,8 @@ export type RecoveryRequiresPasscode = UserError & {
 
 /** The device, and the proof of the user's identity. */
 export type RegisterDeviceInput = {
+  /** How the device token reaches you. */
+  readonly delivery: TokenDelivery;
   /** Model, 1 to 100 characters. */
   readonly model: Scalars['String']['input'];
   /** Name to display, 1 to 100 characters. */
@@ -2380,8 +2385,11 @@ export type RegisterDeviceSuccess = {
   readonly __typename?: 'RegisterDeviceSuccess';
   /** The new device. */
   readonly device: ThisDevice;
-  /** Device token. Send it as `Authorization: Bearer …` from this device. Returned only in this response. */
-  readonly deviceToken: Scalars['String']['output'];
+  /**
+   * Device token. Send it as `Authorization: Bearer …` from this device. Returned only in this response. Null if it was delivered
+   * in a cookie.
+   */
+  readonly deviceToken: Maybe<Scalars['String']['output']>;
 };
 
 /** Credential that a user gave when a device was registered. */
@@ -2804,6 +2812,8 @@ export type SetUserStatusSuccess = {
 
 /** User name and password. */
 export type SignInInput = {
+  /** How the session token reaches you. */
+  readonly delivery: TokenDelivery;
   /**
    * New account password. If given, it replaces `password` as `changePassword` does. Required once after an administrator has
    * set the password. At least 15 characters unless the server is configured otherwise, at most 128, after Unicode
@@ -2824,8 +2834,8 @@ export type SignInSuccess = {
   readonly __typename?: 'SignInSuccess';
   /** Latest time at which the session ends, 8 hours after sign-in. It ends earlier after 15 minutes without a request. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** Session token. Send it as `Authorization: Bearer …`. Returned only in this response. */
-  readonly sessionToken: Scalars['String']['output'];
+  /** Session token. Send it as `Authorization: Bearer …`. Returned only in this response. Null if it was delivered in a cookie. */
+  readonly sessionToken: Maybe<Scalars['String']['output']>;
   /** The user who signed in. */
   readonly viewer: User;
 };
@@ -2897,6 +2907,17 @@ export type ThisDevicePolicy = {
   /** Rules that a new passcode must meet. */
   readonly passcodeRules: PasscodeRules;
 };
+
+/** How a token reaches the client. */
+export type TokenDelivery =
+  /**
+   * In a cookie that scripts cannot read, for the portals that the server itself serves. Requests with it need the header
+   * `x-pinportal-portal: user`, `admin` or `device`, which also selects one of three cookies, and must be sent with `POST` from a
+   * page of the server. Browsers keep the cookie only over HTTPS, or on their own computer.
+   */
+  | 'COOKIE'
+  /** In the response, once. The client keeps it and sends it in the header `Authorization`. */
+  | 'TOKEN';
 
 /** The label and the devices to remove it from. */
 export type UnlabelDevicesInput = {

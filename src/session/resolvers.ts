@@ -1,6 +1,6 @@
 import { requireUser } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { mutations, mutationsThatIssue } from '../mutations.ts';
+import { mutations, mutationsThatIssue, mutationsThatSignOut } from '../mutations.ts';
 import { connection } from '../platform/graphql/connection.ts';
 import { unauthenticated } from '../platform/graphql/errors.ts';
 import { changePassword } from './change-password.ts';
@@ -33,7 +33,8 @@ export const resolvers: Resolvers = {
     },
   },
   Mutation: {
-    ...mutations({ endSession, signOut }),
+    ...mutations({ endSession }),
+    ...mutationsThatSignOut({ signOut }),
     ...mutationsThatIssue('sessionToken', { signIn, changePassword }),
   },
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer, BaseContext } from '@apollo/server';
+import cookies from '@fastify/cookie';
 import fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -80,6 +81,7 @@ export async function createHttpServer<Context extends LoggableContext & Operati
   await apollo.start();
 
   await server.register(securityHeadersPlugin, { corsOrigins: config.corsOrigins });
+  await server.register(cookies);
   await server.register(requestsPlugin, { metrics: options.metrics });
   await server.register(healthPlugin, { findProblem: options.findProblem, isClosing: () => isClosing });
   await server.register(metricsPlugin, options);

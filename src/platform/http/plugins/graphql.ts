@@ -5,6 +5,7 @@ import type { Metrics } from '../../metrics.ts';
 import type { TrustedDocuments } from '../../graphql/trusted-documents.ts';
 import { replaceDocumentId } from '../document-ids.ts';
 import { httpError } from '../errors.ts';
+import { TokenCookie, readTokenCookie } from '../token-cookie.ts';
 import { type OperationContext, type OperationLimits, Operations, untilClosed } from '../operations.ts';
 
 export interface GraphqlOptions<Context extends BaseContext & OperationContext> {
@@ -12,11 +13,18 @@ export interface GraphqlOptions<Context extends BaseContext & OperationContext> 
   readonly documents: TrustedDocuments;
   readonly metrics: Metrics;
   readonly operations: OperationLimits;
-  readonly createContext: (request: {
-    readonly requestId: string;
-    readonly authorization: string | undefined;
-    readonly address: string;
-  }) => Promise<Context>;
+  readonly createContext: (request: ContextRequest) => Promise<Context>;
+}
+
+/** What the context of an operation is created from. */
+export interface ContextRequest {
+  readonly requestId: string;
+  readonly authorization: string | undefined;
+  /** Null if the request may not use a cookie. */
+  readonly cookie: TokenCookie | null;
+  /** Whether the request does not count as use of the session. */
+  readonly isBackground: boolean;
+  readonly address: string;
 }
 
 /** A request that may run. */
@@ -77,7 +85,15 @@ export function graphqlPlugin<Context extends BaseContext & OperationContext>({
         }
         const rejection = replaceDocumentId(request, documents);
         if (rejection !== null) return sendError(request, reply, { ...rejection, status: 400 });
-        const context = await createContext({ requestId: id, authorization: headers.authorization, address: ip });
+        const cookie = readTokenCookie(request, reply);
+        if (cookie !== null && !(cookie instanceof TokenCookie)) return sendError(request, reply, cookie);
+        const context = await createContext({
+          requestId: id,
+          authorization: headers.authorization,
+          cookie,
+          isBackground: headers['x-pinportal-background'] === '1',
+          address: ip,
+        });
         if (!operations.admit(context)) return sendError(request, reply, { ...BUSY, status: 429 });
         const closed = untilClosed(request, reply);
         const { promise: work, resolve: workEnded } = withResolvers();
