@@ -84,6 +84,11 @@ function compare<Item extends { readonly id: string }>(app: TestApp, token: stri
 }
 
 describe('lists', () => {
+  interface FilteredPage {
+    readonly nodes: readonly { readonly username: string }[];
+    readonly pageInfo: { readonly startCursor: string; readonly endCursor: string };
+  }
+
   const test = base
     .extend('admin', { auto: true }, ({ app }) => app.admin())
     /** 9 users with 2 devices each, of whom some are changed so that every filter divides them. */
@@ -278,6 +283,41 @@ describe('lists', () => {
     expect(await count()).toEqual({ totalCount: 10_000, totalCountIsExact: true });
     await insert(10_001, 10_001);
     expect(await count()).toEqual({ totalCount: 10_000, totalCountIsExact: false });
+  });
+
+  test('with a filter are in order, whether or not more than 10,000 items meet it', async ({ app, admin }) => {
+    /** Users whose names and IDs are in opposite orders. */
+    const insert = (from: number, to: number) =>
+      app.deps.db.write((tx) =>
+        tx.query(
+          sql`INSERT INTO users (id, username, username_key, display_name, password_hash, status, created_at)
+              WITH RECURSIVE n(i) AS (SELECT ${from} + 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${to})
+              SELECT 'user_' || i, 'n' || CAST(50000 - i AS integer), 'n' || CAST(50000 - i AS integer), 'n', 'none', 'DISABLED', 0 FROM n`,
+        ),
+      );
+    const page = async (args: string) => {
+      const list = `users(filter: { status: DISABLED }, ${args}) { totalCount totalCountIsExact nodes { username } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }`;
+      const { data } = await app.send(`{ ${list} }`, {}, admin);
+      return (data as { readonly users: FilteredPage }).users;
+    };
+    const names = async (args: string) => (await page(args)).nodes.map(({ username }) => username);
+    for (const [from, to] of [
+      [10_001, 20_000],
+      [20_001, 20_001],
+    ] as const) {
+      await insert(from, to);
+      const first = 50_000 - to;
+      const named = (...numbers: readonly number[]) => numbers.map((number) => `n${number}`);
+      const { pageInfo, nodes, ...count } = await page('first: 2');
+      expect(count).toEqual({ totalCount: 10_000, totalCountIsExact: to === 20_000 });
+      expect(nodes.map(({ username }) => username)).toEqual(named(first, first + 1));
+      expect(pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+      expect(await names(`first: 2, after: "${pageInfo.endCursor}"`)).toEqual(named(first + 2, first + 3));
+      expect(await names('first: 2, orderBy: { field: USERNAME, direction: DESC }')).toEqual(named(39_999, 39_998));
+      const last = await page('last: 2');
+      expect(last.nodes.map(({ username }) => username)).toEqual(named(39_998, 39_999));
+      expect(await names(`last: 2, before: "${last.pageInfo.startCursor}"`)).toEqual(named(39_996, 39_997));
+    }
   });
 
   test('have an overview, whose counts are those of the lists', async ({ app, admin, people }) => {

@@ -131,11 +131,49 @@ export function listRows<T extends object>(
   entity: EntityClass<T>,
   { order, where }: ListedRows<T>,
 ): List<T> {
-  const reader = where === undefined ? db : db.scans;
+  if (where === undefined) {
+    return {
+      page: (request) => readPage(db, entity, { order, request }),
+      count: () => countRows(db.scans, entity),
+    };
+  }
+  let counted: Promise<Count> | undefined;
   return {
-    page: (request) => readPage(reader, entity, { order, request, where }),
-    count: () => countRows(db.scans, entity, where),
+    async page(request) {
+      const found = findPage(db.scans, entity, { order, request, where });
+      counted = found.then(({ count }) => count);
+      counted.catch(() => undefined); // `page` fails with the same error
+      const { page } = await found;
+      return page ?? readPage(db.scans, entity, { order, request, where });
+    },
+    count: () => (counted ??= countRows(db.scans, entity, where)),
   };
+}
+
+/**
+ * Counts the rows that meet a condition, and reads a page of them if there are no more than the maximum. In the order of
+ * the list, a page of few rows would be found as slowly as the last of them. A page of many rows is found soon.
+ */
+async function findPage<T extends object>(
+  db: Reader,
+  entity: EntityClass<T>,
+  { order, request, where }: { order: ListOrder<T>; request: PageRequest; where: Sql },
+): Promise<{ readonly count: Count; readonly page: Page<T> | null }> {
+  const table = tableOf(entity);
+  const sorted = orderBy(order, request.isBackward);
+  const rows = await db.query(
+    // The CROSS JOIN makes SQLite begin with the rows that were found.
+    sql`WITH matching AS MATERIALIZED (
+          SELECT id AS matching_id FROM ${table} WHERE ${guardOf(db)}${where} LIMIT ${MAXIMUM_COUNT + 1})
+        SELECT * FROM (SELECT count(*) AS matching_count FROM matching) AS counted LEFT JOIN (
+          SELECT ${columns(entity)} FROM matching CROSS JOIN ${table}
+          WHERE id = matching_id${beyondCursor(order, request)}${sorted} LIMIT ${request.size + 1}) AS page
+        ON matching_count <= ${MAXIMUM_COUNT}${sorted}`,
+  );
+  const count = cappedCount(Number(rows[0]?.matching_count));
+  if (!count.isExact) return { count, page: null };
+  const items = rows.filter(({ id }) => id !== null).map((row) => entityFrom(entity, row));
+  return { count, page: toPage(order, items, request) };
 }
 
 /** Counts the rows that meet a condition, such as ` AND status = 'ACTIVE'`, up to the maximum. */
