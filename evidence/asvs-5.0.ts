@@ -208,6 +208,30 @@ export const ASVS: Standard = {
       ],
     },
     {
+      id: '3.3.1',
+      level: '1',
+      text: 'Cookies are Secure, and their names have the prefix `__Host-`.',
+      tests: ['test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use'],
+    },
+    {
+      id: '3.3.2',
+      level: '2',
+      text: 'Cookies are not sent with requests that another site causes: `SameSite=Strict`.',
+      tests: ['test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use'],
+    },
+    {
+      id: '3.3.3',
+      level: '2',
+      text: 'Cookies have the prefix `__Host-`.',
+      tests: ['test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use'],
+    },
+    {
+      id: '3.3.4',
+      level: '2',
+      text: 'Scripts cannot read the token in a cookie, and no response contains it.',
+      tests: ['test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use'],
+    },
+    {
       id: '3.4.1',
       level: '1',
       text: 'Every response has a Strict-Transport-Security header of at least a year, at level 2 for all subdomains.',
@@ -1181,7 +1205,6 @@ export const ASVS: Standard = {
     },
     { ids: ['1.2.9', '1.3.10'], reason: 'No regular expression or format string is made from input.' },
     { ids: ['1.4.1'], reason: 'JavaScript has no pointers.' },
-    { ids: ['3.3.1', '3.3.2', '3.3.3', '3.3.4'], reason: 'The server sets no cookies.' },
     { ids: ['3.5.1'], reason: 'Cross-origin requests need a preflight: see 3.5.2.' },
     {
       ids: ['3.5.4', '3.5.5', '3.7.1', '6.2.6', '6.2.7', '7.4.4', '14.3.1', '14.3.3'],

@@ -474,6 +474,11 @@ export const NIST: Standard = {
       tests: ['test/api/session.test.ts > a session > ends when its user signs out, without ending other sessions'],
     },
     {
+      id: '5.1.1',
+      text: 'Cookies with a session secret are Secure, HttpOnly, SameSite, limited to the host and the path, and hold nothing else.',
+      tests: ['test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use'],
+    },
+    {
       id: '5.2 (1)',
       level: 'SHALL',
       text: 'Inactivity and the maximum time end a session, and activity resets the inactivity.',
@@ -503,6 +508,6 @@ export const NIST: Standard = {
       ids: ['4.2.1.1', '4.2.1.3', '4.2.1.4'],
       reason: 'There are no saved recovery codes, recovery contacts and identity proofing.',
     },
-    { ids: ['5.1.1', '5.1.2'], reason: 'There are no cookies and no access tokens.' },
+    { ids: ['5.1.2'], reason: 'There are no access tokens.' },
   ],
 };

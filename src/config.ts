@@ -54,6 +54,7 @@ const variables = z.object({
   PEPPER: z.string().min(MINIMUM_PEPPER_LENGTH, `must have at least ${MINIMUM_PEPPER_LENGTH} characters`).optional(),
   PEPPER_FILE: z.string().min(1, 'must name a file').optional(),
   NODE_ENV: z.string().optional(),
+  PORTALS: flag.default(true),
   PLAYGROUND: flag.optional(),
   MIGRATE_ON_START: flag.optional(),
   TRUST_PROXY: z
@@ -144,6 +145,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     host: values.HOST,
     port: values.PORT,
     production,
+    portals: values.PORTALS,
     // The playground sends documents that nobody has approved.
     playground: values.PLAYGROUND ?? !(production || values.TRUSTED_DOCUMENTS_ONLY),
     /** Accounts that the playground fills in. Only the demo has them. */

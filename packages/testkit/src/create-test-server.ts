@@ -101,7 +101,13 @@ function testServer(running: RunningServer, clock: TestClock, remove: () => Prom
       document: Document<Result, Variables>,
       ...[variables, as = null]: Call<Variables>
     ): Promise<Result> {
-      const request = { requestId: 'executeOperation', authorization: authorizationOf(as), address: '127.0.0.1' };
+      const request = {
+        requestId: 'executeOperation',
+        authorization: authorizationOf(as),
+        cookie: null,
+        isBackground: false,
+        address: '127.0.0.1',
+      };
       const contextValue = await createContext(running.deps, request);
       const { body } = await running.http.apollo.executeOperation(
         { query: textOf(document), variables: { ...variables } },

@@ -12,6 +12,7 @@ import { HttpConnections } from './connections.ts';
 import { type HealthOptions, healthPlugin } from './plugins/health.ts';
 import { type MetricsOptions, metricsPlugin } from './plugins/metrics.ts';
 import { type PlaygroundAccounts, playgroundPlugin } from './plugins/playground.ts';
+import { portalsPlugin } from './plugins/portals.ts';
 import { requestsPlugin } from './plugins/requests.ts';
 import { schemaPlugin } from './plugins/schema.ts';
 import { securityHeadersPlugin } from './plugins/security-headers.ts';
@@ -28,6 +29,7 @@ export interface HttpOptions<Context extends LoggableContext & OperationContext>
     readonly host: string;
     readonly port: number;
     readonly production: boolean;
+    readonly portals: boolean;
     readonly playground: boolean;
     readonly playgroundAccounts: PlaygroundAccounts | null;
     readonly trustProxy: readonly string[];
@@ -87,6 +89,7 @@ export async function createHttpServer<Context extends LoggableContext & Operati
   await server.register(metricsPlugin, options);
   // Before the route of GraphQL, because a hook applies only to routes that are added later.
   await server.register(playgroundPlugin, { enabled: config.playground, accounts: config.playgroundAccounts });
+  await server.register(portalsPlugin, { enabled: config.portals });
   await server.register(schemaPlugin, { enabled: !config.production && !documents.only, schema });
   await server.register(graphqlPlugin({ apollo, ...options }));
   for (const plugin of options.plugins) await server.register(plugin);

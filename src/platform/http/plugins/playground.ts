@@ -22,7 +22,7 @@ export interface PlaygroundAccounts {
   readonly password: string;
 }
 
-/** A browser that opens `/graphql` without an operation in the URL, or `/`, gets GraphiQL. */
+/** A browser that opens `/graphql` without an operation in the URL gets GraphiQL. */
 export const playgroundPlugin = plugin(async (server, { enabled, accounts }: PlaygroundOptions) => {
   if (!enabled) return;
   if (!existsSync(FOLDER)) {
@@ -41,7 +41,6 @@ export const playgroundPlugin = plugin(async (server, { enabled, accounts }: Pla
   server.get('/playground/accounts.json', async (_request, reply) =>
     reply.type(JSON_TYPE).send(JSON.stringify(accounts)),
   );
-  server.get('/', async (request, reply) => (isBrowser(request) ? reply.redirect('/graphql') : reply.callNotFound()));
   server.addHook('onRequest', async (request, reply) => {
     const { method, query, routeOptions } = request;
     const hasOperation = ['query', 'documentId'].some((name) => name in (query as object));
@@ -50,6 +49,7 @@ export const playgroundPlugin = plugin(async (server, { enabled, accounts }: Pla
   });
 });
 
-function isBrowser({ headers }: FastifyRequest): boolean {
+/** Whether a request is for a page. */
+export function isBrowser({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes('text/html') === true;
 }

@@ -38,7 +38,7 @@ export const securityHeadersPlugin = plugin<SecurityHeadersOptions>(async (serve
       methods: ['GET', 'POST'],
       allowedHeaders: ALLOWED_HEADERS,
       exposedHeaders: ['x-request-id', 'retry-after'],
-      credentials: false, // tokens are sent in a header; there are no cookies
+      credentials: false, // only the pages of the server itself may use cookies
       maxAge: 3_600,
       strictPreflight: true,
     });
