@@ -37,12 +37,12 @@ export interface EligibilityCounts {
 /** Applies the eligibility rule to all devices, in one statement. */
 export async function countEligibility(scans: Reader): Promise<EligibilityCounts> {
   const unmet = (code: OneTimePinRequirementCode) => sql`CASE WHEN ${FACTS[code]} THEN 0 ELSE 1 END`;
-  const rows = await scans.query(
-    sql`SELECT unmet, count(*) AS count FROM (
-          SELECT ${join(REQUIREMENTS.map(unmet), ' + ')} AS unmet FROM ${ELIGIBILITY_TABLES}
-          WHERE ${guardOf(scans)}) AS rated
-        WHERE unmet <= 1 GROUP BY unmet`,
+  const [row] = await scans.query(
+    // Materialized, because SQLite would otherwise work the number out for each count.
+    sql`WITH rated AS MATERIALIZED (
+          SELECT ${join(REQUIREMENTS.map(unmet), ' + ')} AS unmet FROM ${ELIGIBILITY_TABLES} WHERE ${guardOf(scans)})
+        SELECT count(CASE WHEN unmet = 0 THEN 1 END) AS eligible, count(CASE WHEN unmet = 1 THEN 1 END) AS almost_eligible
+        FROM rated`,
   );
-  const counts = new Map(rows.map((row) => [Number(row.unmet), Number(row.count)]));
-  return { eligible: counts.get(0) ?? 0, almostEligible: counts.get(1) ?? 0 };
+  return { eligible: Number(row?.eligible), almostEligible: Number(row?.almost_eligible) };
 }

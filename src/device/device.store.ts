@@ -1,5 +1,5 @@
 import type { DeviceFilter, DeviceOrder, DeviceOrderField, DeviceStatus } from '../generated/types.ts';
-import { CAN_GENERATE, ELIGIBILITY_TABLES, FACTS } from '../one-time-pin/eligibility-facts.store.ts';
+import { FACTS_OF_ROW, ROW_CAN_GENERATE } from '../one-time-pin/eligibility-facts.store.ts';
 import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { allOf, idValue, isGiven, isSearch, when } from '../platform/database/filter.ts';
 import { type List, type ListOrder, guardOf, listRows } from '../platform/database/page.ts';
@@ -52,18 +52,14 @@ function conditionOn(db: Database, filter: DeviceFilter): Sql | undefined {
     isGiven(labelId) && sql`id IN (SELECT l.device_id FROM device_labels l WHERE l.label_id = ${idValue(labelId)})`,
     isGiven(userId) && sql`user_id = ${idValue(userId)}`,
     isGiven(policyId) && sql`app_connect_global_policy_id = ${idValue(policyId)}`,
-    isGiven(unmetRequirement) && when(false, eligible(FACTS[unmetRequirement])),
-    isGiven(canGenerateOneTimePin) && when(canGenerateOneTimePin, eligible(CAN_GENERATE)),
+    isGiven(unmetRequirement) && when(false, FACTS_OF_ROW[unmetRequirement]),
+    isGiven(canGenerateOneTimePin) && when(canGenerateOneTimePin, ROW_CAN_GENERATE),
     isGiven(isLocked) &&
       when(
         isLocked,
         sql`EXISTS (SELECT 1 FROM secure_apps_passcodes s WHERE s.device_id = devices.id AND s.locked_at IS NOT NULL)`,
       ),
   ]);
-}
-
-function eligible(facts: Sql): Sql {
-  return sql`EXISTS (SELECT 1 FROM ${ELIGIBILITY_TABLES} WHERE d.id = devices.id AND ${facts})`;
 }
 
 function devicesFound(db: Database, search: string): Sql {

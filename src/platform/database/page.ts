@@ -122,7 +122,14 @@ export interface List<T> {
 interface ListedRows<T> {
   readonly order: ListOrder<T>;
   /** A further condition, such as ` AND status = 'ACTIVE'`. */
-  readonly where?: Sql;
+  readonly where?: Sql | undefined;
+}
+
+/** Rows that meet a condition, and the page of them to read. */
+interface Filtered<T> {
+  readonly order: ListOrder<T>;
+  readonly request: PageRequest;
+  readonly where: Sql;
 }
 
 /** A list of an entity's rows. With a condition, its pages too are read by `scans`, because no index may serve it. */
@@ -140,11 +147,12 @@ export function listRows<T extends object>(
   let counted: Promise<Count> | undefined;
   return {
     async page(request) {
-      const found = findPage(db.scans, entity, { order, request, where });
+      const filtered = { order, request, where };
+      const found = findPage(db.scans, entity, filtered);
       counted = found.then(({ count }) => count);
       counted.catch(() => undefined); // `page` fails with the same error
       const { page } = await found;
-      return page ?? readPage(db.scans, entity, { order, request, where });
+      return page ?? readPageOfMany(db.scans, entity, filtered);
     },
     count: () => (counted ??= countRows(db.scans, entity, where)),
   };
@@ -152,12 +160,12 @@ export function listRows<T extends object>(
 
 /**
  * Counts the rows that meet a condition, and reads a page of them if there are no more than the maximum. In the order of
- * the list, a page of few rows would be found as slowly as the last of them. A page of many rows is found soon.
+ * the list, a page of few rows would be found as slowly as the last of them.
  */
 async function findPage<T extends object>(
   db: Reader,
   entity: EntityClass<T>,
-  { order, request, where }: { order: ListOrder<T>; request: PageRequest; where: Sql },
+  { order, request, where }: Filtered<T>,
 ): Promise<{ readonly count: Count; readonly page: Page<T> | null }> {
   const table = tableOf(entity);
   const sorted = orderBy(order, request.isBackward);
@@ -174,6 +182,36 @@ async function findPage<T extends object>(
   if (!count.isExact) return { count, page: null };
   const items = rows.filter(({ id }) => id !== null).map((row) => entityFrom(entity, row));
   return { count, page: toPage(order, items, request) };
+}
+
+/**
+ * Reads a page of very many rows. In the order of the list, such a page is mostly found soon, by the index. But all the rows
+ * may be at the other end. So if the first 10,000 rows have too few that meet the condition, all rows are looked at and
+ * sorted: that takes less time than to fetch each by the index.
+ */
+async function readPageOfMany<T extends object>(
+  db: Reader,
+  entity: EntityClass<T>,
+  { order, request, where }: Filtered<T>,
+): Promise<Page<T>> {
+  const { isBackward, size } = request;
+  const keys = raw(order.keys.map((key) => key.sql).join(', '));
+  const [bound] = await db.query(
+    sql`SELECT ${keys} FROM ${tableOf(entity)} WHERE 1 = 1${beyondCursor(order, request)}${orderBy(order, isBackward)}
+        LIMIT 1 OFFSET ${MAXIMUM_COUNT}`,
+  );
+  if (bound === undefined) return readPage(db, entity, { order, request, where });
+  const comparison = raw(isDescending(order, isBackward) ? '>=' : '<=');
+  const near = sql` AND (${keys}) ${comparison} (${join(Object.values(bound))})`;
+  const page = await readPage(db, entity, { order, request, where: sql`${near}${where}` });
+  const isFull = page.items.length === size && (isBackward ? page.hasPreviousPage : page.hasNextPage);
+  return isFull ? page : readPage(db, entity, { order: withoutIndex(order), request, where });
+}
+
+/** The same order by expressions that no index has. */
+function withoutIndex<T>(order: ListOrder<T>): ListOrder<T> {
+  const unindexed = ({ sql: key, type }: OrderKey<T>) => (type === 'integer' ? `(${key} + 0)` : `(${key} || '')`);
+  return { ...order, keys: order.keys.map((key) => ({ ...key, sql: unindexed(key) })) };
 }
 
 /** Counts the rows that meet a condition, such as ` AND status = 'ACTIVE'`, up to the maximum. */
