@@ -211,25 +211,33 @@ export const ASVS: Standard = {
       id: '3.3.1',
       level: '1',
       text: 'Cookies are Secure, and their names have the prefix `__Host-`.',
-      tests: ['test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use'],
+      tests: [
+        'test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use',
+      ],
     },
     {
       id: '3.3.2',
       level: '2',
       text: 'Cookies are not sent with requests that another site causes: `SameSite=Strict`.',
-      tests: ['test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use'],
+      tests: [
+        'test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use',
+      ],
     },
     {
       id: '3.3.3',
       level: '2',
       text: 'Cookies have the prefix `__Host-`.',
-      tests: ['test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use'],
+      tests: [
+        'test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use',
+      ],
     },
     {
       id: '3.3.4',
       level: '2',
       text: 'Scripts cannot read the token in a cookie, and no response contains it.',
-      tests: ['test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use'],
+      tests: [
+        'test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use',
+      ],
     },
     {
       id: '3.4.1',

@@ -8,7 +8,7 @@ import { type Caller, OPERATOR } from '../auth/caller.ts';
 import { readConfig } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { registerDevice } from '../device/register-device.ts';
-import type { CreateUserInput, RegisterDeviceInput, RoleCode } from '../generated/types.ts';
+import type { CreateUserInput, RoleCode } from '../generated/types.ts';
 import { setLicensedProducts } from '../licensed-product/set-licensed-products.ts';
 import { systemRandom } from '../platform/security/random.ts';
 import { createRegistrationPin } from '../registration-pin/create-registration-pin.ts';
@@ -75,7 +75,7 @@ export async function fillDemo(deps: Deps): Promise<void> {
   const proof = { password: DEMO_PASSWORD };
   const iphone = { model: 'iPhone 17', osVersion: '26.1', platform: 'IOS' } as const;
   const pixel = { model: 'Pixel 10', osVersion: '16', platform: 'ANDROID' } as const;
-  const devices: RegisterDeviceInput[] = [
+  const devices: Parameters<typeof registerDevice>[2][] = [
     { username: 'ios-user', proof, name: 'Work iPhone', ...iphone },
     { username: 'ios-user', proof: { registrationPin }, name: 'Travel iPhone', ...iphone },
     { username: 'android-user', proof, name: 'Android phone', ...pixel },

@@ -29,7 +29,7 @@ type Proof =
 export async function registerDevice(
   deps: Deps,
   caller: Caller,
-  input: RegisterDeviceInput,
+  input: Omit<RegisterDeviceInput, 'delivery'>,
 ): Promise<Outcome<'RegisterDeviceResult'>> {
   const invalid = invalidInput({
     name: lineProblem(input.name, 100),

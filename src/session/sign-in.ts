@@ -16,7 +16,11 @@ const UNCHANGED: InputProblem = { code: 'TOO_WEAK', text: 'must differ from the 
  * Signs a user in, with a new password if one is given. The response and the work are the same for every incorrect
  * credential.
  */
-export async function signIn(deps: Deps, caller: Caller, input: SignInInput): Promise<Outcome<'SignInResult'>> {
+export async function signIn(
+  deps: Deps,
+  caller: Caller,
+  input: Omit<SignInInput, 'delivery'>,
+): Promise<Outcome<'SignInResult'>> {
   const { username, password } = input;
   const newPassword = input.newPassword ?? null;
   if (newPassword !== null) {

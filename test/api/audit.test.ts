@@ -17,6 +17,7 @@ import {
   describe,
   enumValues,
   expect,
+  given,
   generatePin,
   newestRegistrationPinId,
   registerWithPassword,
@@ -208,7 +209,7 @@ describe('the audit log', () => {
         token,
         '... on ChangePasswordSuccess { sessionToken }',
       ] as const;
-    const session = first.sessionToken;
+    const session = given(first.sessionToken);
     await expectOne(change('wrong password', session), {
       ...byAda,
       ...aboutAda,
@@ -275,7 +276,7 @@ describe('the audit log', () => {
         () => ({ user: ada, registrationMethod: 'REGISTRATION_PIN', platform: 'IOS' }),
       ),
     );
-    const device: RegisteredDevice = { id: registered.device.id, token: registered.deviceToken };
+    const device: RegisteredDevice = { id: registered.device.id, token: given(registered.deviceToken) };
     const aboutDevice = { subject: deviceParty(device.id) };
     const byDevice = { actor: deviceParty(device.id) };
     await expectOne(

@@ -9,6 +9,7 @@ import {
   currentSessionId,
   describe,
   expect,
+  given,
   graphql,
   sql,
   succeeded,
@@ -187,7 +188,7 @@ describe('a session', () => {
     }
     expect(await isLive(there)).toBe(true);
     const { sessionToken } = succeeded(await change(PASSWORD, NEW_PASSWORD, here));
-    expect([await isLive(here), await isLive(there), await isLive(sessionToken)]).toEqual([false, false, true]);
+    expect([await isLive(here), await isLive(there), await isLive(given(sessionToken))]).toEqual([false, false, true]);
     expect(await attempt('ada', PASSWORD)).toMatchObject({ __typename: 'InvalidCredentials' });
     expect(await attempt('ada', NEW_PASSWORD)).toMatchObject({ __typename: 'SignInSuccess' });
   });

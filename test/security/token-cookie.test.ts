@@ -1,4 +1,14 @@
-import { HOUR, MINUTE, PASSWORD, SECOND, type TestApp, dumpTables, describe, expect, test as base } from '../testkit/index.ts';
+import {
+  HOUR,
+  MINUTE,
+  PASSWORD,
+  SECOND,
+  type TestApp,
+  dumpTables,
+  describe,
+  expect,
+  test as base,
+} from '../testkit/index.ts';
 
 const SIGN_IN = `mutation ($input: SignInInput!) {
   signIn(input: $input) { __typename ... on SignInSuccess { sessionToken viewer { username } } ... on UserError { message } }
@@ -8,7 +18,10 @@ const input = { username: 'ada', password: PASSWORD, delivery: 'COOKIE' };
 
 interface CookieResponse {
   readonly status: number;
-  readonly body: { readonly data?: Record<string, Record<string, unknown>> | null; readonly errors?: readonly { message: string; extensions: { code: string } }[] };
+  readonly body: {
+    readonly data?: Record<string, Record<string, unknown>> | null;
+    readonly errors?: readonly { message: string; extensions: { code: string } }[];
+  };
   readonly setCookie: string | null;
   /** What a browser sends with the next request; null if it keeps no cookie. */
   readonly cookie: string | null;
@@ -191,7 +204,14 @@ describe('a cookie is refused', () => {
   });
 
   test('when its value is not a token, a reset ticket or the token of a device', async ({ app, nameOf }) => {
-    for (const value of ['', 'x', `ppr_${'a'.repeat(43)}`, `ppd_${'a'.repeat(43)}`, `pps_${'a'.repeat(5_000)}`, '%00']) {
+    for (const value of [
+      '',
+      'x',
+      `ppr_${'a'.repeat(43)}`,
+      `ppd_${'a'.repeat(43)}`,
+      `pps_${'a'.repeat(5_000)}`,
+      '%00',
+    ]) {
       expect(await nameOf(`__Host-pinportal-user=${value}`), value).toBe('UNAUTHENTICATED');
     }
     expect(app.logged()).not.toContain('"level":"error"');
@@ -216,7 +236,6 @@ describe('signing in with a cookie fails', () => {
 
   test('over plain HTTP from another computer, and names TLS and TRUST_PROXY', async ({ startApp }) => {
     const app = await startApp({ env: { TRUST_PROXY: '127.0.0.1' } });
-    await app.user('ada');
     const forwarded = (proto: string) => ({
       'x-forwarded-proto': proto,
       'x-forwarded-host': 'portal.example.com',

@@ -135,7 +135,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   };
   const signIn: TestApp['signIn'] = async (username, password = PASSWORD) => {
     const result = await mutate('signIn', { username, password }, null, '... on SignInSuccess { sessionToken }');
-    return assertType(result, 'SignInSuccess').sessionToken;
+    return given(assertType(result, 'SignInSuccess').sessionToken);
   };
   return {
     ...app,
@@ -171,6 +171,12 @@ export function succeeded<Result extends { readonly __typename: string }>(
 ): Extract<Result, { readonly __typename: `${string}Success` }> {
   if (!result.__typename.endsWith('Success')) throw new Error(`failed: ${JSON.stringify(result)}`);
   return result as Extract<Result, { readonly __typename: `${string}Success` }>;
+}
+
+/** A value that must not be null, such as a token that was not delivered in a cookie. */
+export function given<T>(value: T | null): T {
+  if (value === null) throw new Error('is null');
+  return value;
 }
 
 /** The result as one type of its union. Throws when it is another, or null. */

@@ -1,4 +1,4 @@
-import { PASSWORD, type TestApp, assertType, succeeded } from './app.ts';
+import { PASSWORD, type TestApp, assertType, given, succeeded } from './app.ts';
 import { type InputOf, type Platform, graphql } from './graphql.ts';
 
 /** A device and its token. */
@@ -95,7 +95,7 @@ async function register(app: TestApp, input: InputOf<'registerDevice'>): Promise
     '... on RegisterDeviceSuccess { deviceToken device { id } }',
   );
   const { deviceToken, device } = assertType(result, 'RegisterDeviceSuccess');
-  return { id: device.id, token: deviceToken };
+  return { id: device.id, token: given(deviceToken) };
 }
 
 const POLICIES = graphql('{ appConnectGlobalPolicies(first: 100) { nodes { id isDefault } } }');
