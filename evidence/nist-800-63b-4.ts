@@ -475,6 +475,7 @@ export const NIST: Standard = {
     },
     {
       id: '5.1.1',
+      level: 'SHALL',
       text: 'Cookies with a session secret are Secure, HttpOnly, SameSite, limited to the host and the path, and hold nothing else.',
       tests: [
         'test/security/token-cookie.test.ts > a session token in a cookie > is in no response, and in a cookie that scripts and other sites cannot use',

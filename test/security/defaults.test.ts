@@ -43,6 +43,7 @@ describe('the default configuration', () => {
       host: '127.0.0.1',
       port: 4000,
       production: false,
+      portals: true,
       playground: true,
       playgroundAccounts: null,
       migrateOnStart: true,

@@ -49,7 +49,10 @@ export const portalsPlugin = plugin(async (server, { enabled }: PortalsOptions) 
     });
     for (const path of paths) {
       server.get(path, async (request, reply) => {
-        if (!isBrowser(request)) return reply.callNotFound();
+        if (!isBrowser(request)) {
+          reply.callNotFound();
+          return reply;
+        }
         const nonce = randomBytes(NONCE_BYTES).toString('base64');
         return reply
           .header('content-security-policy', contentSecurityPolicy(nonce))
