@@ -39,10 +39,11 @@ export const portalsPlugin = plugin(async (server, { enabled }: PortalsOptions) 
     }
     const page = readFileSync(file, 'utf8');
     await server.register(staticFiles, {
-      root: join(FOLDER, folder, 'assets'),
+      root: join(FOLDER, folder),
       prefix: `/assets/${folder}/`,
       decorateReply: false,
       index: false,
+      allowedPath: (path) => !path.includes('.html'), // a page is sent only with a nonce
       immutable: true,
       maxAge: '365d',
       preCompressed: true,
