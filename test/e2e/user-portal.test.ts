@@ -104,6 +104,7 @@ async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.waitForFunction(`document.documentElement.dataset.mantineColorScheme === '${colorScheme}'`);
     const { violations } = await page.evaluate<AxeResults>('axe.run()');
     const texts = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`));
     found.push(...texts);
@@ -140,7 +141,7 @@ describe.each(Object.entries(WORDS))('the user portal in %s', (language, words) 
     await button(page, words.generate).click();
     await heading(page, words.pinTitle).waitFor();
     const pin = (await shownPin(page).textContent()) ?? '';
-    await page.getByRole('img').waitFor();
+    await page.getByRole('img', { name: 'QR' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(await fitsTheWidth(page)).toBe(true);
     expect(page.url()).not.toMatch(/\d{4} ?\d{4}/u);

@@ -23,16 +23,16 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     [opener],
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      centered
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': close }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened onClose={onClose} centered returnFocus={false} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Without the role, it would count as a second header of the page. */}
+        <Modal.Header role="none">
+          <Modal.Title fw={650}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={close} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -26,6 +26,7 @@ export const accessibleColors: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-error': 'var(--mantine-color-red-9)',
     '--mantine-color-anchor': 'var(--mantine-color-blue-8)',
+    '--mantine-color-blue-light-hover': 'var(--mantine-color-blue-1)',
     '--pinportal-control': 'var(--mantine-color-gray-6)',
     '--pinportal-line': 'var(--mantine-color-gray-3)',
     '--pinportal-surface': 'var(--mantine-color-gray-0)',

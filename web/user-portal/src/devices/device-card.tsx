@@ -52,7 +52,7 @@ export function DeviceCard({ device, helpDesk, onPin }: DeviceCardProps) {
         ) : (
           <UnmetRequirements device={device} helpDesk={helpDesk} />
         )}
-        <Group gap="xs">
+        <Group gap="xs" ml="-0.625rem">
           <RenameDevice device={device} />
           {isActive ? <ReportLost device={device} /> : null}
         </Group>

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { GenerateOneTimePinDocument, MyDeviceDocument, type MyDeviceFragment } from '@pinportal/client';
 import { ProblemNotice, useAction, useIsWaiting } from '@pinportal/ui';
 import { useClient } from 'urql';
@@ -29,17 +29,19 @@ export function GeneratePin({ device, onPin }: GeneratePinProps) {
     <Stack gap="sm" align="flex-start">
       <ProblemNotice problem={action.problem} />
       {hasActivePin ? <Text>{messages.replaces}</Text> : null}
-      <Button
-        size="md"
-        variant={hasActivePin ? 'default' : 'filled'}
-        onClick={() => void generate()}
-        loading={action.isRunning}
-        disabled={isWaiting}
-        aria-describedby={headingIdOf(device)}
-      >
-        {hasActivePin ? messages.another : messages.action}
-      </Button>
-      {hasActivePin ? <RevokePin device={device} /> : null}
+      <Group>
+        <Button
+          size="md"
+          variant={hasActivePin ? 'default' : 'filled'}
+          onClick={() => void generate()}
+          loading={action.isRunning}
+          disabled={isWaiting}
+          aria-describedby={headingIdOf(device)}
+        >
+          {hasActivePin ? messages.another : messages.action}
+        </Button>
+        {hasActivePin ? <RevokePin device={device} /> : null}
+      </Group>
     </Stack>
   );
 }

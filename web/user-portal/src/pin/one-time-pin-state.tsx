@@ -13,27 +13,27 @@ export function OneTimePinState({ device }: { readonly device: MyDeviceFragment 
 
 function ActivePin({ oneTimePin }: { readonly oneTimePin: OneTimePinStateFragment }) {
   const messages = useMessages().pinState;
+  const format = useFormat();
   return (
     <Stack gap={4}>
       <StatusLine icon="clock" tone="good">
-        <PinExpiry oneTimePin={oneTimePin} />
+        {messages.active(format.dateTime(oneTimePin.expiresAt))}
+        {' · '}
+        <PinLeft oneTimePin={oneTimePin} />
       </StatusLine>
       <Text size="sm">{messages.shownOnce}</Text>
     </Stack>
   );
 }
 
-/** Until when a PIN is valid, how long that is, and how many attempts are left. */
-export function PinExpiry({ oneTimePin }: { readonly oneTimePin: OneTimePinStateFragment }) {
+/** How long a PIN is still valid, and how many attempts are left. */
+export function PinLeft({ oneTimePin }: { readonly oneTimePin: OneTimePinStateFragment }) {
   const messages = useMessages().pinState;
   const { timeLeft: leftText } = useUiMessages();
-  const format = useFormat();
   const { expiresAt, remainingAttempts } = oneTimePin;
   const left = timeLeft(Date.parse(expiresAt) - useNow(1000));
   return (
     <>
-      {messages.active(format.dateTime(expiresAt))}
-      {' · '}
       <span role="timer">{leftText(left)}</span>
       {' · '}
       {messages.attemptsLeft(remainingAttempts)}

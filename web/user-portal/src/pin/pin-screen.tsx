@@ -4,7 +4,7 @@ import { CopyButton, Digits, Notice, PageHeading, useFormat } from '@pinportal/u
 import { Suspense, lazy } from 'react';
 import { useMessages } from '../messages/index.ts';
 import { open } from '../route.ts';
-import { PinExpiry } from './one-time-pin-state.tsx';
+import { PinLeft } from './one-time-pin-state.tsx';
 import { PinSteps } from './pin-steps.tsx';
 import { usePinWatch } from './use-pin-watch.ts';
 
@@ -45,7 +45,7 @@ export function PinScreen({ shownPin, device, username, productName }: PinScreen
               </Group>
               <ShownOnce expiresAt={oneTimePin.expiresAt} />
               <Text size="sm" c="dimmed">
-                <PinExpiry oneTimePin={oneTimePin} />
+                <PinLeft oneTimePin={oneTimePin} />
               </Text>
             </Stack>
             <Suspense fallback={<Skeleton width={QR_SIZE} height={QR_SIZE} />}>
