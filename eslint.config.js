@@ -2,6 +2,7 @@
 import eslint from '@eslint/js';
 import graphql from '@graphql-eslint/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Time, randomness and the environment are injected. No other code may read them. */
@@ -89,6 +90,7 @@ export default tseslint.config(
       '@typescript-eslint/max-params': 'off',
     },
   },
+  { files: ['web/{ui,user-portal}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   // The packages of bench/ and of the examples are installed only when these run, so their types are unknown here.
   { files: ['bench/**/*.ts', 'examples/*/**/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.{js,mjs}'], extends: [eslint.configs.recommended] },

@@ -1,0 +1,39 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { Problem } from '../api/problem.ts';
+import { useUiMessages } from '../messages/index.ts';
+import { ProblemNotice, useIsWaiting } from '../states/problem-notice.tsx';
+import { Dialog } from './dialog.tsx';
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  /** What will happen. */
+  readonly explanation: string;
+  /** What the button does, with the name of the thing. */
+  readonly action: string;
+  readonly isRunning: boolean;
+  readonly problem: Problem | null;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something that cannot be undone. */
+export default function ConfirmDialog(props: ConfirmDialogProps) {
+  const { cancel } = useUiMessages();
+  const isWaiting = useIsWaiting(props.problem);
+  return (
+    <Dialog title={props.title} onClose={props.onClose}>
+      <Stack>
+        <Text>{props.explanation}</Text>
+        <ProblemNotice problem={props.problem} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onClose}>
+            {cancel}
+          </Button>
+          <Button color="red" onClick={props.onConfirm} loading={props.isRunning} disabled={isWaiting}>
+            {props.action}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useUiMessages } from '../messages/index.ts';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog, for as long as it is rendered. The focus returns to what had it before. Load it with `lazy`. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const { close } = useUiMessages();
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // After the change that the dialog has made, the button that opened it may be gone.
+      requestAnimationFrame(() => {
+        const target = opener?.isConnected === true ? opener : document.querySelector('h1');
+        if (target instanceof HTMLElement) target.focus();
+      });
+    },
+    [opener],
+  );
+  return (
+    <Modal.Root opened onClose={onClose} centered returnFocus={false} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Without the role, it would count as a second header of the page. */}
+        <Modal.Header role="none">
+          <Modal.Title fw={650}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={close} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,27 @@
+import { Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useSession } from '../session/session-context.tsx';
+
+export interface PageHeadingProps {
+  readonly title: string;
+  readonly productName: string;
+  /** Whether a person came here from another page of the portal. The focus then goes to the heading. */
+  readonly takesFocus: boolean;
+}
+
+/** The heading of a page, which is also the title of the window. It has the focus after a sign-in and a sign-out, too. */
+export function PageHeading({ title, productName, takesFocus }: PageHeadingProps) {
+  const { hasChanged } = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = title === productName ? title : `${title} · ${productName}`;
+  }, [title, productName]);
+  useEffect(() => {
+    if (takesFocus || hasChanged) heading.current?.focus();
+  }, [takesFocus, hasChanged]);
+  return (
+    <Title order={1} ref={heading} tabIndex={-1}>
+      {title}
+    </Title>
+  );
+}

@@ -1,0 +1,94 @@
+import { Container, Stack } from '@mantine/core';
+import { PortalSettingsDocument, SignInDocument } from '@pinportal/client';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import type { Problem } from '../api/problem.ts';
+import { useAction } from '../api/use-action.ts';
+import { Footer } from '../layout/footer.tsx';
+import { HelpDeskContact } from '../layout/help-desk.tsx';
+import { PageHeading } from '../layout/page-heading.tsx';
+import { useUiMessages } from '../messages/index.ts';
+import { Notice } from '../states/notice.tsx';
+import { OfflineNotice } from '../states/offline-notice.tsx';
+import { ProblemNotice } from '../states/problem-notice.tsx';
+import { NewPasswordForm } from './new-password-form.tsx';
+import { type Credentials, PasswordForm } from './password-form.tsx';
+import { useSession } from './session-context.tsx';
+
+const PRODUCT_NAME = 'PinPortal';
+
+/** Signs in with the password, and with a new one where somebody else has set it. */
+export function SignInPage() {
+  const messages = useUiMessages().signIn;
+  const { state, signedIn } = useSession();
+  const [{ data }] = useQuery({ query: PortalSettingsDocument });
+  const signIn = useAction(SignInDocument);
+  const [credentials, setCredentials] = useState<Credentials>({ username: '', password: '' });
+  const [mustChange, setMustChange] = useState(false);
+  const settings = data?.portalSettings;
+  const productName = settings?.productName ?? PRODUCT_NAME;
+
+  const send = async (newPassword?: string) => {
+    const success = await signIn.run({ input: { ...credentials, newPassword, delivery: 'COOKIE' } });
+    if (success !== null) signedIn();
+  };
+  const mustChoose = signIn.problem?.kind === 'failure' && signIn.problem.code === 'PASSWORD_CHANGE_REQUIRED';
+  if (mustChoose && !mustChange) setMustChange(true);
+  const problem = mustChoose ? null : signIn.problem;
+  const goBack = () => {
+    signIn.forget();
+    setMustChange(false);
+  };
+
+  return (
+    <Container size="xs" py="xl">
+      <main>
+        <Stack gap="lg">
+          <OfflineNotice />
+          {state.kind === 'signed-out' && state.reason !== 'not-yet' ? (
+            <Notice tone="info" role="status">
+              {state.reason === 'by-choice' ? messages.signedOut : messages.ended}
+            </Notice>
+          ) : null}
+          {mustChange && settings !== undefined ? (
+            <NewPasswordForm
+              rules={settings.passwordRules}
+              productName={productName}
+              username={credentials.username}
+              problem={problem}
+              isRunning={signIn.isRunning}
+              onSubmit={(newPassword) => void send(newPassword)}
+              onBack={goBack}
+            />
+          ) : (
+            <>
+              <PageHeading title={messages.title(productName)} productName={productName} takesFocus={false} />
+              {isCookieRefused(problem) ? (
+                <Notice tone="bad" role="alert">
+                  {messages.notKept}
+                </Notice>
+              ) : (
+                <ProblemNotice problem={problem} />
+              )}
+              <PasswordForm
+                value={credentials}
+                onChange={setCredentials}
+                problem={problem}
+                isRunning={signIn.isRunning}
+                onSubmit={() => void send()}
+              />
+              {settings?.helpDesk == null ? null : <HelpDeskContact helpDesk={settings.helpDesk} order={2} />}
+            </>
+          )}
+        </Stack>
+      </main>
+      <Footer />
+    </Container>
+  );
+}
+
+/** Whether the server does not set the cookie: over plain HTTP, or if it does not know the address in the browser. */
+function isCookieRefused(problem: Problem | null): boolean {
+  if (problem?.kind === 'error') return problem.code === 'FORBIDDEN';
+  return problem?.kind === 'failure' && problem.fields.some(({ path }) => path[0] === 'delivery');
+}

@@ -1,0 +1,47 @@
+import { Stack, Text, Title } from '@mantine/core';
+import type { MyDevicesQuery } from '@pinportal/client';
+import { StatusLine, useFormat } from '@pinportal/ui';
+import { useState } from 'react';
+import { newestFirst } from '../history/newest-first.ts';
+import { useMessages } from '../messages/index.ts';
+import { CreateRegistrationPin } from './create-registration-pin.tsx';
+import { NewRegistrationPin, type ShownRegistrationPin } from './new-registration-pin.tsx';
+import { RevokeRegistrationPin } from './revoke-registration-pin.tsx';
+
+type Viewer = MyDevicesQuery['viewer'];
+
+/** The roles with either of which a user can create a registration PIN. */
+const ROLES = ['REGISTER_DEVICE', 'MANAGE_DEVICES'];
+
+/** The PIN with which another device can be registered, for those who may create one. */
+export function RegistrationPinSection({ viewer }: { readonly viewer: Viewer }) {
+  const messages = useMessages();
+  const format = useFormat();
+  const [shown, setShown] = useState<ShownRegistrationPin | null>(null);
+  if (!viewer.roles.some(({ code }) => ROLES.includes(code))) return null;
+  const { title, explanation, active } = messages.registrationPin;
+  const [newest] = newestFirst(viewer.registrationPins.nodes);
+  return (
+    <section>
+      <Stack gap="sm" mt="lg">
+        <Title order={2}>{title}</Title>
+        {shown === null ? (
+          <>
+            <Text>{explanation}</Text>
+            {newest?.status === 'ACTIVE' ? (
+              <Stack gap={4} align="flex-start">
+                <StatusLine icon="clock" tone="good">
+                  {active(messages.devices.platforms[newest.platform], format.dateTime(newest.expiresAt))}
+                </StatusLine>
+                <RevokeRegistrationPin registrationPin={newest} />
+              </Stack>
+            ) : null}
+            <CreateRegistrationPin onCreated={setShown} />
+          </>
+        ) : (
+          <NewRegistrationPin shown={shown} username={viewer.username} onDone={() => setShown(null)} />
+        )}
+      </Stack>
+    </section>
+  );
+}
