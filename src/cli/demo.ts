@@ -104,7 +104,8 @@ function printWelcome(url: string): void {
   console.log(`
 PinPortal demo: sample data, deleted when you stop it (Ctrl-C)
 
-  API and playground  ${url}/graphql   (open it in a browser)
+  User portal         ${url}/          (open it in a browser and sign in as ios-user)
+  API and playground  ${url}/graphql
   Health, metrics     ${url}/livez  ${url}/readyz  ${url}/metrics
 
   All passwords are "${DEMO_PASSWORD}".
