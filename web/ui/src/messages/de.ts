@@ -91,7 +91,7 @@ export const de: UiMessages = {
     DUPLICATE: () => 'Entfernen Sie den doppelten Eintrag.',
     TOO_WEAK: () => 'Wählen Sie ein Passwort, das schwerer zu erraten ist.',
   },
-  timeLeft({ hours, minutes, seconds: rest }: TimeLeft): string {
+  timeLeft: ({ hours, minutes, seconds: rest }: TimeLeft): string => {
     if (hours > 0) return `noch ${hours} Std. ${minutes} Min.`;
     return minutes > 0 ? `noch ${minutes} Min.` : `noch ${rest} Sek.`;
   },

@@ -91,7 +91,7 @@ export const en = {
   failures,
   errors,
   fieldProblems,
-  timeLeft({ hours, minutes, seconds }: TimeLeft): string {
+  timeLeft: ({ hours, minutes, seconds }: TimeLeft): string => {
     if (hours > 0) return `${hours} h ${minutes} min left`;
     return minutes > 0 ? `${minutes} min left` : `${seconds} s left`;
   },
