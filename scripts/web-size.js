@@ -3,6 +3,7 @@
  * Fails if the first load of a portal is larger than allowed: the files that its page names, and what these import
  * statically, compressed with gzip. Run `npm run build` first.
  */
+import console from 'node:console';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';

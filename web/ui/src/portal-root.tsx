@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { PortalName } from './api/client.ts';
 import { LanguageProvider } from './language/language-context.tsx';
 import { SessionProvider, useSession } from './session/session-context.tsx';
+import { SessionPeriods } from './session/session-periods.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Announcer } from './states/announcer.tsx';
 import { PageFailureBoundary } from './states/page-failure.tsx';
@@ -12,12 +13,13 @@ import { ThemeProvider } from './theme/theme-provider.tsx';
 export function showPortal(portal: PortalName, content: ReactNode): void {
   const root = document.getElementById('portal');
   if (root === null) throw new Error('index.html has no element with the ID "portal".');
+  const periods = new SessionPeriods(portal);
   createRoot(root).render(
     <ThemeProvider>
       <LanguageProvider>
         <PageFailureBoundary>
           <Announcer>
-            <SessionProvider portal={portal}>
+            <SessionProvider periods={periods}>
               <SignedInOnly>{content}</SignedInOnly>
             </SessionProvider>
           </Announcer>

@@ -21,7 +21,7 @@ export const BACKGROUND = { requestPolicy: 'network-only', isBackground: true } 
 export interface PortalClientOptions {
   readonly portal: PortalName;
   /** Called when the server does not accept the cookie. `wasSignedIn` is false if it never did. */
-  onUnauthenticated(wasSignedIn: boolean): void;
+  readonly onUnauthenticated: (wasSignedIn: boolean) => void;
 }
 
 /** A client with an empty cache. The data in it are those of one user, so each sign-in and sign-out needs another. */

@@ -45,7 +45,7 @@ export function problemOfError(error: CombinedError): Problem {
 }
 
 function codeOf(error: CombinedError): TopLevelCode {
-  const code = error.graphQLErrors[0]?.extensions['code'];
+  const code = error.graphQLErrors[0]?.extensions.code;
   return TOP_LEVEL_CODES.find((each) => each === code) ?? 'INTERNAL_SERVER_ERROR';
 }
 

@@ -5,7 +5,7 @@ import { type Language, localeOf, preferredLanguage, storeChoice } from './langu
 interface LanguageChoice {
   readonly language: Language;
   readonly format: Format;
-  choose(language: Language): void;
+  readonly choose: (language: Language) => void;
 }
 
 const LanguageContext = createContext<LanguageChoice | null>(null);

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useUiMessages } from '../messages/index.ts';
+import { returnFocus } from './return-focus.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -12,16 +13,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const { close } = useUiMessages();
   const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      // After the change that the dialog has made, the button that opened it may be gone.
-      requestAnimationFrame(() => {
-        const target = opener?.isConnected === true ? opener : document.querySelector('h1');
-        if (target instanceof HTMLElement) target.focus();
-      });
-    },
-    [opener],
-  );
+  useEffect(() => () => returnFocus(opener), [opener]);
   return (
     <Modal.Root opened onClose={onClose} centered returnFocus={false} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />

@@ -6,6 +6,11 @@ const plural = pluralFor('de');
 const characters = (count: number) => `${count} Zeichen`;
 const seconds = (count: number) => plural(count, { one: `${count} Sekunde`, other: `${count} Sekunden` });
 
+function durationText({ hours, minutes, seconds: rest }: TimeLeft): string {
+  if (hours > 0) return `${hours} Std. ${minutes} Min.`;
+  return minutes > 0 ? `${minutes} Min. ${rest} Sek.` : seconds(rest);
+}
+
 /** What all portals say, in German. */
 export const de: UiMessages = {
   language: 'Sprache',
@@ -29,7 +34,7 @@ export const de: UiMessages = {
     'Sie sind offline. Was Sie sehen, ist vielleicht nicht mehr aktuell. Sobald Sie wieder verbunden sind, können Sie weitermachen.',
   noConnection: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   requestId: (id) => `Anfrage-ID für den Helpdesk: ${id}`,
-  rateLimited: (count) => `Zu viele Versuche. In ${seconds(count)} können Sie es noch einmal versuchen.`,
+  rateLimited: (wait) => `Zu viele Versuche. In ${durationText(wait)} können Sie es noch einmal versuchen.`,
   rateLimitedOver: 'Sie können es jetzt noch einmal versuchen.',
   tryAgainAt: (time) => `Ab ${time} können Sie es noch einmal versuchen.`,
   failures: {
@@ -91,7 +96,7 @@ export const de: UiMessages = {
     DUPLICATE: () => 'Entfernen Sie den doppelten Eintrag.',
     TOO_WEAK: () => 'Wählen Sie ein Passwort, das schwerer zu erraten ist.',
   },
-  timeLeft({ hours, minutes, seconds: rest }: TimeLeft): string {
+  timeLeft: ({ hours, minutes, seconds: rest }: TimeLeft): string => {
     if (hours > 0) return `noch ${hours} Std. ${minutes} Min.`;
     return minutes > 0 ? `noch ${minutes} Min.` : `noch ${rest} Sek.`;
   },

@@ -5,6 +5,12 @@ import { type TimeLeft, pluralFor } from '../language/format.ts';
 const plural = pluralFor('en');
 const characters = (count: number) => plural(count, { one: `${count} character`, other: `${count} characters` });
 
+function durationText({ hours, minutes, seconds }: TimeLeft): string {
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  if (minutes > 0) return `${minutes} min ${seconds} s`;
+  return plural(seconds, { one: `${seconds} second`, other: `${seconds} seconds` });
+}
+
 /** The limits of an invalid field. */
 export interface Limits {
   readonly minimum: number | null;
@@ -84,14 +90,13 @@ export const en = {
   offline: 'You are offline. What you see may be out of date. You can continue when you are connected again.',
   noConnection: 'The server cannot be reached. Check your connection and try again.',
   requestId: (id: string) => `Request ID for the help desk: ${id}`,
-  rateLimited: (seconds: number) =>
-    `Too many attempts. You can try again in ${plural(seconds, { one: `${seconds} second`, other: `${seconds} seconds` })}.`,
+  rateLimited: (wait: TimeLeft) => `Too many attempts. You can try again in ${durationText(wait)}.`,
   rateLimitedOver: 'You can try again now.',
   tryAgainAt: (time: string) => `You can try again from ${time}.`,
   failures,
   errors,
   fieldProblems,
-  timeLeft({ hours, minutes, seconds }: TimeLeft): string {
+  timeLeft: ({ hours, minutes, seconds }: TimeLeft): string => {
     if (hours > 0) return `${hours} h ${minutes} min left`;
     return minutes > 0 ? `${minutes} min left` : `${seconds} s left`;
   },

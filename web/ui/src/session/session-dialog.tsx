@@ -24,7 +24,10 @@ export default function SessionDialog({ session, onClose }: SessionDialogProps) 
   const canStay = ends < Date.parse(session.expiresAt);
   const seconds = Math.max(0, Math.ceil((ends - now) / 1000));
   const stay = async () => {
-    if (!canStay) return onClose();
+    if (!canStay) {
+      onClose();
+      return;
+    }
     setRunning(true);
     const { error } = await client.query(CurrentSessionDocument, {}, { requestPolicy: 'network-only' }).toPromise();
     setRunning(false);

@@ -35,6 +35,11 @@ export function SignInPage() {
   const mustChoose = signIn.problem?.kind === 'failure' && signIn.problem.code === 'PASSWORD_CHANGE_REQUIRED';
   if (mustChoose && !mustChange) setMustChange(true);
   const problem = mustChoose ? null : signIn.problem;
+  const change = (changed: Credentials) => {
+    // The wait after too many attempts is that of one user name.
+    if (changed.username !== credentials.username) signIn.forget();
+    setCredentials(changed);
+  };
   const goBack = () => {
     signIn.forget();
     setMustChange(false);
@@ -72,7 +77,7 @@ export function SignInPage() {
               )}
               <PasswordForm
                 value={credentials}
-                onChange={setCredentials}
+                onChange={change}
                 problem={problem}
                 isRunning={signIn.isRunning}
                 onSubmit={() => void send()}

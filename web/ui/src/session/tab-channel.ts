@@ -4,16 +4,12 @@ import type { PortalName } from '../api/client.ts';
 export type TabMessage = 'signed-in' | 'signed-out';
 
 export interface TabChannel {
-  tell(message: TabMessage): void;
-  close(): void;
+  readonly tell: (message: TabMessage) => void;
 }
 
-/** The tabs of one portal in one browser. */
+/** The other tabs of a portal in the same browser, for as long as the page is open. */
 export function openTabChannel(portal: PortalName, onMessage: (message: TabMessage) => void): TabChannel {
   const channel = new BroadcastChannel(`pinportal-${portal}`);
   channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => onMessage(data));
-  return {
-    tell: (message) => channel.postMessage(message),
-    close: () => channel.close(),
-  };
+  return { tell: (message) => channel.postMessage(message) };
 }

@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Problem } from '../api/problem.ts';
+import { timeLeft } from '../language/format.ts';
 import { useUiMessages } from '../messages/index.ts';
 import { useProblemText } from '../messages/use-problem-text.ts';
 import { serverClock } from '../time/server-clock.ts';
 import { useNow } from '../time/use-now.ts';
+import { useAnnounce } from './announcer.tsx';
 import { Notice } from './notice.tsx';
 
 /** Says what went wrong and what to do. After too many attempts, it counts the seconds down. */
@@ -25,8 +27,13 @@ export function ProblemNotice({ problem }: { readonly problem: Problem | null })
 
 function Wait({ until }: { readonly until: number }) {
   const messages = useUiMessages();
-  const seconds = Math.max(0, Math.ceil((until - useNow(1000)) / 1000));
-  if (seconds === 0) {
+  const announce = useAnnounce();
+  const now = useNow(1000);
+  const text = messages.rateLimited(timeLeft(until - now));
+  // A screen reader says the wait once, and not each second.
+  const announceWait = useEffectEvent(() => announce(text));
+  useEffect(() => announceWait(), [until]);
+  if (now >= until) {
     return (
       <Notice tone="info" role="status">
         {messages.rateLimitedOver}
@@ -35,8 +42,7 @@ function Wait({ until }: { readonly until: number }) {
   }
   return (
     <Notice tone="attention">
-      {/* A screen reader says the wait once, and not each second. */}
-      <span role="timer">{messages.rateLimited(seconds)}</span>
+      <span role="timer">{text}</span>
     </Notice>
   );
 }

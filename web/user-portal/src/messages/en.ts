@@ -102,7 +102,7 @@ export const en = {
     steps: {
       title: 'What to do now',
       openApp: (device: string) => `On ${device}, open Mobile@Work and go to Secure Apps Manager.`,
-      forgot: 'Tap Forgot passcode.',
+      forgot: 'Tap “Forgot passcode”.',
       enter: (username: string) => `Enter your user name ${username} and this PIN.`,
       copyUsername: 'Copy user name',
       choose: 'Choose a new passcode.',

@@ -21,9 +21,12 @@ export function GeneratePin({ device, onPin }: GeneratePinProps) {
   const hasActivePin = device.oneTimePin?.status === 'ACTIVE';
   const generate = async () => {
     const success = await action.run({ input: { deviceId: device.id } });
-    if (success !== null) return onPin({ deviceId: device.id, oneTimePinId: success.oneTimePin.id, pin: success.pin });
-    // A requirement may no longer be met: the card then says which.
-    await client.query(MyDeviceDocument, { id: device.id }, { requestPolicy: 'network-only' }).toPromise();
+    if (success !== null) {
+      onPin({ deviceId: device.id, oneTimePinId: success.oneTimePin.id, pin: success.pin });
+    } else {
+      // A requirement may no longer be met: the card then says which.
+      await client.query(MyDeviceDocument, { id: device.id }, { requestPolicy: 'network-only' }).toPromise();
+    }
   };
   return (
     <Stack gap="sm" align="flex-start">

@@ -1,0 +1,17 @@
+/** Within this time, in milliseconds, the page has shown what the dialog has changed. */
+const SETTLED = 150;
+
+/**
+ * Gives the focus back to the button that opened a dialog. If the change that was made in the dialog removes this button,
+ * the heading of the page gets the focus, so that a keyboard does not start again at the top of the document.
+ */
+export function returnFocus(opener: Element | null): void {
+  requestAnimationFrame(() => {
+    if (opener instanceof HTMLElement) opener.focus();
+  });
+  setTimeout(() => {
+    if (document.activeElement === null || document.activeElement === document.body) {
+      document.querySelector('h1')?.focus();
+    }
+  }, SETTLED);
+}
