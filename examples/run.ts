@@ -98,6 +98,11 @@ async function install(name: string, folder: string): Promise<void> {
   }
 }
 
+/** Waits for all, also if one fails: the others still use the folders. Throws the first error. */
+async function allOf(work: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
+}
+
 /** Starts the compiled demo on a free port, and returns its address and how to stop it. */
 async function startDemo(env: Readonly<Record<string, string>>) {
   const demo = spawn(process.execPath, [join(ROOT, 'dist/main.js'), 'demo', '--port', '0'], {
@@ -129,7 +134,7 @@ async function runAgainstDemo(folders: readonly string[], env: Readonly<Record<s
   const { url, stop } = await startDemo(env);
   const mode = 'TRUSTED_DOCUMENTS_ONLY' in env ? ', trusted documents only' : '';
   try {
-    await Promise.all(folders.map((folder) => start(`${basename(folder)}${mode}`, folder, { PINPORTAL_URL: url })));
+    await allOf(folders.map((folder) => start(`${basename(folder)}${mode}`, folder, { PINPORTAL_URL: url })));
   } finally {
     await stop();
   }
@@ -139,9 +144,9 @@ async function main(args: readonly string[]): Promise<void> {
   const named = args.filter((each) => EXAMPLES.includes(each));
   const names = named.length === 0 ? EXAMPLES : named;
   mkdirSync(PACKAGES, { recursive: true });
-  await Promise.all(['client', 'testkit'].map(pack));
+  await allOf(['client', 'testkit'].map(pack));
   if (args.includes('--lock')) {
-    await Promise.all(names.map(writeLock));
+    await allOf(names.map(writeLock));
     return;
   }
   const copy = mkdtempSync(join(tmpdir(), 'pinportal-examples-'));
@@ -150,7 +155,7 @@ async function main(args: readonly string[]): Promise<void> {
       recursive: true,
       filter: (source) => !['node_modules', 'dist', '__generated__'].includes(basename(source)),
     });
-    await Promise.all(names.map((name) => install(name, join(copy, name))));
+    await allOf(names.map((name) => install(name, join(copy, name))));
     const programs = names.filter((name) => PROGRAMS.includes(name)).map((name) => join(copy, name));
     const trusted: Record<string, string> = names.includes('relay')
       ? { TRUSTED_DOCUMENTS: join(copy, 'relay/persisted-documents.json') }

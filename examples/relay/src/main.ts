@@ -64,7 +64,7 @@ assert(isUserError(rejected));
 console.log(`${rejected.code}: ${rejected.message}`);
 const session = await signIn('ios-user', 'demo-password');
 assert(session.__typename === 'SignInSuccess');
-token = session.sessionToken;
+token = session.sessionToken ?? null;
 
 // 2. The page with the devices, one at a time. @connection adds the next page to the list.
 const { fragment } = createOperationDescriptor(getRequest(devicesQuery), { first: 1 });
