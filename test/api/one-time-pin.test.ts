@@ -167,6 +167,14 @@ describe('a one-time PIN', () => {
     expect(await authorize(app, story.device, fullWidth, 'ＡDA')).toMatch(/^ppr_/);
   });
 
+  test('is accepted with the spaces or hyphens with which it was typed', async ({ app, story, generate }) => {
+    for (const separator of [' ', '-', ' \u2013 ']) {
+      const pin = await generate();
+      const typed = [pin.slice(0, 4), pin.slice(4)].join(separator);
+      expect(await authorize(app, story.device, typed)).toMatch(/^ppr_/);
+    }
+  });
+
   test('is superseded by the next one', async ({ app, story, generate, latest, pinOf }) => {
     const first = await generate();
     const { id } = (await latest()) ?? { id: '' };

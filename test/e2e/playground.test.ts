@@ -68,8 +68,7 @@ describe.each(Object.entries(SIZES))('a newcomer to the demo on a %s', (_name, v
     const demo = pinportal.start(['demo', '--port', '0']);
     const [, url = ''] = await demo.written(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/u);
     const seen = watch(page, url);
-    await page.goto(url);
-    expect(new URL(page.url()).pathname).toBe('/graphql');
+    await page.goto(`${url}/graphql`);
 
     const signedIn = await run(page);
     expect(signedIn).toMatchObject({

@@ -146,7 +146,7 @@ describe.each(Object.entries(WORDS))('the user portal in %s', (language, words) 
 
     await button(page, words.generate).click();
     await heading(page, words.pinTitle).waitFor();
-    const pin = ((await shownPin(page).textContent()) ?? '').replace(' ', '');
+    const pin = (await shownPin(page).textContent()) ?? '';
     await page.getByRole('img', { name: 'QR' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(await fitsTheWidth(page)).toBe(true);

@@ -28,6 +28,25 @@ describe('SecretHasher', () => {
     expect(await hasherWith('another pepper').verify('one-time-pin', hash, SECRET)).toBe(false);
   });
 
+  it('ignores spaces and hyphens in PINs, but not in passwords and passcodes', async () => {
+    const hasher = hasherWith('a pepper');
+    for (const kind of ['one-time-pin', 'registration-pin'] as const) {
+      const hash = await hasher.hash(kind, '48217736');
+      for (const typed of [
+        '4821 7736',
+        ' 4821-7736\n',
+        '48\u00a021\u201177\u201336',
+        '\uff14\uff18\uff12\uff11\u30007736',
+      ]) {
+        expect(await hasher.verify(kind, hash, typed), typed).toBe(true);
+      }
+      expect(await hasher.verify(kind, hash, '4821_7736')).toBe(false);
+    }
+    for (const kind of ['password', 'passcode'] as const) {
+      expect(await hasher.verify(kind, await hasher.hash(kind, '48217736'), '4821 7736')).toBe(false);
+    }
+  });
+
   it('keeps accepting hashes of another cost', async () => {
     const old = await hasherWith('a pepper').hash('password', SECRET);
     const hasher = hasherWith('a pepper', { memoryCost: 2_048, timeCost: 3 });

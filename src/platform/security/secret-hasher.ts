@@ -31,7 +31,7 @@ export class SecretHasher {
 
   /** Throws `TooManyRequests` if the queue is full. */
   async hash(kind: SecretKind, secret: string): Promise<string> {
-    return this.#gate.run(() => this.#hash(kind, normalizeSecret(secret)));
+    return this.#gate.run(() => this.#hash(kind, normalize(kind, secret)));
   }
 
   /**
@@ -42,7 +42,7 @@ export class SecretHasher {
     this.#decoys ??= this.#createDecoys();
     const compared = hash ?? (await this.#decoys)[kind];
     const matches = await this.#gate.run(() =>
-      argon2.verify(compared, normalizeSecret(secret), { secret: this.#keys[kind] }),
+      argon2.verify(compared, normalize(kind, secret), { secret: this.#keys[kind] }),
     );
     return matches && hash !== null;
   }
@@ -65,6 +65,15 @@ export class SecretHasher {
 /** The values in the order of `SECRET_KINDS`. */
 function byKind<T>(values: readonly T[]): ByKind<T> {
   return Object.fromEntries(SECRET_KINDS.map((kind, index) => [kind, values[index]])) as Record<SecretKind, T>;
+}
+
+/** What people put between the digits of a PIN: spaces and hyphens of any kind. */
+const SEPARATORS = /[\s\p{Pd}]/gu;
+
+/** A PIN is shown in groups, and compared without what separates them. */
+function normalize(kind: SecretKind, secret: string): string {
+  const normalized = normalizeSecret(secret);
+  return kind === 'one-time-pin' || kind === 'registration-pin' ? normalized.replace(SEPARATORS, '') : normalized;
 }
 
 /**

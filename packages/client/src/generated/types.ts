@@ -478,7 +478,10 @@ export type AuditPartyKind =
 
 /** User name and credential. */
 export type AuthorizePasscodeResetInput = {
-  /** A one-time PIN or, only on a device that was registered with the account password, the account password. */
+  /**
+   * A one-time PIN, in which spaces and hyphens are ignored, or, only on a device that was registered with the account password,
+   * the account password.
+   */
   readonly credential: Scalars['Credential']['input'];
   /** Name of the user who registered this device. */
   readonly username: Scalars['String']['input'];
@@ -2564,7 +2567,7 @@ export type RegistrationPinStatus =
 export type RegistrationProof =
   /** Account password. */
   { readonly password: Scalars['Credential']['input']; readonly registrationPin?: never; }
-  |  /** Registration PIN that was created for this user and this platform. */
+  |  /** Registration PIN that was created for this user and this platform. Spaces and hyphens in it are ignored. */
   { readonly password?: never; readonly registrationPin: Scalars['Credential']['input']; };
 
 /** The users and the roles to remove. */
