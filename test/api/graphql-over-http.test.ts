@@ -304,6 +304,6 @@ describe('production', () => {
     const browser = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
     expect(browser.status).toBe(400); // no operation
     expect(browser.headers.get('content-type')).toMatch(/^application\//u);
-    expect((await fetch(app.url, { headers: { accept: 'text/html' } })).status).toBe(404);
+    expect((await fetch(`${app.url}/playground/index.html`, { headers: { accept: 'text/html' } })).status).toBe(404);
   });
 });
