@@ -190,6 +190,12 @@ export const NIST: Standard = {
       ],
     },
     {
+      id: '3.1.1.2 (22)',
+      level: 'SHALL',
+      text: 'Password managers, pasting and showing a password are possible.',
+      open: 'The user portal does this, but the browser tests are not part of the evidence.',
+    },
+    {
       id: '3.1.2.1 (1)',
       level: 'SHALL',
       text: 'One-time secrets are random and have at least six digits.',
@@ -499,10 +505,6 @@ export const NIST: Standard = {
   ],
   notApplicable: [
     { ids: ['3.1.1.2 (21)'], reason: 'There are no hints and no secret questions.' },
-    {
-      ids: ['3.1.1.2 (22)'],
-      reason: 'Password managers, pasting and showing a password are up to portals, which do not exist yet.',
-    },
     {
       ids: ['3.1.3 to 3.1.7'],
       reason: 'There are no out-of-band devices, OTP devices and keys. 3.1.3.2 is applied to one-time PINs.',

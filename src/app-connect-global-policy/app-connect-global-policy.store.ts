@@ -56,8 +56,9 @@ export function rankInEffect({ devices, deviceLabels }: PolicyTables): Sql {
 }
 
 /**
- * Stores the policy in effect with the devices whose IDs are given as a list or a SELECT. Every change of the labels or the policies that
- * decide it calls this in its own transaction, after `lockPolicies`: two such changes at a time would miss each other.
+ * Stores the policy in effect with the devices whose IDs a list or a SELECT returns. Every change of the labels or the
+ * policies that decide it calls this in its own transaction, after `lockPolicies`: otherwise, two concurrent changes would
+ * miss each other.
  */
 export async function refreshEffectivePolicies(tx: Tx, deviceIds: Sql): Promise<void> {
   await tx.query(

@@ -10,7 +10,7 @@ const ANONYMOUS: Actor = { kind: 'anonymous' };
 interface Authentication {
   /** The header `Authorization`. */
   readonly authorization: string | undefined;
-  /** Whether the request does not count as use of the session, because no person caused it. */
+  /** Whether the request does not extend the session, because the user did not cause it. */
   readonly isBackground: boolean;
 }
 

@@ -1,21 +1,12 @@
-import { type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../testkit/browser.ts';
 import { describe, expect } from '../testkit/index.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 const test = base
   .extend('env', () => ({ PLAYGROUND: 'true' }))
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      timeout: 0,
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-quic',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launchBrowser();
     onCleanup(() => browser.close());
     return browser;
   })

@@ -1,5 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
-import { type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../testkit/browser.ts';
 import {
   PASSWORD,
   type Story,
@@ -17,17 +18,7 @@ const test = base
   // Close to the clock of the browser, which counts down.
   .extend('clock', () => new TestClock(Date.now()))
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      timeout: 0,
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-quic',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launchBrowser();
     onCleanup(() => browser.close());
     return browser;
   })

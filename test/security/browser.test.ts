@@ -183,7 +183,7 @@ describe('a portal on a configured origin', () => {
 
   test('may send the headers that common clients add, and no others', async ({ app }) => {
     const common = [
-      ...['authorization', 'content-type', 'x-pinportal-portal', 'x-pinportal-background', 'x-request-id'],
+      ...['authorization', 'content-type', 'x-pinportal-background', 'x-request-id'],
       ...['apollo-require-preflight', 'apollographql-client-name', 'apollographql-client-version'],
       ...['graphql-client-name', 'graphql-client-version', 'x-apollo-operation-name'],
     ];

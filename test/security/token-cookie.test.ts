@@ -83,13 +83,20 @@ describe('a session token in a cookie', () => {
     expect(JSON.stringify(await dumpTables(app.deps.db))).not.toContain(token);
   });
 
-  test('identifies the user, beside an administrator in the same browser', async ({ app, signIn, nameOf }) => {
+  test('identifies the user alongside an administrator in the same browser, and each signs out alone', async ({
+    app,
+    signIn,
+    nameOf,
+  }) => {
     await app.user('grace');
     const jar = `${await signIn()}; ${await signIn('admin', 'grace')}`;
     expect(await nameOf(jar)).toBe('ada');
     expect(await nameOf(jar, { portal: 'admin' })).toBe('grace');
     expect(await nameOf(jar, { portal: 'device' })).toBe('UNAUTHENTICATED');
     expect(await nameOf(jar, { portal: null })).toBe('UNAUTHENTICATED');
+    const ended = await send(app, 'mutation { signOut { __typename } }', { cookie: jar });
+    expect(ended.setCookie).not.toContain('admin');
+    expect([await nameOf(jar), await nameOf(jar, { portal: 'admin' })]).toEqual(['UNAUTHENTICATED', 'grace']);
   });
 
   test('is replaced when the password changes, and cleared by signing out', async ({ app, signIn, nameOf }) => {

@@ -3,6 +3,7 @@ export type { Problem } from './api/problem.ts';
 export { useAction } from './api/use-action.ts';
 export { pluralFor, timeLeft } from './language/format.ts';
 export { useCatalogue, useFormat } from './language/language-context.tsx';
+export { ConfirmButton } from './layout/confirm-button.tsx';
 export { CopyButton } from './layout/copy-button.tsx';
 export { Digits, groupDigits } from './layout/digits.tsx';
 export { Footer } from './layout/footer.tsx';

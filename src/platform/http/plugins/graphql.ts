@@ -22,7 +22,7 @@ export interface ContextRequest {
   readonly authorization: string | undefined;
   /** Null if the request may not use a cookie. */
   readonly cookie: TokenCookie | null;
-  /** Whether the request does not count as use of the session. */
+  /** Whether the request does not extend the session. */
   readonly isBackground: boolean;
   readonly address: string;
 }

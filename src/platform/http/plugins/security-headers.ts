@@ -6,7 +6,6 @@ import plugin from 'fastify-plugin';
 const ALLOWED_HEADERS = [
   'authorization',
   'content-type',
-  'x-pinportal-portal',
   'x-pinportal-background',
   'x-request-id',
   'apollo-require-preflight',

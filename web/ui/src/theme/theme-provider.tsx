@@ -1,13 +1,14 @@
 import './styles.ts';
-import { MantineProvider } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { colorSchemeInMemory } from './color-scheme-in-memory.ts';
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { pageNonce } from './page-nonce.ts';
 import { accessibleColors, theme } from './theme.ts';
 
+/** The portals store only this choice and the language. */
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'pinportal-color-scheme' });
+
 /** The design of the portals. Its styles carry the nonce of the page. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
-  const [colorSchemeManager] = useState(colorSchemeInMemory);
   return (
     <MantineProvider
       theme={theme}
