@@ -10,12 +10,12 @@ export type PortalName = 'user' | 'admin';
 
 declare module '@urql/core' {
   interface OperationContext {
-    /** Whether no person caused the request. It then does not extend the session. */
+    /** Whether the user did not cause the request. It then does not extend the session. */
     isBackground?: boolean;
   }
 }
 
-/** The context of a refresh that no person caused. */
+/** The context of a refresh that the user did not cause. */
 export const BACKGROUND = { requestPolicy: 'network-only', isBackground: true } as const;
 
 export interface PortalClientOptions {
