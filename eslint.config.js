@@ -90,7 +90,7 @@ export default tseslint.config(
       '@typescript-eslint/max-params': 'off',
     },
   },
-  { files: ['web/{ui,user-portal}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  { files: ['web/{ui,*-portal,secure-apps-manager}/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   // The packages of bench/ and of the examples are installed only when these run, so their types are unknown here.
   { files: ['bench/**/*.ts', 'examples/*/**/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.{js,mjs}'], extends: [eslint.configs.recommended] },

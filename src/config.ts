@@ -146,6 +146,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     port: values.PORT,
     production,
     portals: values.PORTALS,
+    /** Whether the simulator of the Secure Apps Manager is served. Only the demo has it. */
+    secureAppsManager: false as boolean,
     // The playground sends documents that nobody has approved.
     playground: values.PLAYGROUND ?? !(production || values.TRUSTED_DOCUMENTS_ONLY),
     /** Accounts that the playground fills in. Only the demo has them. */

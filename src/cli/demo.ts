@@ -37,7 +37,7 @@ export async function demo(env: NodeJS.ProcessEnv, options: { readonly port?: nu
       ...(options.port === undefined ? {} : { PORT: String(options.port) }),
     });
     const app = await createApp(
-      { ...config, playgroundAccounts: ACCOUNTS },
+      { ...config, playgroundAccounts: ACCOUNTS, secureAppsManager: true },
       systemRandom.bytes(32).toString('base64url'),
     );
     stopOnSignal(app, config.shutdownSeconds, remove);

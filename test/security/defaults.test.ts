@@ -44,6 +44,7 @@ describe('the default configuration', () => {
       port: 4000,
       production: false,
       portals: true,
+      secureAppsManager: false,
       playground: true,
       playgroundAccounts: null,
       migrateOnStart: true,

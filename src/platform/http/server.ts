@@ -30,6 +30,7 @@ export interface HttpOptions<Context extends LoggableContext & OperationContext>
     readonly port: number;
     readonly production: boolean;
     readonly portals: boolean;
+    readonly secureAppsManager: boolean;
     readonly playground: boolean;
     readonly playgroundAccounts: PlaygroundAccounts | null;
     readonly trustProxy: readonly string[];
@@ -89,7 +90,10 @@ export async function createHttpServer<Context extends LoggableContext & Operati
   await server.register(metricsPlugin, options);
   // Before the route of GraphQL, because a hook applies only to routes that are added later.
   await server.register(playgroundPlugin, { enabled: config.playground, accounts: config.playgroundAccounts });
-  await server.register(portalsPlugin, { enabled: config.portals });
+  await server.register(portalsPlugin, {
+    enabled: config.portals,
+    secureAppsManager: config.secureAppsManager,
+  });
   await server.register(schemaPlugin, { enabled: !config.production && !documents.only, schema });
   await server.register(graphqlPlugin({ apollo, ...options }));
   for (const plugin of options.plugins) await server.register(plugin);

@@ -19,19 +19,25 @@ interface Portal {
   readonly paths: readonly string[];
 }
 
-const PORTALS: readonly Portal[] = [{ folder: 'user', paths: ['/'] }];
+const PORTALS: readonly Portal[] = [
+  { folder: 'user', paths: ['/'] },
+  { folder: 'admin', paths: ['/admin', '/admin/*'] },
+];
+const SECURE_APPS_MANAGER: Portal = { folder: 'device', paths: ['/device'] };
 
 export interface PortalsOptions {
   readonly enabled: boolean;
+  /** Whether the simulator of the Secure Apps Manager is served, too. */
+  readonly secureAppsManager: boolean;
 }
 
 /**
  * The portals. Each page has a nonce of its own, without which a browser runs no script and uses no style. The names of the
  * other files contain a hash of their content, so that browsers may keep them.
  */
-export const portalsPlugin = plugin(async (server, { enabled }: PortalsOptions) => {
+export const portalsPlugin = plugin(async (server, { enabled, secureAppsManager }: PortalsOptions) => {
   if (!enabled) return;
-  for (const { folder, paths } of PORTALS) {
+  for (const { folder, paths } of secureAppsManager ? [...PORTALS, SECURE_APPS_MANAGER] : PORTALS) {
     const file = join(FOLDER, folder, 'index.html');
     if (!existsSync(file)) {
       server.log.warn({ portal: folder }, 'a portal is not built: run "npm run build"');

@@ -6,7 +6,7 @@ import { Client, type Operation, fetchExchange, mapExchange } from 'urql';
 import { serverClock } from '../time/server-clock.ts';
 
 /** Selects the cookie, so that a user and an administrator can be signed in side by side. */
-export type PortalName = 'user' | 'admin';
+export type PortalName = 'user' | 'admin' | 'device';
 
 declare module '@urql/core' {
   interface OperationContext {

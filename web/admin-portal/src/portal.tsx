@@ -1,0 +1,4 @@
+/** What a signed-in person sees. */
+export function Portal() {
+  return null;
+}

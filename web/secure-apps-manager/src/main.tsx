@@ -1,0 +1,4 @@
+import { showPortal } from '@pinportal/ui';
+import { Portal } from './portal.tsx';
+
+showPortal('device', <Portal />);
