@@ -1,4 +1,5 @@
 import { showPortal } from '@pinportal/ui';
-import { Portal } from './portal.tsx';
+import { RouterProvider } from '@tanstack/react-router';
+import { router } from './router.ts';
 
-showPortal('admin', <Portal />);
+showPortal('admin', <RouterProvider router={router} />);

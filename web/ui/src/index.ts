@@ -1,5 +1,5 @@
 export { BACKGROUND } from './api/client.ts';
-export type { Problem } from './api/problem.ts';
+export { type Problem, problemOfError, problemOfFailure } from './api/problem.ts';
 export { useAction } from './api/use-action.ts';
 export { pluralFor, timeLeft } from './language/format.ts';
 export { useCatalogue, useFormat } from './language/language-context.tsx';

@@ -39,7 +39,14 @@ export function createPortalClient({ portal, onUnauthenticated }: PortalClientOp
     preferGetMethod: false,
     fetch: timedFetch,
     exchanges: [
-      cacheExchange({ keys, updates, possibleTypes, logger, resolvers: pageResolvers(relayPagination) }),
+      cacheExchange({
+        keys,
+        updates,
+        possibleTypes,
+        logger,
+        // The admin portal shows one page of a list at a time. The others append the pages that follow.
+        resolvers: portal === 'admin' ? {} : pageResolvers(relayPagination),
+      }),
       mapExchange({
         onOperation: (operation) => withDocumentId(withHeaders(operation)),
         onResult({ error, data }) {

@@ -1,0 +1,6 @@
+import { useCatalogue } from '@pinportal/ui';
+import { de } from './de.ts';
+import { type ListMessages, en } from './en.ts';
+
+/** What every list says. */
+export const useListMessages = (): ListMessages => useCatalogue({ en, de });

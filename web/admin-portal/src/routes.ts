@@ -1,0 +1,84 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readAuditSearch } from './audit/audit-search.ts';
+import { readDeviceSearch } from './devices/device-search.ts';
+import { readPageSearch } from './list/search.ts';
+import { readPolicySearch } from './policies/policy-search.ts';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import { readUserSearch } from './users/user-search.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const getParentRoute = () => root;
+
+/** Every page of the portal. The program of a page is loaded when it is opened. */
+export const routes = root.addChildren([
+  createRoute({
+    getParentRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./start/start-page.tsx'), 'StartPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/users',
+    validateSearch: readUserSearch,
+    component: lazyRouteComponent(() => import('./users/users-page.tsx'), 'UsersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/users/import',
+    component: lazyRouteComponent(() => import('./users/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/users/$id',
+    validateSearch: readPageSearch,
+    component: lazyRouteComponent(() => import('./users/user-page.tsx'), 'UserPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/devices',
+    validateSearch: readDeviceSearch,
+    component: lazyRouteComponent(() => import('./devices/devices-page.tsx'), 'DevicesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/devices/$id',
+    component: lazyRouteComponent(() => import('./devices/device-page.tsx'), 'DevicePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/labels',
+    validateSearch: readPageSearch,
+    component: lazyRouteComponent(() => import('./labels/labels-page.tsx'), 'LabelsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policies',
+    validateSearch: readPolicySearch,
+    component: lazyRouteComponent(() => import('./policies/policies-page.tsx'), 'PoliciesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/settings/licensed-products',
+    component: lazyRouteComponent(
+      () => import('./licensed-products/licensed-products-page.tsx'),
+      'LicensedProductsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/audit',
+    validateSearch: readAuditSearch,
+    component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/audit/$id',
+    component: lazyRouteComponent(() => import('./audit/audit-event-page.tsx'), 'AuditEventPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/profile',
+    component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
+  }),
+]);

@@ -1,0 +1,19 @@
+import { PAGE_READERS, flag, keysOf, oneOf, searchOf, someOf, text } from '../list/search.ts';
+import { en as names } from '../names/en.ts';
+
+export const USER_COLUMNS = ['name', 'email', 'roles', 'devices', 'status', 'canGenerate'] as const;
+
+/** What the address of the list of users says. */
+export const readUserSearch = searchOf({
+  ...PAGE_READERS,
+  search: text,
+  role: oneOf(keysOf(names.roles)),
+  status: oneOf(keysOf(names.userStatuses)),
+  hasDevices: flag,
+  canGenerate: flag,
+  sort: oneOf(['USERNAME', 'DISPLAY_NAME', 'CREATED_AT']),
+  descending: flag,
+  columns: someOf(USER_COLUMNS),
+  /** The user whose roles are being assigned: a link to this address opens the dialog. */
+  assignRolesTo: text,
+});

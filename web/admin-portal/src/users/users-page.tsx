@@ -1,0 +1,78 @@
+import { type UserRowFragment, UsersDocument } from '@pinportal/client';
+import { LoadFailure } from '@pinportal/ui';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { FilterBar } from '../list/filter-bar.tsx';
+import { IndexTable } from '../list/index-table.tsx';
+import { useListTotal } from '../list/use-list-total.ts';
+import { NothingMatches } from '../list/nothing-matches.tsx';
+import { FIRST_PAGE, orderArgument, pageArguments } from '../list/search.ts';
+import { useSelection } from '../list/use-selection.ts';
+import { Page } from '../shell/page.tsx';
+import { useUserMessages } from './messages/index.ts';
+import { useUserColumns } from './user-columns.tsx';
+import { useUserFilters } from './user-filters.ts';
+
+const route = getRouteApi('/users');
+
+/** *Devices & Users > Users*. */
+export function UsersPage(): ReactNode {
+  return (
+    <Page name="users">
+      <Users />
+    </Page>
+  );
+}
+
+function Users() {
+  const messages = useUserMessages();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const columns = useUserColumns();
+  const filters = useUserFilters(search);
+  const { role, status, hasDevices, canGenerate: canGenerateOneTimePin } = search;
+  const filter = { search: search.search, role, status, hasDevices, canGenerateOneTimePin };
+  const list = JSON.stringify(filter);
+  const selection = useSelection<UserRowFragment>(list);
+  const [{ data, error, fetching }, reload] = useQuery({
+    query: UsersDocument,
+    variables: { filter, orderBy: orderArgument(search, 'USERNAME'), ...pageArguments(search) },
+    requestPolicy: 'cache-and-network',
+  });
+  const total = useListTotal(list, data?.users);
+  const change = (changes: Partial<typeof search>) =>
+    void navigate({ to: '/users', search: { ...search, ...FIRST_PAGE, ...changes }, replace: true });
+  const removeFilters = () =>
+    change({ search: undefined, role: undefined, status: undefined, hasDevices: undefined, canGenerate: undefined });
+  return (
+    <>
+      <FilterBar
+        searchLabel={messages.searchLabel}
+        searchText={search.search}
+        onSearch={(text) => change({ search: text })}
+        filters={filters.filters}
+        onFilter={(name, value) => change(filters.read(name, value))}
+        onRemoveAll={removeFilters}
+      />
+      {error !== undefined && data === undefined ? (
+        <LoadFailure error={error} retry={() => reload({ requestPolicy: 'network-only' })} />
+      ) : (
+        <IndexTable
+          label={messages.list}
+          columns={columns}
+          shownColumns={search.columns}
+          onColumns={(names) => change({ columns: names })}
+          rows={fetching && data === undefined ? null : (data?.users.nodes ?? null)}
+          nameOf={({ displayName }) => displayName}
+          pageInfo={data?.users.pageInfo ?? null}
+          onPage={(page) => void navigate({ to: '/users', search: { ...search, ...page } })}
+          total={total}
+          sort={{ by: search.sort ?? 'USERNAME', isDescending: search.descending === true, onSort: change }}
+          selection={selection}
+          empty={<NothingMatches onRemoveAll={removeFilters} />}
+        />
+      )}
+    </>
+  );
+}
