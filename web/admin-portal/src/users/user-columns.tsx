@@ -43,7 +43,7 @@ export function useUserColumns(): readonly Column<
       name: 'devices',
       title: columns.devices,
       isNumber: true,
-      cell: ({ deviceCount }) => deviceCount?.totalCount,
+      cell: ({ deviceCount }) => deviceCount.totalCount,
     },
     {
       name: 'status',
@@ -58,7 +58,7 @@ export function useUserColumns(): readonly Column<
       name: 'canGenerate',
       title: columns.canGenerate,
       cell: ({ canGenerateOneTimePin, deviceCount }) => {
-        if (deviceCount?.totalCount === 0) return messages.noDevices;
+        if (deviceCount.totalCount === 0) return messages.noDevices;
         return canGenerateOneTimePin ? names.yes : names.no;
       },
     },

@@ -42,7 +42,7 @@ function Users() {
   });
   const total = useListTotal(list, data?.users);
   const change = (changes: Partial<typeof search>) =>
-    void navigate({ to: '/users', search: { ...search, ...FIRST_PAGE, ...changes }, replace: true });
+    void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...changes }), replace: true });
   const removeFilters = () =>
     change({ search: undefined, role: undefined, status: undefined, hasDevices: undefined, canGenerate: undefined });
   return (
@@ -66,7 +66,7 @@ function Users() {
           rows={fetching && data === undefined ? null : (data?.users.nodes ?? null)}
           nameOf={({ displayName }) => displayName}
           pageInfo={data?.users.pageInfo ?? null}
-          onPage={(page) => void navigate({ to: '/users', search: { ...search, ...page } })}
+          onPage={(page) => void navigate({ search: (before) => ({ ...before, ...page }) })}
           total={total}
           sort={{ by: search.sort ?? 'USERNAME', isDescending: search.descending === true, onSort: change }}
           selection={selection}
