@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import ipaddr from 'ipaddr.js';
@@ -257,10 +256,4 @@ function parse(env: NodeJS.ProcessEnv): z.infer<typeof environment> {
   const result = environment.safeParse(set);
   if (result.success) return result.data;
   throw new ConfigError(result.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`).join(' '));
-}
-
-/** The version in package.json. */
-export function readVersion(): string {
-  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(file) as { version: string }).version;
 }

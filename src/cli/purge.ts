@@ -1,4 +1,4 @@
-import { purges } from '../app.ts';
+import { purges } from '../core.ts';
 import { pruneAuditLog } from '../audit/prune-audit-log.ts';
 import { purgeAll } from '../platform/jobs/purge.ts';
 import { withCore } from './with-core.ts';

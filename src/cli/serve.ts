@@ -1,5 +1,6 @@
-import { type App, SCHEMA_PROBLEMS, createApp } from '../app.ts';
+import { type App, createApp } from '../app.ts';
 import { type Config, readConfig, readPepper } from '../config.ts';
+import { SCHEMA_PROBLEMS } from '../core.ts';
 import { systemRandom } from '../platform/security/random.ts';
 import { lockForServer } from '../platform/database/sqlite/server-lock.ts';
 import { schemaState } from '../platform/database/database.ts';

@@ -1,4 +1,4 @@
-import { type Core, SCHEMA_PROBLEMS, createCore } from '../app.ts';
+import { type Core, SCHEMA_PROBLEMS, createCore } from '../core.ts';
 import { ConfigError, readConfig, readPepper } from '../config.ts';
 import { schemaState } from '../platform/database/database.ts';
 import { systemRandom } from '../platform/security/random.ts';

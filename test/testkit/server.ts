@@ -1,5 +1,6 @@
 /** All that tests use of the server's sources. Only this file imports them. */
-export { type AppParts, type Core, createApp, createCore, entities, idPrefixes as ID_PREFIX } from '../../src/app.ts';
+export { createApp } from '../../src/app.ts';
+export { type AppParts, type Core, createCore, entities, idPrefixes as ID_PREFIX } from '../../src/core.ts';
 export {
   AppConnectGlobalPolicy,
   AppConnectGlobalPolicyLabel,
