@@ -7,8 +7,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export default function setup(): void {
   if (process.env.COMPILED_FOR_TESTS !== undefined) return;
   process.env.COMPILED_FOR_TESTS = 'true';
-  // `npm run check:types` checks the types.
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'], {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
     cwd: ROOT,
     stdio: 'inherit',
   });
