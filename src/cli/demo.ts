@@ -104,9 +104,11 @@ function printWelcome(url: string): void {
   console.log(`
 PinPortal demo: sample data, deleted when you stop it (Ctrl-C)
 
-  User portal         ${url}/          (open it in a browser and sign in as ios-user)
-  API and playground  ${url}/graphql
-  Health, metrics     ${url}/livez  ${url}/readyz  ${url}/metrics
+  User portal           ${url}/        (open it in a browser and sign in as ios-user)
+  Admin portal          ${url}/admin   (sign in as admin)
+  Secure Apps Manager   ${url}/device  (a phone in the browser: register it as ios-user)
+  API and playground    ${url}/graphql
+  Health, metrics       ${url}/livez  ${url}/readyz  ${url}/metrics
 
   All passwords are "${DEMO_PASSWORD}".
     admin         administers everything

@@ -1,35 +1,17 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../testkit/browser.ts';
+import type { Page } from 'playwright-core';
 import {
   PASSWORD,
   type Story,
   type TestApp,
-  TestClock,
   authorize,
   describe,
   expect,
   registerWithPassword,
   succeeded,
-  test as base,
 } from '../testkit/index.ts';
+import { barriers, button, fitsTheWidth, heading, pageTest, tabTo } from '../testkit/pages.ts';
 
-const test = base
-  // Close to the clock of the browser, which counts down.
-  .extend('clock', () => new TestClock(Date.now()))
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await launchBrowser();
-    onCleanup(() => browser.close());
-    return browser;
-  })
-  .extend('context', (): BrowserContextOptions => ({ viewport: { width: 390, height: 844 }, locale: 'en-GB' }))
-  /** An empty page. */
-  .extend('page', async ({ browser, context }, { onCleanup }) => {
-    const opened = await browser.newContext(context);
-    onCleanup(() => opened.close());
-    opened.setDefaultTimeout(0);
-    return opened.newPage();
-  })
+const test = pageTest
   /** The portal, before `ada` of the story signs in. */
   .extend('portal', async ({ page, app, story }) => {
     expect(story.device.id).toBeDefined();
@@ -79,8 +61,6 @@ const WORDS = {
 } as const;
 type Words = (typeof WORDS)['en' | 'de'];
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const shownPin = (page: Page) => page.getByText(/^\d{4} \d{4}$/u);
 
 async function signIn(page: Page, words: Words, password = PASSWORD): Promise<void> {
@@ -88,28 +68,6 @@ async function signIn(page: Page, words: Words, password = PASSWORD): Promise<vo
   await page.getByLabel(words.password, { exact: true }).fill(password);
   await button(page, words.signIn).click();
 }
-
-const SETTLED = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  .then(() => undefined)`;
-
-/** The problems that axe finds in both colour schemes. */
-async function barriers(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  await page.evaluate(axe.source);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.locator(`html[data-mantine-color-scheme='${colorScheme}']`).waitFor({ state: 'attached' });
-    // A colour that changes gradually has too little contrast for a moment.
-    await page.evaluate(SETTLED);
-    const { violations } = await page.evaluate<AxeResults>('axe.run()');
-    const texts = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`));
-    found.push(...texts);
-  }
-  return found;
-}
-
-const fitsTheWidth = (page: Page) => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
 
 describe.each(Object.entries(WORDS))('the user portal in %s', (language, words) => {
   // 320 pixels wide is what a phone shows when everything is enlarged.
@@ -240,16 +198,6 @@ test.for(Object.entries(UNMET))(
 );
 
 const SELECT_USER = '... on CreateUserSuccess { user { username } }';
-
-/** Presses Tab until the focus is on a button or link with this name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const focused = 'document.activeElement.textContent.trim()';
-  for (let presses = 0; presses < 50; presses++) {
-    await page.keyboard.press('Tab');
-    if ((await page.evaluate(focused)) === name) return;
-  }
-  throw new Error(`The keyboard does not reach "${name}".`);
-}
 
 test('needs no pointer', async ({ portal: page }) => {
   const words = WORDS.en;

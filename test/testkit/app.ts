@@ -81,6 +81,8 @@ export interface TestApp extends RunningServer {
 export interface TestAppOptions {
   readonly database: TestDatabase;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the Secure Apps Manager is served, as in the demo. */
+  readonly secureAppsManager?: boolean;
   readonly clock?: TestClock;
   readonly parts?: AppParts;
   readonly pepper?: string;
@@ -96,6 +98,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     pepper: options.pepper ?? PEPPER,
     clock,
     env: options.env ?? {},
+    secureAppsManager: options.secureAppsManager ?? false,
     parts: { sqlLogger: sql, ...options.parts },
   });
   const { url } = app;

@@ -49,6 +49,7 @@ export { RegistrationPin } from '../../src/registration-pin/registration-pin.ent
 export { ROLE_CODES } from '../../src/role/role.rule.ts';
 export { UserRole } from '../../src/role/user-role.entity.ts';
 export { createSchema, readTypeDefs } from '../../src/schema.ts';
+export { passcodeViolations } from '../../src/secure-apps-passcode/passcode.rule.ts';
 export { ResetTicket } from '../../src/secure-apps-passcode/reset-ticket.entity.ts';
 export { PastPasscode, SecureAppsPasscode } from '../../src/secure-apps-passcode/secure-apps-passcode.entity.ts';
 export { openSession } from '../../src/session/open-session.ts';

@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly clock: TestClock;
   /** Variables of the server, beside the defaults for tests. */
   readonly env: Readonly<Record<string, string>>;
+  /** Whether the Secure Apps Manager is served, as in the demo. */
+  readonly secureAppsManager?: boolean;
   readonly parts?: AppParts;
 }
 
@@ -35,7 +37,7 @@ export interface RunningServer extends App {
 
 /** Starts a server for a test: with cheap hashes, and without limits on time and on attempts. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { databaseUrl, migrate, pepper, clock, env, parts } = options;
+  const { databaseUrl, migrate, pepper, clock, env, secureAppsManager = false, parts } = options;
   const lines: string[] = [];
   const logTo = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -59,7 +61,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     LOG_LEVEL: 'info',
     ...env,
   });
-  const app = await createApp(config, pepper, {
+  const app = await createApp({ ...config, secureAppsManager }, pepper, {
     time: clock,
     schema: sharedSchema(),
     hashingCost: CHEAP,

@@ -1,4 +1,5 @@
-import { showPortal } from '@pinportal/ui';
-import { Portal } from './portal.tsx';
+import { showPage } from '@pinportal/ui';
+import { requestLog } from './demo/request-log.ts';
+import { SimulatorPage } from './simulator-page.tsx';
 
-showPortal('device', <Portal />);
+showPage({ portal: 'device', content: <SimulatorPage />, onOutcome: requestLog.add });

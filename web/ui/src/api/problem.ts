@@ -1,4 +1,4 @@
-import { type InvalidFieldCode, type UserErrorCode, rateLimited } from '@pinportal/client';
+import { type InvalidFieldCode, type PasscodeRuleCode, type UserErrorCode, rateLimited } from '@pinportal/client';
 import type { CombinedError } from 'urql';
 import { serverClock } from '../time/server-clock.ts';
 
@@ -30,6 +30,10 @@ export type Problem =
       readonly code: UserErrorCode;
       readonly fields: readonly InvalidField[];
       readonly retryAt: string | null;
+      /** The rules that a rejected passcode breaks. */
+      readonly violations: readonly PasscodeRuleCode[];
+      /** After a wrong passcode, the failed attempts that are left. */
+      readonly remainingAttempts: number | null;
     }
   | { readonly kind: 'offline' }
   | { readonly kind: 'rate-limited'; readonly until: number }
@@ -54,8 +58,23 @@ export interface Failure {
   readonly code: UserErrorCode;
   readonly fields?: readonly InvalidField[];
   readonly retryAt?: string;
+  readonly violations?: readonly { readonly code: PasscodeRuleCode }[];
+  readonly remainingAttempts?: number;
 }
 
-export function problemOfFailure({ code, fields, retryAt }: Failure): Problem {
-  return { kind: 'failure', code, fields: fields ?? [], retryAt: retryAt ?? null };
+export function problemOfFailure({ code, fields, retryAt, violations, remainingAttempts }: Failure): Problem {
+  return {
+    kind: 'failure',
+    code,
+    fields: fields ?? [],
+    retryAt: retryAt ?? null,
+    violations: violations?.map((each) => each.code) ?? [],
+    remainingAttempts: remainingAttempts ?? null,
+  };
+}
+
+/** Whether the server does not set the cookie: over plain HTTP, or if it does not know the address in the browser. */
+export function isCookieRefused(problem: Problem | null): boolean {
+  if (problem?.kind === 'error') return problem.code === 'FORBIDDEN';
+  return problem?.kind === 'failure' && problem.fields.some(({ path }) => path[0] === 'delivery');
 }

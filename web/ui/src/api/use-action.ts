@@ -1,11 +1,8 @@
-import { type FailureOf, type TypedDocument, isUserError } from '@pinportal/client';
+import type { TypedDocument } from '@pinportal/client';
 import { useCallback, useState } from 'react';
 import { type AnyVariables, useClient } from 'urql';
-import { type Failure, type Problem, problemOfError, problemOfFailure } from './problem.ts';
-
-/** The result of the one field of a mutation. */
-type ResultOf<Data> = Extract<Data[keyof Data], { readonly __typename: string }>;
-type SuccessOf<Data> = Exclude<ResultOf<Data>, FailureOf<ResultOf<Data>>>;
+import type { Problem } from './problem.ts';
+import { type SuccessOf, runMutation } from './run-mutation.ts';
 
 export interface Action<Data, Variables> {
   /** Sends the mutation. Returns its success, or null if there is a problem. */
@@ -27,19 +24,10 @@ export function useAction<Data extends object, Variables extends AnyVariables>(
     async (variables: Variables): Promise<SuccessOf<Data> | null> => {
       setRunning(true);
       setProblem(null);
-      const { data, error } = await client.mutation<Data, Variables>(document, variables).toPromise();
+      const outcome = await runMutation(client, document, variables);
       setRunning(false);
-      const result = Object.values(data ?? {})[0] as { readonly __typename: string } | undefined;
-      // With a result, the change was made, even if a field of it could not be read.
-      if (result === undefined) {
-        if (error !== undefined) setProblem(problemOfError(error));
-        return null;
-      }
-      if (isUserError(result)) {
-        setProblem(problemOfFailure(result as unknown as Failure));
-        return null;
-      }
-      return result as SuccessOf<Data> & typeof result;
+      setProblem(outcome.problem);
+      return outcome.success;
     },
     [client, document],
   );

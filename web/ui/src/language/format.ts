@@ -5,6 +5,12 @@ const DAY = 24 * HOUR;
 export interface Format {
   /** Such as *Thu 26 Nov, 17:05*. */
   dateTime(time: string | number): string;
+  /** Such as *26 Nov 2026, 17:05*: for times that may be long ago. */
+  fullDateTime(time: string | number): string;
+  /** Such as *Thursday 26 November 2026 at 17:05:09 CET*. */
+  stamp(time: string | number): string;
+  /** Such as *17:05*. */
+  time(time: string | number): string;
   /** Such as *26 November 2026*. */
   date(time: string): string;
   /** Such as *5 minutes ago*. */
@@ -19,10 +25,25 @@ export function createFormat(locale: string): Format {
     hour: 'numeric',
     minute: '2-digit',
   });
+  const fullDateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const stamp = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  });
+  const timeOnly = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     dateTime: (time) => dateTime.format(new Date(time)),
+    fullDateTime: (time) => fullDateTime.format(new Date(time)),
+    stamp: (time) => stamp.format(new Date(time)),
+    time: (time) => timeOnly.format(new Date(time)),
     date: (time) => date.format(new Date(time)),
     relative(time, now) {
       const passed = Date.parse(time) - now;

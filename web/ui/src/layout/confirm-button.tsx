@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 
 const ConfirmDialog = lazy(() => import('./confirm-dialog.tsx'));
@@ -11,6 +11,8 @@ export interface ConfirmButtonProps {
   readonly title: string;
   /** What will happen. */
   readonly explanation: string;
+  /** What the dialog shows below the explanation, such as a table. */
+  readonly details?: ReactNode;
   /** What the button of the dialog does, with the name of the thing. */
   readonly confirm: string;
   readonly action: { readonly isRunning: boolean; readonly problem: Problem | null; readonly forget: () => void };
@@ -24,6 +26,7 @@ export function ConfirmButton({
   describedBy,
   title,
   explanation,
+  details,
   confirm,
   action,
   onConfirm,
@@ -46,6 +49,7 @@ export function ConfirmButton({
           <ConfirmDialog
             title={title}
             explanation={explanation}
+            details={details}
             action={confirm}
             isRunning={action.isRunning}
             problem={action.problem}

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useUiMessages } from '../messages/index.ts';
 import { ProblemNotice, useIsWaiting } from '../states/problem-notice.tsx';
@@ -8,6 +9,8 @@ export interface ConfirmDialogProps {
   readonly title: string;
   /** What will happen. */
   readonly explanation: string;
+  /** What stands below the explanation, such as a table. The dialog is then wide. */
+  readonly details?: ReactNode;
   /** What the button does, with the name of the thing. */
   readonly action: string;
   readonly isRunning: boolean;
@@ -21,9 +24,10 @@ export default function ConfirmDialog(props: ConfirmDialogProps) {
   const { cancel } = useUiMessages();
   const isWaiting = useIsWaiting(props.problem);
   return (
-    <Dialog title={props.title} onClose={props.onClose}>
+    <Dialog title={props.title} onClose={props.onClose} isWide={props.details !== undefined}>
       <Stack>
         <Text>{props.explanation}</Text>
+        {props.details}
         <ProblemNotice problem={props.problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>

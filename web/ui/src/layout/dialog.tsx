@@ -6,16 +6,26 @@ import { returnFocus } from './return-focus.ts';
 export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Wide, for a form with many fields or a table. Such a dialog does not close if somebody clicks beside it. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog, for as long as it is rendered. The focus returns to what had it before. Load it with `lazy`. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
   const { close } = useUiMessages();
   const [opener] = useState(() => document.activeElement);
   useEffect(() => () => returnFocus(opener), [opener]);
   return (
-    <Modal.Root opened onClose={onClose} centered returnFocus={false} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={isWide ? 'xl' : 'md'}
+      closeOnClickOutside={!isWide}
+      centered
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content>
         {/* Without the role, it would count as a second header of the page. */}

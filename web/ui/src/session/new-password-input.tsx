@@ -7,18 +7,24 @@ import classes from './new-password-input.module.css';
 
 export interface NewPasswordInputProps {
   readonly rules: Rules;
+  /** What the field is called, if not *New password*. */
+  readonly label?: string;
+  /** The field of the input that has the password. */
+  readonly field?: 'newPassword' | 'password';
+  readonly isRequired?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly problem: Problem | null;
 }
 
 /** A new password, with its rules above it. */
-export function NewPasswordInput({ rules, value, onChange, problem }: NewPasswordInputProps) {
+export function NewPasswordInput(props: NewPasswordInputProps) {
+  const { rules, label, field = 'newPassword', isRequired = true, value, onChange, problem } = props;
   const messages = useUiMessages();
-  const fieldProblem = useFieldProblem(problem);
+  const fieldProblem = useFieldProblem(problem)(field);
   return (
     <PasswordInput
-      label={messages.newPassword.label}
+      label={label ?? messages.newPassword.label}
       description={
         <ul className={classes.rules}>
           {messages.passwordRules(rules).map((rule) => (
@@ -30,12 +36,12 @@ export function NewPasswordInput({ rules, value, onChange, problem }: NewPasswor
       name="new-password"
       autoComplete="new-password"
       size="md"
-      required
+      required={isRequired}
       withAsterisk={false}
       visibilityToggleButtonProps={{ 'aria-label': messages.signIn.showPassword, tabIndex: 0 }}
       value={value}
-      error={fieldProblem('newPassword')}
-      aria-invalid={fieldProblem('newPassword') !== null}
+      error={fieldProblem}
+      aria-invalid={fieldProblem !== null}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

@@ -1,5 +1,5 @@
 import type { Client } from 'urql';
-import { type PortalName, createPortalClient } from '../api/client.ts';
+import { type PortalName, type RequestOutcome, createPortalClient } from '../api/client.ts';
 import { type TabChannel, openTabChannel } from './tab-channel.ts';
 
 /** Why nobody is signed in: not yet, by choice, or because the session has ended. */
@@ -12,7 +12,10 @@ export type SessionState =
 const SIGNED_IN: SessionState = { kind: 'signed-in' };
 const SIGNED_OUT: SessionState = { kind: 'signed-out', reason: 'by-choice' };
 
-/** A time in which the same user, or nobody, is signed in. The cache of its client has only that user's data. */
+/**
+ * A time in which the same user, or nobody, is signed in. The cache of its client has only that user's data. In the Secure
+ * Apps Manager, the token in the cookie is that of a device, and signed in means registered.
+ */
 export interface Period {
   readonly number: number;
   readonly state: SessionState;
@@ -22,12 +25,14 @@ export interface Period {
 /** The periods of a page, one after the other: those of a person in this tab, and what other tabs tell. */
 export class SessionPeriods {
   readonly #portal: PortalName;
+  readonly #onOutcome: ((outcome: RequestOutcome) => void) | undefined;
   readonly #tabs: TabChannel;
   readonly #listeners = new Set<() => void>();
   #current: Period;
 
-  constructor(portal: PortalName) {
+  constructor(portal: PortalName, onOutcome?: (outcome: RequestOutcome) => void) {
     this.#portal = portal;
+    this.#onOutcome = onOutcome;
     this.#current = this.#create(SIGNED_IN, 0);
     this.#tabs = openTabChannel(portal, (message) => this.#begin(message === 'signed-in' ? SIGNED_IN : SIGNED_OUT));
   }
@@ -59,6 +64,7 @@ export class SessionPeriods {
   #create(state: SessionState, number: number): Period {
     const client = createPortalClient({
       portal: this.#portal,
+      onOutcome: this.#onOutcome,
       onUnauthenticated: (wasSignedIn) => {
         // A response that arrives late, to a request of an earlier period, ends nothing.
         if (this.#current.number !== number || state.kind === 'signed-out') return;

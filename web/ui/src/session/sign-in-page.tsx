@@ -2,7 +2,7 @@ import { Container, Stack } from '@mantine/core';
 import { PortalSettingsDocument, SignInDocument } from '@pinportal/client';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import type { Problem } from '../api/problem.ts';
+import { isCookieRefused } from '../api/problem.ts';
 import { useAction } from '../api/use-action.ts';
 import { Footer } from '../layout/footer.tsx';
 import { HelpDeskContact } from '../layout/help-desk.tsx';
@@ -90,10 +90,4 @@ export function SignInPage() {
       <Footer />
     </Container>
   );
-}
-
-/** Whether the server does not set the cookie: over plain HTTP, or if it does not know the address in the browser. */
-function isCookieRefused(problem: Problem | null): boolean {
-  if (problem?.kind === 'error') return problem.code === 'FORBIDDEN';
-  return problem?.kind === 'failure' && problem.fields.some(({ path }) => path[0] === 'delivery');
 }

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { brokenRules } from '../../web/secure-apps-manager/src/passcode/passcode-check.ts';
+import { passcodeViolations } from '../testkit/server.ts';
+
+const rules = fc.record({
+  passcodeType: fc.constantFrom('NUMERIC' as const, 'ALPHANUMERIC' as const),
+  minimumPasscodeLength: fc.integer({ min: 4, max: 8 }),
+  maximumPasscodeLength: fc.constant(64),
+  passcodeHistoryLength: fc.constant(0),
+  disallowSimplePasscodes: fc.boolean(),
+});
+
+/** Texts that break some rules and keep to others. */
+const passcodes = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 10 }),
+  fc.string({ unit: fc.constantFrom('8', '9', '0', 'a', 'B', 'c', '１', '\u2028'), maxLength: 10 }),
+  fc.constantFrom('7890', '0987', 'ab1ab1', '12'.repeat(40)),
+  fc.string({ unit: 'grapheme' }),
+);
+
+test('the Secure Apps Manager ticks a rule of a passcode exactly when the server finds it met', () => {
+  fc.assert(
+    fc.property(passcodes, rules, (passcode, policy) => {
+      expect(brokenRules(passcode, policy)).toEqual(passcodeViolations(passcode, policy).map(({ code }) => code));
+    }),
+  );
+});

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { PASSWORD } from './index.ts';
+import { button, heading, pageTest } from './pages.ts';
+
+/** What a test of the admin portal is handed: a server with a user `ada`, her iPhone, and the administrator `root`. */
+export const adminTest = pageTest
+  .extend('context', () => ({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' }))
+  /** What the browser has reported as an error. */
+  .extend('browserErrors', ({ page }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => errors.push(message));
+    return errors;
+  });
+
+/** What the sign-in page says. */
+export const SIGN_IN = {
+  en: { username: 'User name', password: 'Password', submit: 'Sign in' },
+  de: { username: 'Benutzername', password: 'Passwort', submit: 'Anmelden' },
+} as const;
+
+/** Opens a page of the admin portal and signs in. */
+export async function openAsAdministrator(
+  page: Page,
+  address: string,
+  { username = 'root', language = 'en' }: { username?: string; language?: keyof typeof SIGN_IN } = {},
+): Promise<void> {
+  const words = SIGN_IN[language];
+  await page.goto(address);
+  await page.getByLabel(words.username, { exact: true }).fill(username);
+  await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+  await button(page, words.submit).click();
+  await heading(page, words.submit).waitFor({ state: 'detached' });
+}
+
+/** The box that selects a row of a list. */
+export const rowBox = (page: Page, name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+
+/** Opens the menu *Actions* and chooses. */
+export async function chooseAction(page: Page, action: string): Promise<void> {
+  await button(page, 'Actions').click();
+  await page.getByRole('menuitem', { name: action, exact: true }).click();
+}

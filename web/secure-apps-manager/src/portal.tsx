@@ -1,4 +1,0 @@
-/** What a signed-in person sees. */
-export function Portal() {
-  return null;
-}
