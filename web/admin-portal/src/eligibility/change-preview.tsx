@@ -1,13 +1,13 @@
-import { Button, Group, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type EligibilityChange, PreviewEligibilityDocument } from '@pinportal/client';
 import { ProblemNotice, problemOfError, problemOfFailure } from '@pinportal/ui';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useViewer } from '../shell/viewer.tsx';
 import { AffectedDevices } from './affected-devices.tsx';
-import classes from './change-preview.module.css';
 import { useEligibilityMessages } from './messages/index.ts';
+import { PreviewFrame } from './preview-frame.tsx';
 
 /** For so long, nothing must have been changed before the server is asked, in milliseconds. */
 const PAUSE = 250;
@@ -20,19 +20,10 @@ export interface ChangePreviewProps {
 /** Says before *Save* how many devices gain or lose the option to generate a one-time PIN, and which. */
 export function ChangePreview({ change }: ChangePreviewProps) {
   const messages = useEligibilityMessages().preview;
-  const id = useId();
   return (
-    <section aria-labelledby={id} className={classes.preview}>
-      <Stack gap="xs">
-        <Title order={3} size="h5" id={id}>
-          {messages.title}
-        </Title>
-        {/* What belongs to one change is not shown for another. */}
-        <div className={classes.result}>
-          {change === null ? <Text c="dimmed">{messages.untouched}</Text> : <Effect change={change} />}
-        </div>
-      </Stack>
-    </section>
+    <PreviewFrame>
+      {change === null ? <Text c="dimmed">{messages.untouched}</Text> : <Effect change={change} />}
+    </PreviewFrame>
   );
 }
 

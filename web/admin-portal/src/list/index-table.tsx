@@ -1,7 +1,7 @@
 import { Checkbox, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
 import type { PageFragment } from '@pinportal/client';
 import { useAnnounce } from '@pinportal/ui';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { Fragment, type ReactNode, useEffect, useEffectEvent } from 'react';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './index-table.module.css';
 import { useListMessages } from './messages/index.ts';
@@ -42,6 +42,8 @@ export interface IndexTableProps<Row extends { readonly id: string }, Name exten
     readonly isDescending: boolean;
     readonly onSort: (sort: SortSearch<Field>) => void;
   };
+  /** What a row shows below it where it is open, or null where it is closed. */
+  readonly details?: (row: Row) => ReactNode;
   readonly selection?: Selection<Row>;
   /** What can be done with the selected rows. */
   readonly bulkActions?: ReactNode;
@@ -55,7 +57,8 @@ const LOADING_ROWS = 8;
 export function IndexTable<Row extends { readonly id: string }, Name extends string, Field extends string>(
   props: IndexTableProps<Row, Name, Field>,
 ) {
-  const { label, columns, shownColumns, onColumns, rows, nameOf, pageInfo, onPage, total, sort, selection } = props;
+  const { label, columns, shownColumns, onColumns, rows, nameOf, pageInfo, onPage, total, sort, selection, details } =
+    props;
   const messages = useListMessages();
   const announce = useAnnounce();
   const shown = columns.filter(
@@ -68,43 +71,47 @@ export function IndexTable<Row extends { readonly id: string }, Name extends str
   }, [totalText]);
   const sortable = columns.flatMap(({ sort: field, title }) => (field === undefined ? [] : [{ field, title }]));
   if (rows?.length === 0 && pageInfo?.hasPreviousPage !== true) return props.empty;
+  const hasBar = total !== null || selection !== undefined || sort !== undefined || onColumns !== undefined;
+  const columnCount = shown.length + (selection === undefined ? 0 : 1);
   const selectedOnPage = rows?.filter(({ id }) => selection?.rows.has(id) === true).length ?? 0;
   const isPageSelected = selection?.isAll === true || (selectedOnPage > 0 && selectedOnPage === rows?.length);
   return (
     <Stack gap="sm">
-      <Group justify="space-between" gap="sm" mih="2.75rem">
-        {selection !== undefined && (selection.isAll || selection.rows.size > 0) ? (
-          <SelectionBar
-            selection={selection}
-            total={total}
-            actions={props.bulkActions}
-            hasMore={pageInfo?.hasNextPage === true || pageInfo?.hasPreviousPage === true}
-          />
-        ) : (
-          <Text c="dimmed">{totalText}</Text>
-        )}
-        <Group gap="sm">
-          {sort === undefined ? null : (
-            <NativeSelect
-              className={classes.phoneOnly}
-              label={messages.sortBy}
-              value={`${sort.by} ${sort.isDescending}`}
-              onChange={(event) => {
-                const [field, isDescending] = event.currentTarget.value.split(' ');
-                const chosen = sortable.find((each) => each.field === field);
-                if (chosen !== undefined) sort.onSort({ sort: chosen.field, descending: isDescending === 'true' });
-              }}
-              data={sortable.flatMap(({ field, title }) => [
-                { value: `${field} false`, label: messages.ascending(title) },
-                { value: `${field} true`, label: messages.descending(title) },
-              ])}
+      {hasBar ? (
+        <Group justify="space-between" gap="sm" mih="2.75rem">
+          {selection !== undefined && (selection.isAll || selection.rows.size > 0) ? (
+            <SelectionBar
+              selection={selection}
+              total={total}
+              actions={props.bulkActions}
+              hasMore={pageInfo?.hasNextPage === true || pageInfo?.hasPreviousPage === true}
             />
+          ) : (
+            <Text c="dimmed">{totalText}</Text>
           )}
-          {onColumns === undefined ? null : (
-            <ColumnMenu columns={columns.slice(1)} shown={shownColumns} onChange={onColumns} />
-          )}
+          <Group gap="sm">
+            {sort === undefined ? null : (
+              <NativeSelect
+                className={classes.phoneOnly}
+                label={messages.sortBy}
+                value={`${sort.by} ${sort.isDescending}`}
+                onChange={(event) => {
+                  const [field, isDescending] = event.currentTarget.value.split(' ');
+                  const chosen = sortable.find((each) => each.field === field);
+                  if (chosen !== undefined) sort.onSort({ sort: chosen.field, descending: isDescending === 'true' });
+                }}
+                data={sortable.flatMap(({ field, title }) => [
+                  { value: `${field} false`, label: messages.ascending(title) },
+                  { value: `${field} true`, label: messages.descending(title) },
+                ])}
+              />
+            )}
+            {onColumns === undefined ? null : (
+              <ColumnMenu columns={columns.slice(1)} shown={shownColumns} onChange={onColumns} />
+            )}
+          </Group>
         </Group>
-      </Group>
+      ) : null}
       {/* Roles, because a table that is shown as cards loses its own in some browsers. */}
       <table className={classes.table} role="table" aria-label={label} aria-busy={rows === null}>
         <thead role="rowgroup">
@@ -129,41 +136,55 @@ export function IndexTable<Row extends { readonly id: string }, Name extends str
           {rows === null
             ? Array.from({ length: LOADING_ROWS }, (_, index) => (
                 <tr key={index} role="row">
-                  <td role="cell" colSpan={shown.length + (selection === undefined ? 0 : 1)}>
+                  <td role="cell" colSpan={columnCount}>
                     <Skeleton height="1.5rem" />
                   </td>
                 </tr>
               ))
             : rows.map((row) => (
-                <tr key={row.id} role="row" data-selected={selection?.isAll === true || selection?.rows.has(row.id)}>
-                  {selection === undefined ? null : (
-                    <td role="cell" className={classes.select}>
-                      <Checkbox
-                        aria-label={messages.select(nameOf(row))}
-                        checked={selection.isAll || selection.rows.has(row.id)}
-                        onChange={(event) => selection.toggle([row], event.currentTarget.checked)}
-                      />
-                    </td>
-                  )}
-                  {shown.map(({ name, title, cell, isNumber }, index) =>
-                    index === 0 ? (
-                      <th key={name} role="rowheader" scope="row">
-                        {cell(row)}
-                      </th>
-                    ) : (
-                      <td key={name} role="cell" data-number={isNumber}>
-                        <span className={classes.cellTitle} aria-hidden="true">
-                          {title}
-                        </span>
-                        <div>{cell(row)}</div>
+                <Fragment key={row.id}>
+                  <tr role="row" data-selected={selection?.isAll === true || selection?.rows.has(row.id)}>
+                    {selection === undefined ? null : (
+                      <td role="cell" className={classes.select}>
+                        <Checkbox
+                          aria-label={messages.select(nameOf(row))}
+                          checked={selection.isAll || selection.rows.has(row.id)}
+                          onChange={(event) => selection.toggle([row], event.currentTarget.checked)}
+                        />
                       </td>
-                    ),
-                  )}
-                </tr>
+                    )}
+                    {shown.map(({ name, title, cell, isNumber }, index) =>
+                      index === 0 ? (
+                        <th key={name} role="rowheader" scope="row">
+                          {cell(row)}
+                        </th>
+                      ) : (
+                        <td key={name} role="cell" data-number={isNumber}>
+                          <span className={classes.cellTitle} aria-hidden="true">
+                            {title}
+                          </span>
+                          <div>{cell(row)}</div>
+                        </td>
+                      ),
+                    )}
+                  </tr>
+                  <Details content={details?.(row)} columns={columnCount} />
+                </Fragment>
               ))}
         </tbody>
       </table>
       {pageInfo === null ? null : <Pager pageInfo={pageInfo} onPage={onPage} />}
     </Stack>
+  );
+}
+
+function Details({ content, columns }: { readonly content: ReactNode; readonly columns: number }) {
+  if (content === null || content === undefined) return null;
+  return (
+    <tr role="row" className={classes.details}>
+      <td role="cell" colSpan={columns}>
+        {content}
+      </td>
+    </tr>
   );
 }

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { PageHeading } from '@pinportal/ui';
 import { useRouter } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { PageLink } from './link.tsx';
 import { useShellMessages } from './messages/index.ts';
 import { NoRoleNotice } from './no-role-notice.tsx';
@@ -24,6 +24,8 @@ export function Page({ name, title, actions, children }: PageProps) {
   const messages = useShellMessages();
   const { hasRole, settings } = useViewer();
   const { history } = useRouter();
+  // Only when the page is opened: a change of its address, such as another filter, must not move the focus.
+  const [hasNavigated] = useState(() => history.length > 1 && history.canGoBack());
   const { groups, to, roles } = PAGES[name];
   const isAllowed = hasRole(...roles);
   return (
@@ -51,7 +53,7 @@ export function Page({ name, title, actions, children }: PageProps) {
           <PageHeading
             title={title ?? messages.pages[name]}
             productName={settings.productName}
-            takesFocus={history.length > 1 && history.canGoBack()}
+            takesFocus={hasNavigated}
           />
           {isAllowed ? <Group gap="sm">{actions}</Group> : null}
         </Group>

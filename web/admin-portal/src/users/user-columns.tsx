@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { UserRowFragment } from '@pinportal/client';
 import { StatusLine } from '@pinportal/ui';
 import type { Column } from '../list/index-table.tsx';
@@ -21,17 +20,13 @@ export function useUserColumns(): readonly Column<
       name: 'name',
       title: columns.name,
       sort: 'DISPLAY_NAME',
-      cell: ({ id, displayName, username }) => (
-        <>
-          <PageLink to="/users/$id" params={{ id }} fw={600}>
-            {displayName}
-          </PageLink>
-          <Text size="sm" c="dimmed">
-            {username}
-          </Text>
-        </>
+      cell: ({ id, displayName }) => (
+        <PageLink to="/users/$id" params={{ id }} fw={600}>
+          {displayName}
+        </PageLink>
       ),
     },
+    { name: 'username', title: columns.username, sort: 'USERNAME', cell: ({ username }) => username },
     { name: 'email', title: columns.email, cell: ({ email }) => email },
     {
       name: 'roles',

@@ -1,7 +1,7 @@
 import { PAGE_READERS, flag, keysOf, oneOf, searchOf, someOf, text } from '../list/search.ts';
 import { en as names } from '../names/en.ts';
 
-export const USER_COLUMNS = ['name', 'email', 'roles', 'devices', 'status', 'canGenerate'] as const;
+export const USER_COLUMNS = ['name', 'username', 'email', 'roles', 'devices', 'status', 'canGenerate'] as const;
 
 /** What the address of the list of users says. */
 export const readUserSearch = searchOf({

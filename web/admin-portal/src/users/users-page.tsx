@@ -1,37 +1,58 @@
 import { type UserRowFragment, UsersDocument } from '@pinportal/client';
 import { LoadFailure } from '@pinportal/ui';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, lazy } from 'react';
 import { useQuery } from 'urql';
+import { ChangeNotice } from '../bulk/change-notice.tsx';
+import { useChanges } from '../bulk/use-changes.ts';
 import { FilterBar } from '../list/filter-bar.tsx';
 import { IndexTable } from '../list/index-table.tsx';
 import { useListTotal } from '../list/use-list-total.ts';
 import { NothingMatches } from '../list/nothing-matches.tsx';
 import { FIRST_PAGE, orderArgument, pageArguments } from '../list/search.ts';
 import { useSelection } from '../list/use-selection.ts';
+import { PageButton } from '../shell/link.tsx';
 import { Page } from '../shell/page.tsx';
+import { useViewer } from '../shell/viewer.tsx';
+import { AddUser } from './add-user.tsx';
 import { useUserMessages } from './messages/index.ts';
+import { UserActions } from './user-actions.tsx';
 import { useUserColumns } from './user-columns.tsx';
 import { useUserFilters } from './user-filters.ts';
+
+const AssignRolesDialog = lazy(() => import('./assign-roles-dialog.tsx'));
 
 const route = getRouteApi('/users');
 
 /** *Devices & Users > Users*. */
 export function UsersPage(): ReactNode {
+  const messages = useUserMessages();
+  const { hasRole } = useViewer();
+  const { latest, add, hide } = useChanges();
+  const actions = hasRole('MANAGE_USERS') ? (
+    <>
+      <AddUser onChanged={add} />
+      <PageButton to="/users/import" variant="default">
+        {messages.import.action}
+      </PageButton>
+    </>
+  ) : null;
   return (
-    <Page name="users">
-      <Users />
+    <Page name="users" actions={actions}>
+      {latest === null ? null : <ChangeNotice key={latest.number} change={latest.change} onClose={hide} />}
+      <Users onChanged={add} />
     </Page>
   );
 }
 
-function Users() {
+function Users({ onChanged }: { readonly onChanged: ReturnType<typeof useChanges>['add'] }) {
   const messages = useUserMessages();
+  const { hasRole } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useUserColumns();
   const filters = useUserFilters(search);
-  const { role, status, hasDevices, canGenerate: canGenerateOneTimePin } = search;
+  const { role, status, hasDevices, canGenerate: canGenerateOneTimePin, assignRolesTo } = search;
   const filter = { search: search.search, role, status, hasDevices, canGenerateOneTimePin };
   const list = JSON.stringify(filter);
   const selection = useSelection<UserRowFragment>(list);
@@ -41,6 +62,7 @@ function Users() {
     requestPolicy: 'cache-and-network',
   });
   const total = useListTotal(list, data?.users);
+  const canChange = hasRole('MANAGE_USERS');
   const change = (changes: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...changes }), replace: true });
   const removeFilters = () =>
@@ -69,10 +91,29 @@ function Users() {
           onPage={(page) => void navigate({ search: (before) => ({ ...before, ...page }) })}
           total={total}
           sort={{ by: search.sort ?? 'USERNAME', isDescending: search.descending === true, onSort: change }}
-          selection={selection}
+          {...(canChange ? { selection } : {})}
+          bulkActions={
+            <UserActions
+              selection={selection}
+              filter={filter}
+              count={total?.isExact === true ? total.count : null}
+              onChanged={onChanged}
+            />
+          }
           empty={<NothingMatches onRemoveAll={removeFilters} />}
         />
       )}
+      {assignRolesTo !== undefined && canChange ? (
+        <Suspense>
+          <AssignRolesDialog
+            scope={{ ids: [assignRolesTo] }}
+            onChanged={onChanged}
+            onClose={() =>
+              void navigate({ search: (before) => ({ ...before, assignRolesTo: undefined }), replace: true })
+            }
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { Anchor } from '@mantine/core';
-import { Icon } from '@pinportal/ui';
+import { Icon, useAccountMessages } from '@pinportal/ui';
 import { useMessages } from '../messages/index.ts';
 import { addressOf } from '../route.ts';
 import classes from './more-links.module.css';
 
 /** The way to the other pages. */
 export function MoreLinks() {
-  const { history, sessions, profile, more } = useMessages();
+  const { history, more } = useMessages();
+  const { sessions, profile } = useAccountMessages();
   const links = [
     { page: 'history', label: history.title },
     { page: 'sessions', label: sessions.title },

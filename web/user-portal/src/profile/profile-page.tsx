@@ -1,10 +1,7 @@
 import type { MyDevicesQuery } from '@pinportal/client';
-import { PageHeading } from '@pinportal/ui';
+import { ChangePassword, PageHeading, ProfileForm, useAccountMessages } from '@pinportal/ui';
 import { BackLink } from '../back-link.tsx';
-import { useMessages } from '../messages/index.ts';
 import { hasNavigated } from '../route.ts';
-import { ChangePassword } from './change-password.tsx';
-import { ProfileForm } from './profile-form.tsx';
 
 export interface ProfilePageProps {
   readonly viewer: MyDevicesQuery['viewer'];
@@ -12,7 +9,7 @@ export interface ProfilePageProps {
 }
 
 export function ProfilePage({ viewer, settings }: ProfilePageProps) {
-  const messages = useMessages().profile;
+  const messages = useAccountMessages().profile;
   return (
     <>
       <BackLink />

@@ -1,0 +1,7 @@
+import type { ChangeMessages } from './en.ts';
+
+/** What the notice of a change says, in German. */
+export const de: ChangeMessages = {
+  lastChange: 'Letzte Änderung',
+  undo: 'Rückgängig machen',
+};

@@ -1,0 +1,26 @@
+import type { Change } from '../bulk/change-notice.tsx';
+import { LabelForm, type LabelFormProps } from './label-form.tsx';
+import { useDeviceMessages } from './messages/index.ts';
+import { SelectedDevicesDialog } from './selected-devices-dialog.tsx';
+import type { DeviceScope } from './selected-devices.ts';
+
+export interface LabelDialogProps {
+  readonly kind: LabelFormProps['kind'];
+  readonly scope: DeviceScope;
+  readonly onClose: () => void;
+  readonly onChanged: (change: Change) => void;
+}
+
+/** *Actions > Add label* and *Remove label*. */
+export default function LabelDialog({ kind, scope, onClose, onChanged }: LabelDialogProps) {
+  const messages = useDeviceMessages().labels;
+  return (
+    <SelectedDevicesDialog
+      scope={scope}
+      title={kind === 'add' ? messages.addTitle : messages.removeTitle}
+      onClose={onClose}
+    >
+      {(devices) => <LabelForm kind={kind} devices={devices} onClose={onClose} onChanged={onChanged} />}
+    </SelectedDevicesDialog>
+  );
+}

@@ -1,0 +1,6 @@
+import { useCatalogue } from '@pinportal/ui';
+import { de } from './de.ts';
+import { type SearchMessages, en } from './en.ts';
+
+/** What the search says. */
+export const useSearchMessages = (): SearchMessages => useCatalogue({ en, de });

@@ -1,0 +1,135 @@
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { AssignRolesDialogDocument, CreateUserDocument, type RoleCode } from '@pinportal/client';
+import {
+  LoadFailure,
+  NewPasswordInput,
+  ProblemNotice,
+  useAction,
+  useFieldProblem,
+  useIsWaiting,
+  useUiMessages,
+} from '@pinportal/ui';
+import { Dialog } from '@pinportal/ui/dialog';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import type { Change } from '../bulk/change-notice.tsx';
+import { useViewer } from '../shell/viewer.tsx';
+import { useUserMessages } from './messages/index.ts';
+import { RoleBoxes } from './role-boxes.tsx';
+
+export interface AddUserDialogProps {
+  readonly onClose: () => void;
+  readonly onChanged: (change: Change) => void;
+}
+
+const NO_USERS = { userIds: [] };
+
+/** A new user: the account, the first password and the roles. */
+export default function AddUserDialog({ onClose, onChanged }: AddUserDialogProps) {
+  const messages = useUserMessages();
+  const ui = useUiMessages();
+  const { settings } = useViewer();
+  const action = useAction(CreateUserDocument);
+  const [{ data, error }, reload] = useQuery({ query: AssignRolesDialogDocument, variables: NO_USERS });
+  const [username, setUsername] = useState('');
+  const [displayName, setDisplayName] = useState('');
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [mustChangePassword, setMustChangePassword] = useState(true);
+  const [roles, setRoles] = useState<readonly RoleCode[]>([]);
+  const fieldProblem = useFieldProblem(action.problem);
+  const isWaiting = useIsWaiting(action.problem);
+  const isTaken = action.problem?.kind === 'failure' && action.problem.code === 'NAME_TAKEN';
+  const save = async () => {
+    const input = {
+      username,
+      displayName: displayName === '' ? undefined : displayName,
+      email: email === '' ? undefined : email,
+      password,
+      mustChangePassword,
+      roles,
+    };
+    const success = await action.run({ input });
+    if (success === null) return;
+    onChanged({ text: messages.add.done(success.user.displayName), undo: null });
+    onClose();
+  };
+  return (
+    <Dialog title={messages.add.title} onClose={onClose} isWide>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={messages.fields.username}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            data-autofocus
+            required
+            withAsterisk={false}
+            value={username}
+            error={isTaken ? messages.add.taken : fieldProblem('username')}
+            onChange={(event) => setUsername(event.currentTarget.value)}
+          />
+          <TextInput
+            label={messages.fields.displayName}
+            description={messages.add.displayNameHint}
+            autoComplete="off"
+            value={displayName}
+            error={fieldProblem('displayName')}
+            onChange={(event) => setDisplayName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={messages.fields.email}
+            inputMode="email"
+            autoComplete="off"
+            value={email}
+            error={fieldProblem('email')}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <NewPasswordInput
+            label={messages.fields.firstPassword}
+            field="password"
+            rules={settings.passwordRules}
+            value={password}
+            onChange={setPassword}
+            problem={action.problem}
+          />
+          <Checkbox
+            label={messages.fields.mustChangePassword}
+            description={messages.fields.mustChangePasswordHint}
+            checked={mustChangePassword}
+            onChange={(event) => setMustChangePassword(event.currentTarget.checked)}
+          />
+          {error === undefined ? (
+            <RoleBoxes
+              roles={data?.roles ?? []}
+              states={new Map(roles.map((code) => [code, true]))}
+              onTouch={(code) =>
+                setRoles((before) =>
+                  before.includes(code) ? before.filter((each) => each !== code) : [...before, code],
+                )
+              }
+            />
+          ) : (
+            <LoadFailure error={error} retry={() => reload({ requestPolicy: 'network-only' })} />
+          )}
+          {isTaken ? null : <ProblemNotice problem={action.problem} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {ui.cancel}
+            </Button>
+            <Button type="submit" loading={action.isRunning} disabled={isWaiting}>
+              {messages.add.confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { UpdateUserDocument } from '@pinportal/client';
+import {
+  NewPasswordInput,
+  ProblemNotice,
+  useAction,
+  useFieldProblem,
+  useIsWaiting,
+  useUiMessages,
+} from '@pinportal/ui';
+import { Dialog } from '@pinportal/ui/dialog';
+import { useState } from 'react';
+import { useViewer } from '../shell/viewer.tsx';
+import { useUserMessages } from './messages/index.ts';
+import type { UserAccountProps } from './user-account.tsx';
+
+export interface EditUserDialogProps extends UserAccountProps {
+  readonly onClose: () => void;
+}
+
+/** Changes the account of a user, or sets a password. */
+export default function EditUserDialog({ user, onClose, onChanged }: EditUserDialogProps) {
+  const messages = useUserMessages();
+  const ui = useUiMessages();
+  const { settings } = useViewer();
+  const action = useAction(UpdateUserDocument);
+  const [displayName, setDisplayName] = useState(user.displayName);
+  const [email, setEmail] = useState(user.email ?? '');
+  const [password, setPassword] = useState('');
+  const [mustChangePassword, setMustChangePassword] = useState(true);
+  const fieldProblem = useFieldProblem(action.problem);
+  const isWaiting = useIsWaiting(action.problem);
+  const save = async () => {
+    const account = { id: user.id, displayName, email: email === '' ? null : email };
+    const input = password === '' ? account : { ...account, password, mustChangePassword };
+    const success = await action.run({ input });
+    if (success === null) return;
+    onChanged({ text: messages.edit.done(success.user.displayName), undo: null });
+    onClose();
+  };
+  return (
+    <Dialog title={messages.edit.title(user.displayName)} onClose={onClose} isWide>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={messages.fields.displayName}
+            autoComplete="off"
+            data-autofocus
+            value={displayName}
+            error={fieldProblem('displayName')}
+            onChange={(event) => setDisplayName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={messages.fields.email}
+            inputMode="email"
+            autoComplete="off"
+            value={email}
+            error={fieldProblem('email')}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <NewPasswordInput
+            label={messages.edit.password}
+            field="password"
+            isRequired={false}
+            rules={settings.passwordRules}
+            value={password}
+            onChange={setPassword}
+            problem={action.problem}
+          />
+          {password === '' ? null : (
+            <>
+              <Text size="sm">{messages.edit.passwordEffect}</Text>
+              <Checkbox
+                label={messages.fields.mustChangePassword}
+                description={messages.fields.mustChangePasswordHint}
+                checked={mustChangePassword}
+                onChange={(event) => setMustChangePassword(event.currentTarget.checked)}
+              />
+            </>
+          )}
+          <ProblemNotice problem={action.problem} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {ui.cancel}
+            </Button>
+            <Button type="submit" loading={action.isRunning} disabled={isWaiting}>
+              {ui.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Group, Stack, Title } from '@mantine/core';
+import { Notice } from '@pinportal/ui';
+import { useBlocker } from '@tanstack/react-router';
+import { useState } from 'react';
+import { download, toCsv } from './download.ts';
+import classes from './import.module.css';
+import { useUserMessages } from './messages/index.ts';
+import type { CreatedUser } from './use-import.ts';
+
+/** The passwords that were generated, which the server does not show again. Leaving the page without them asks first. */
+export function ImportResult({ created }: { readonly created: readonly CreatedUser[] }) {
+  const { import: messages, columns } = useUserMessages();
+  const [saved, setSaved] = useState(0);
+  const generated = created.flatMap(({ username, displayName, password }) =>
+    password === null ? [] : [{ username, displayName, password }],
+  );
+  const isUnsaved = generated.length > saved;
+  useBlocker({
+    shouldBlockFn: () => isUnsaved && !window.confirm(messages.leave),
+    enableBeforeUnload: () => isUnsaved,
+  });
+  if (generated.length === 0) return null;
+  const save = () => {
+    const rows = generated.map(({ username, displayName, password }) => [username, displayName, password]);
+    download('passwords.csv', toCsv([['username', 'displayName', 'password'], ...rows]));
+    setSaved(generated.length);
+  };
+  return (
+    <Stack gap="sm">
+      <Title order={3} size="h4">
+        {messages.passwords}
+      </Title>
+      <Notice tone="attention">{messages.passwordsOnce}</Notice>
+      <Group>
+        <Button onClick={save}>{messages.download}</Button>
+      </Group>
+      <div className={classes.passwords} role="region" aria-label={messages.passwords} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.username}</th>
+              <th scope="col">{messages.password}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {generated.map(({ username, password }) => (
+              <tr key={username}>
+                <th scope="row">{username}</th>
+                <td>
+                  <code>{password}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import { Text, Title } from '@mantine/core';
+import { DeviceStatusLine } from '../devices/device-status-line.tsx';
+import { useEligibilityMessages } from '../eligibility/messages/index.ts';
+import { Why } from '../eligibility/why.tsx';
+import { useNames } from '../names/index.ts';
+import { PageLink } from '../shell/link.tsx';
+import { useViewer } from '../shell/viewer.tsx';
+import type { DetailedUser } from './user-account.tsx';
+import classes from './user-device.module.css';
+
+/** A device of a user. The answer to *Why?* is open where no PIN can be generated. */
+export function UserDevice({ device }: { readonly device: DetailedUser['devices']['nodes'][number] }) {
+  const { why } = useEligibilityMessages();
+  const names = useNames();
+  const { hasRole } = useViewer();
+  const { id, name, model, platform, osVersion, status, canGenerateOneTimePin, oneTimePinEligibility } = device;
+  return (
+    <article className={classes.device}>
+      <Title order={3} size="h4">
+        {hasRole('MANAGE_DEVICES') ? (
+          <PageLink to="/devices/$id" params={{ id }} inherit>
+            {name}
+          </PageLink>
+        ) : (
+          name
+        )}
+      </Title>
+      <Text c="dimmed">
+        {model} · {names.platforms[platform]} {osVersion}
+      </Text>
+      <DeviceStatusLine status={status} />
+      <details open={!canGenerateOneTimePin}>
+        <summary>{why}</summary>
+        <Why device={device} eligibility={oneTimePinEligibility} />
+      </details>
+    </article>
+  );
+}
