@@ -72,16 +72,17 @@ const QUERIES: Readonly<Record<string, Prepare>> = {
   UserDetails: byUser(({ id }) => ({ id })),
   AssignRolesDialog: byUser(({ id, story }) => ({ userIds: [id, story.userId] })),
   Devices: byUser(() => ({ filter: { status: 'ACTIVE' }, first: 50 })),
+  DeviceFilters: byUser(),
   DeviceDetails: byUser(({ device }) => ({ id: device.id })),
-  Labels: byUser(),
+  Labels: byUser(() => ({ first: 50 })),
   LabelDetails: byUser(async ({ app, token, device }) => {
     const id = await createLabel(app, token, 'Berlin');
     await app.mutate('labelDevices', { id, deviceIds: [device.id] }, token);
     return { id };
   }),
-  Policies: byUser(),
+  Policies: byUser(() => ({ first: 50 })),
   PolicyDevices: byUser(({ story }) => ({ id: story.defaultPolicyId })),
-  PolicyEditor: byUser(({ story }) => ({ id: story.defaultPolicyId })),
+  PolicyEditor: byUser(({ story }) => ({ id: story.defaultPolicyId, first: 50 })),
   LicensedProducts: byUser(),
   PreviewEligibility: byUser(() => ({ change: { setLicensedProducts: { licensed: [] } } })),
   AuditEvents: byUser(() => ({ filter: { outcome: 'SUCCESS' }, first: 50 })),

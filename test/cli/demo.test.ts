@@ -96,6 +96,14 @@ test('listens on the loopback only, whatever HOST says', async ({ pinportal, tem
   for (const host of others) expect(await reach(host, port), host).toBe('ECONNREFUSED');
 });
 
+test('prints the addresses of its portals, where a browser gets their pages', async ({ demo: { running, url } }) => {
+  for (const path of ['/', '/admin', '/device']) {
+    expect(running.output).toContain(`${url}${path} `);
+    const page = await fetch(`${url}${path}`, { headers: { accept: 'text/html' } });
+    expect(page.status, path).toBe(200);
+  }
+});
+
 test('prints its users', ({ demo: { running } }) => {
   for (const user of ['admin', 'ios-user', 'android-user', 'no-role-user']) expect(running.output).toContain(user);
 });
