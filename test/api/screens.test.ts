@@ -66,6 +66,7 @@ const QUERIES: Readonly<Record<string, Prepare>> = {
   MyDevice: byUser(({ device }) => ({ id: device.id })),
   MyHistory: byUser(),
   MyOneTimePins: byUser(({ device }) => ({ deviceId: device.id })),
+  AdminPortal: byUser(),
   AdminStart: byUser(),
   Search: byUser(() => ({ text: 'ada' })),
   Users: byUser(() => ({ filter: { search: 'a', status: 'ACTIVE' }, first: 50 })),
