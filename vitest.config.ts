@@ -8,10 +8,11 @@ const POSTGRES = 'test/testkit/postgres.global-setup.ts';
 const ON_A_DATABASE = ['test/{api,audit,cli,client,database,security}/**/*.test.ts'];
 /** Tests that do not depend on the kind of database. */
 const ON_SQLITE_ONLY = [
-  'test/api/{graphql-over-http,misplaced-secrets,screens,user-errors}.test.ts',
+  'test/api/{graphql-over-http,misplaced-secrets,null-arguments,permissions,screens,trusted-documents,user-errors}.test.ts',
   'test/client/*.test.ts',
-  'test/cli/{arguments,demo,embedded-database,options,stop}.test.ts',
-  'test/security/{addresses,browser,costly-requests,document-memory,one-credential,schema-disclosure,slow-connections}.test.ts',
+  'test/cli/{arguments,audit-commands,demo,embedded-database,options,stop}.test.ts',
+  'test/security/{addresses,browser,costly-requests,defaults,document-memory,equal-work,hashing-queue,largest-responses}.test.ts',
+  'test/security/{one-credential,operation-limits,schema-disclosure,slow-connections}.test.ts',
 ];
 
 /** Ends a test that hangs. No test may fail because other work keeps the machine busy. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Story, type TestApp, createLabel, describe, expect, given, graphql } from '../testkit/index.ts';
-import { barriers, button, fitsTheWidth, heading, pageTest, tabTo } from '../testkit/pages.ts';
+import { barriers, button, fitsTheWidth, heading, pageTest, storiesIn, tabTo } from '../testkit/pages.ts';
 import { signIn } from '../testkit/portal.ts';
 
 const test = pageTest.extend('context', () => ({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' }));
@@ -90,7 +90,7 @@ async function openPolicies(page: Page, app: TestApp): Promise<void> {
   await link(page, DEFAULT_POLICY).waitFor();
 }
 
-describe.each(Object.entries(WORDS))('the product documentation in %s', (language, words) => {
+describe.each(storiesIn(WORDS))('the product documentation in %s', (language, words) => {
   test.override('context', words.context);
 
   test('is followed from the licensed products to a policy that allows recovery', async ({ page, app, story }) => {
@@ -101,7 +101,7 @@ describe.each(Object.entries(WORDS))('the product documentation in %s', (languag
     await app.mutate('setLicensedProducts', { licensed: [] }, story.adminToken);
     await app.mutate('updateAppConnectGlobalPolicy', { id: story.defaultPolicyId, ...NO_RECOVERY }, story.adminToken);
     await page.goto(`${app.url}/admin/`);
-    await signIn(page, 'root', language as keyof typeof WORDS);
+    await signIn(page, 'root', language);
     const openPage = async (name: string) => {
       if (words.menu === null) {
         await link(page, name).first().click();

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { PASSWORD, createRegistrationPin, describe, expect, registerWithPassword } from '../testkit/index.ts';
-import { button, heading, pageTest } from '../testkit/pages.ts';
+import { button, heading, pageTest, storiesIn } from '../testkit/pages.ts';
 import { signIn } from '../testkit/portal.ts';
 
 /*
@@ -166,8 +166,7 @@ async function configure(admin: Page, words: Words): Promise<void> {
   await save(policy, words); // 10.
 }
 
-describe.each(['en', 'de'] as const)('the procedure of the product documentation, in %s', (language) => {
-  const words = WORDS[language];
+describe.each(storiesIn(WORDS))('the procedure of the product documentation, in %s', (language, words) => {
   test.override('context', {
     viewport: { width: 390, height: 844 },
     locale: words.locale,

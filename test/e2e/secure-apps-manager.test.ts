@@ -11,7 +11,7 @@ import {
   graphql,
   until,
 } from '../testkit/index.ts';
-import { barriers, button, fitsTheWidth, heading, pageTest, tabTo } from '../testkit/pages.ts';
+import { barriers, button, fitsTheWidth, heading, pageTest, storiesIn, tabTo } from '../testkit/pages.ts';
 
 const test = pageTest
   .extend('app', ({ startApp }) => startApp({ secureAppsManager: true }))
@@ -137,7 +137,7 @@ async function identify(page: Page, words: Words, pin: string): Promise<void> {
   await button(page, words.continue).click();
 }
 
-describe.each(Object.entries(WORDS))('the Secure Apps Manager in %s', (language, words) => {
+describe.each(storiesIn(WORDS))('the Secure Apps Manager in %s', (language, words) => {
   // 320 pixels wide is what a phone shows when everything is enlarged.
   test.override('context', {
     viewport: { width: 320, height: 640 },

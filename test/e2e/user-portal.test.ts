@@ -9,7 +9,7 @@ import {
   registerWithPassword,
   succeeded,
 } from '../testkit/index.ts';
-import { barriers, button, fitsTheWidth, heading, pageTest, tabTo } from '../testkit/pages.ts';
+import { barriers, button, fitsTheWidth, heading, pageTest, storiesIn, tabTo } from '../testkit/pages.ts';
 
 const test = pageTest
   /** The portal, before `ada` of the story signs in. */
@@ -69,7 +69,7 @@ async function signIn(page: Page, words: Words, password = PASSWORD): Promise<vo
   await button(page, words.signIn).click();
 }
 
-describe.each(Object.entries(WORDS))('the user portal in %s', (language, words) => {
+describe.each(storiesIn(WORDS))('the user portal in %s', (language, words) => {
   // 320 pixels wide is what a phone shows when everything is enlarged.
   test.override('context', { viewport: { width: 320, height: 640 }, locale: words.locale });
 

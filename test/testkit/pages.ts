@@ -21,6 +21,16 @@ export const pageTest = test
     return opened.newPage();
   });
 
+/** In which languages the long stories are told. `E2E_LANGUAGES=de` tells them once, in the one with the longer words. */
+const LANGUAGES = (process.env.E2E_LANGUAGES ?? 'en,de').split(',');
+
+/** The words of each language in which a story is told. */
+export function storiesIn<Language extends string, Words>(
+  words: Readonly<Record<Language, Words>>,
+): [Language, Words][] {
+  return (Object.entries(words) as [Language, Words][]).filter(([language]) => LANGUAGES.includes(language));
+}
+
 export const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
