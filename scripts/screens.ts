@@ -129,16 +129,23 @@ async function fill(url: string): Promise<void> {
   await mutate('labelDevices', { id: label.label.id, deviceIds }, { token });
 }
 
-const SETTLED = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  .then(() => undefined)`;
+/** Ends when, for a second, nothing was loaded, nothing was busy and nothing moved. */
+const SETTLED = `new Promise((resolve) => {
+  let loaded = 0;
+  let quiet = 0;
+  const look = () => {
+    const count = performance.getEntriesByType('resource').length;
+    const isBusy = document.querySelector('[aria-busy="true"], [data-loading="true"]') !== null;
+    quiet = isBusy || count !== loaded ? 0 : quiet + 1;
+    loaded = count;
+    if (quiet < 10) setTimeout(look, 100);
+    else void Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => resolve());
+  };
+  look();
+})`;
 
 /** Waits until everything is loaded and nothing moves. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-  await page.evaluate(SETTLED);
-}
+const settle = (page: Page): Promise<unknown> => page.evaluate(SETTLED);
 
 async function signIn(page: Page, portal: Portal): Promise<void> {
   await page.locator('input[name="username"]').fill(portal === 'admin' ? ADMINISTRATOR : USERNAME);

@@ -94,7 +94,7 @@ describe('urql with its normalized cache', () => {
     const { client } = admin;
     const names: string[][] = [];
     client
-      .query(LabelsDocument, {})
+      .query(LabelsDocument, { first: 100 })
       .subscribe(({ data }) => names.push(data?.labels.nodes.map(({ name }) => name) ?? []));
     await until(() => names.length > 0);
     const created = await client.mutation(CreateLabelDocument, { input: { name: 'West' } }).toPromise();
@@ -105,7 +105,7 @@ describe('urql with its normalized cache', () => {
     await until(() => names.at(-1)?.length === 0);
 
     const seen: boolean[] = [];
-    client.query(UserDetailsDocument, { id: story.userId }).subscribe(({ data }) => {
+    client.query(UserDetailsDocument, { id: story.userId, first: 20 }).subscribe(({ data }) => {
       if (data?.node?.__typename === 'User') seen.push(data.node.canGenerateOneTimePin);
     });
     await until(() => seen.at(-1) === true);
