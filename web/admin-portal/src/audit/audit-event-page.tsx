@@ -1,13 +1,13 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { AuditEventDetailsDocument, type AuditEventDetailsQuery } from '@pinportal/client';
 import { EmptyState, LoadFailure, LoadingRows } from '@pinportal/ui';
+import { Facts } from '../details/facts.tsx';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { PageLink } from '../shell/link.tsx';
 import { Page } from '../shell/page.tsx';
 import { EventDetails } from './event-details.tsx';
-import { Facts } from './facts.tsx';
 import { useAuditMessages } from './messages/index.ts';
 import { Outcome } from './outcome.tsx';
 

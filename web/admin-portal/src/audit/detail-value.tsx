@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useFormat } from '@pinportal/ui';
+import { PLATFORM_NAMES, useFormat } from '@pinportal/ui';
 import { Fragment } from 'react';
 import { useNames } from '../names/index.ts';
 import { PartyLink } from './party-link.tsx';
@@ -25,7 +25,7 @@ export function DetailValue({ value }: { readonly value: string }) {
   if (!CODES.test(value)) return value;
   const known: Readonly<Record<string, string>> = {
     ...names.roles,
-    ...names.platforms,
+    ...PLATFORM_NAMES,
     ...names.registrationMethods,
     ...names.deviceStatuses,
     ...names.userStatuses,

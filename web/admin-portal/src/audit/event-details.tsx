@@ -1,9 +1,9 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { AuditEventRowFragment, PartyFragment } from '@pinportal/client';
 import { CopyButton, useFormat } from '@pinportal/ui';
+import { type Fact, Facts } from '../details/facts.tsx';
 import { keysOf } from '../list/search.ts';
 import { DetailValue } from './detail-value.tsx';
-import { type Fact, Facts } from './facts.tsx';
 import { useAuditMessages } from './messages/index.ts';
 import { PartyLink } from './party-link.tsx';
 import { useParty } from './use-party.ts';
@@ -37,7 +37,7 @@ export function EventDetails({ event }: { readonly event: AuditEventRowFragment 
   ];
   return (
     <Stack gap="sm">
-      <Facts facts={facts} />
+      <Facts isInRows facts={facts} />
       <Group>
         <CopyButton text={addressOf(event.id)} label={messages.event.copyLink} size="sm" />
       </Group>

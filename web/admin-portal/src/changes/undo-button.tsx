@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
-import { ProblemNotice, useAction, useIsWaiting } from '@pinportal/ui';
+import { type Problem, ProblemNotice, useIsWaiting } from '@pinportal/ui';
+import { useState } from 'react';
+import { useClient } from 'urql';
 import { useChangeMessages } from './messages/index.ts';
 import type { Undo } from './undo.ts';
 
@@ -11,23 +13,24 @@ export interface UndoButtonProps {
 
 export function UndoButton({ undo, onUndone }: UndoButtonProps) {
   const messages = useChangeMessages();
-  const action = useAction(undo.document);
-  const isWaiting = useIsWaiting(action.problem);
+  const client = useClient();
+  const [isRunning, setRunning] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const isWaiting = useIsWaiting(problem);
   const run = async () => {
-    if ((await action.run(undo.variables)) !== null) onUndone(undo.undone);
+    setRunning(true);
+    setProblem(null);
+    const found = await undo.run(client);
+    setRunning(false);
+    setProblem(found);
+    if (found === null) onUndone(undo.undone ?? messages.undone);
   };
   return (
     <>
-      <Button
-        variant="default"
-        size="compact-md"
-        onClick={() => void run()}
-        loading={action.isRunning}
-        disabled={isWaiting}
-      >
+      <Button variant="default" size="compact-md" onClick={() => void run()} loading={isRunning} disabled={isWaiting}>
         {messages.undo}
       </Button>
-      <ProblemNotice problem={action.problem} />
+      <ProblemNotice problem={problem} />
     </>
   );
 }

@@ -1,20 +1,20 @@
 import type { TypedDocument } from '@pinportal/client';
-import type { AnyVariables } from 'urql';
+import { type Problem, runMutation } from '@pinportal/ui';
+import type { AnyVariables, Client } from 'urql';
 
-type AnyMutation = Readonly<Record<string, { readonly __typename: string }>>;
-
-/** The mutation that undoes a change. */
+/** How a change is undone. */
 export interface Undo {
-  readonly document: TypedDocument<AnyMutation, AnyVariables>;
-  readonly variables: AnyVariables;
-  /** What is said when it is undone. */
-  readonly undone: string;
+  /** Makes the state before the change again. Returns what prevents it. */
+  readonly run: (client: Client) => Promise<Problem | null>;
+  /** What is said when it is undone, or undefined to say only that it is. */
+  readonly undone?: string;
 }
 
+/** Undoes a change with one mutation. */
 export function undoWith<Data extends object, Variables extends AnyVariables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
   undone: string,
 ): Undo {
-  return { document: document as unknown as Undo['document'], variables, undone };
+  return { run: async (client) => (await runMutation(client, document, variables)).problem, undone };
 }

@@ -6,12 +6,18 @@ export interface Fact {
   readonly value: ReactNode;
 }
 
-/** What is known of a user or a device: names beside values. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+export interface FactsProps {
+  readonly facts: readonly Fact[];
+  /** Whether each value stands beside its name, in a row, and not below it. */
+  readonly isInRows?: boolean;
+}
+
+/** Names and their values. */
+export function Facts({ facts, isInRows = false }: FactsProps) {
   return (
-    <dl className={classes.facts}>
+    <dl className={classes.facts} data-rows={isInRows}>
       {facts.map(({ name, value }) => (
-        <div key={name} className={classes.fact}>
+        <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

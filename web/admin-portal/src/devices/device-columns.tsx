@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { DeviceRowFragment } from '@pinportal/client';
-import { StatusLine, useFormat } from '@pinportal/ui';
+import { PLATFORM_NAMES, StatusLine, useFormat } from '@pinportal/ui';
 import type { Column } from '../list/index-table.tsx';
 import { useNames } from '../names/index.ts';
 import { PageLink } from '../shell/link.tsx';
@@ -48,7 +48,7 @@ export function useDeviceColumns(): readonly Column<
     {
       name: 'platform',
       title: columns.platform,
-      cell: ({ platform, osVersion }) => `${names.platforms[platform]} ${osVersion}`,
+      cell: ({ platform, osVersion }) => `${PLATFORM_NAMES[platform]} ${osVersion}`,
     },
     { name: 'status', title: columns.status, cell: ({ status }) => <DeviceStatusLine status={status} /> },
     {

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { DeviceDetailsQuery } from '@pinportal/client';
-import { useFormat } from '@pinportal/ui';
+import { PLATFORM_NAMES, useFormat } from '@pinportal/ui';
 import { Suspense, lazy, useState } from 'react';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import { Facts } from '../details/facts.tsx';
 import { Section } from '../details/section.tsx';
 import { useEligibilityMessages } from '../eligibility/messages/index.ts';
@@ -22,7 +22,7 @@ export type DetailedDevice = Extract<NonNullable<DeviceDetailsQuery['node']>, { 
 
 export interface DeviceDetailsProps {
   readonly device: DetailedDevice;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 /** What is known of a device, and what can be done. */
@@ -76,7 +76,6 @@ export function DeviceDetails({ device, onChanged }: DeviceDetailsProps) {
 
 function DeviceFacts({ device }: Pick<DeviceDetailsProps, 'device'>) {
   const messages = useDeviceMessages();
-  const names = useNames();
   const format = useFormat();
   const { hasRole } = useViewer();
   const { user, appConnectGlobalPolicy: policy, secureAppsPasscode: passcode } = device;
@@ -109,7 +108,7 @@ function DeviceFacts({ device }: Pick<DeviceDetailsProps, 'device'>) {
             passcode.changedAt === null ? state : messages.device.passcodeSince(state, format.date(passcode.changedAt)),
         },
         { name: messages.device.model, value: device.model },
-        { name: messages.device.system, value: `${names.platforms[device.platform]} ${device.osVersion}` },
+        { name: messages.device.system, value: `${PLATFORM_NAMES[device.platform]} ${device.osVersion}` },
         {
           name: messages.device.registered,
           value: messages.device.registeredWith(

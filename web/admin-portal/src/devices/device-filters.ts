@@ -1,3 +1,4 @@
+import { PLATFORM_NAMES } from '@pinportal/ui';
 import type { Filter } from '../list/filter-bar.tsx';
 import { keysOf } from '../list/search.ts';
 import { useNames } from '../names/index.ts';
@@ -27,7 +28,7 @@ export function useDeviceFilters(search: DeviceSearch, userName: string | undefi
     {
       name: 'platform',
       title: titles.platform,
-      choices: keysOf(names.platforms).map((value) => ({ value, title: names.platforms[value] })),
+      choices: keysOf(PLATFORM_NAMES).map((value) => ({ value, title: PLATFORM_NAMES[value] })),
       value: platform,
     },
     {

@@ -1,11 +1,10 @@
-import { Text } from '@mantine/core';
 import { DeviceDetailsDocument } from '@pinportal/client';
-import { EmptyState, LoadFailure, LoadingRows } from '@pinportal/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { ChangeNotice } from '../bulk/change-notice.tsx';
-import { useChanges } from '../bulk/use-changes.ts';
+import { ChangeNotice } from '../changes/change-notice.tsx';
+import { useLastChange } from '../changes/use-last-change.ts';
+import { DetailsState } from '../details/details-state.tsx';
 import { PageLink } from '../shell/link.tsx';
 import { Page } from '../shell/page.tsx';
 import { useViewer } from '../shell/viewer.tsx';
@@ -20,7 +19,7 @@ export function DevicePage(): ReactNode {
   const messages = useDeviceMessages().device;
   const { hasRole } = useViewer();
   const { id } = route.useParams();
-  const { latest, add, hide } = useChanges();
+  const last = useLastChange();
   const [{ data, error }, reload] = useQuery({
     query: DeviceDetailsDocument,
     variables: { id },
@@ -32,20 +31,20 @@ export function DevicePage(): ReactNode {
     <Page
       name="devices"
       title={device?.name ?? (isMissing ? messages.notFound : messages.title)}
-      actions={device !== null && hasRole('MANAGE_DEVICES') ? <RenameDevice device={device} onChanged={add} /> : null}
+      actions={
+        device !== null && hasRole('MANAGE_DEVICES') ? <RenameDevice device={device} onChanged={last.tell} /> : null
+      }
     >
-      {latest === null ? null : <ChangeNotice key={latest.number} change={latest.change} onClose={hide} />}
-      {device === null && error !== undefined ? (
-        <LoadFailure error={error} retry={() => reload({ requestPolicy: 'network-only' })} />
-      ) : null}
-      {data === undefined && error === undefined ? <LoadingRows count={4} height={160} /> : null}
-      {isMissing ? (
-        <EmptyState title={messages.notFound}>
-          <Text>{messages.notFoundExplanation}</Text>
-          <PageLink to="/devices">{messages.toList}</PageLink>
-        </EmptyState>
-      ) : null}
-      {device === null ? null : <DeviceDetails device={device} onChanged={add} />}
+      <DetailsState
+        isLoaded={data !== undefined}
+        isFound={device !== null}
+        error={error}
+        retry={() => reload({ requestPolicy: 'network-only' })}
+        notFound={{ title: messages.notFound, explanation: messages.notFoundExplanation }}
+        listLink={<PageLink to="/devices">{messages.toList}</PageLink>}
+      />
+      {device === null ? null : <DeviceDetails device={device} onChanged={last.tell} />}
+      <ChangeNotice last={last} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { PLATFORM_NAMES } from '@pinportal/ui';
 import { PAGE_READERS, flag, keysOf, oneOf, searchOf, someOf, text } from '../list/search.ts';
 import { en as names } from '../names/en.ts';
 
@@ -17,7 +18,7 @@ export const DEVICE_COLUMNS = [
 export const readDeviceSearch = searchOf({
   ...PAGE_READERS,
   search: text,
-  platform: oneOf(keysOf(names.platforms)),
+  platform: oneOf(keysOf(PLATFORM_NAMES)),
   status: oneOf(keysOf(names.deviceStatuses)),
   label: text,
   user: text,

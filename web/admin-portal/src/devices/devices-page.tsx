@@ -4,8 +4,8 @@ import { EmptyState, LoadFailure } from '@pinportal/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { ChangeNotice } from '../bulk/change-notice.tsx';
-import { useChanges } from '../bulk/use-changes.ts';
+import { ChangeNotice } from '../changes/change-notice.tsx';
+import { useLastChange } from '../changes/use-last-change.ts';
 import { FilterBar } from '../list/filter-bar.tsx';
 import { IndexTable } from '../list/index-table.tsx';
 import { NothingMatches } from '../list/nothing-matches.tsx';
@@ -47,7 +47,7 @@ function Devices() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useDeviceColumns();
-  const { latest, add, hide } = useChanges();
+  const last = useLastChange();
   const filter = {
     search: search.search,
     platform: search.platform,
@@ -76,7 +76,6 @@ function Devices() {
   const removeFilters = () => change(NO_FILTERS);
   return (
     <>
-      {latest === null ? null : <ChangeNotice key={latest.number} change={latest.change} onClose={hide} />}
       <FilterBar
         searchLabel={messages.searchLabel}
         searchText={search.search}
@@ -105,7 +104,7 @@ function Devices() {
               selection={selection}
               filter={filter}
               count={total?.isExact === true ? total.count : null}
-              onChanged={add}
+              onChanged={last.tell}
             />
           }
           empty={
@@ -120,6 +119,7 @@ function Devices() {
           }
         />
       )}
+      <ChangeNotice last={last} />
     </>
   );
 }

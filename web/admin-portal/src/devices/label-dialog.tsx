@@ -1,4 +1,4 @@
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import { LabelForm, type LabelFormProps } from './label-form.tsx';
 import { useDeviceMessages } from './messages/index.ts';
 import { SelectedDevicesDialog } from './selected-devices-dialog.tsx';
@@ -8,7 +8,7 @@ export interface LabelDialogProps {
   readonly kind: LabelFormProps['kind'];
   readonly scope: DeviceScope;
   readonly onClose: () => void;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 /** *Actions > Add label* and *Remove label*. */

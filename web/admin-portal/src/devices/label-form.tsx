@@ -4,7 +4,7 @@ import { type Problem, ProblemNotice, useAction, useFieldProblem, useIsWaiting, 
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import { type Run, newRun } from '../bulk/run-in-steps.ts';
 import { useBulk } from '../bulk/use-bulk.ts';
 import { ChangePreview } from '../eligibility/change-preview.tsx';
@@ -19,7 +19,7 @@ export interface LabelFormProps {
   readonly kind: LabelChange;
   readonly devices: readonly DeviceRowFragment[];
   readonly onClose: () => void;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 interface ChosenLabel {
@@ -60,7 +60,7 @@ export function LabelForm({ kind, devices, onClose, onChanged }: LabelFormProps)
     kind === 'add' ? messages.added(name, count) : messages.removed(name, count);
   const finish = (run: Run<DeviceRowFragment> | null) => {
     if (run === null || target.current === null) return;
-    if (run.changed > 0) onChanged({ text: textOf(target.current, run.changed), undo: null });
+    if (run.changed > 0) onChanged(textOf(target.current, run.changed));
     if (run.changed === run.total) onClose();
   };
   const create = async (): Promise<ChosenLabel | null> => {
@@ -79,9 +79,8 @@ export function LabelForm({ kind, devices, onClose, onChanged }: LabelFormProps)
     const wore = ({ labels: before }: DeviceRowFragment) => before.some((each) => each.id === id);
     const touched = devices.filter((device) => wore(device) === (kind === 'remove'));
     const opposite = kind === 'add' ? 'remove' : 'add';
-    onChanged({
-      text: textOf({ id, name }, devices.length),
-      undo: () => saveLabel(client, touched, { kind: opposite, labelId: id }),
+    onChanged(textOf({ id, name }, devices.length), {
+      run: () => saveLabel(client, touched, { kind: opposite, labelId: id }),
     });
     onClose();
   };

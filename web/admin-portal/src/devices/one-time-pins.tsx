@@ -12,7 +12,7 @@ export function OneTimePins({ device, onChanged }: DeviceDetailsProps) {
   const pins = device.oneTimePins.nodes;
   const revoke = async () => {
     const isRevoked = (await action.run({ input: { deviceId: device.id } })) !== null;
-    if (isRevoked) onChanged({ text: messages.pin.revoked, undo: null });
+    if (isRevoked) onChanged(messages.pin.revoked);
     return isRevoked;
   };
   if (pins.length === 0) return <Text>{messages.device.noPins}</Text>;

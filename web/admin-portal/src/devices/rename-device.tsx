@@ -1,14 +1,27 @@
 import { Button } from '@mantine/core';
+import { RenameDeviceDocument } from '@pinportal/client';
+import { useAction, useUiMessages } from '@pinportal/ui';
 import { Suspense, lazy, useState } from 'react';
 import type { DeviceDetailsProps } from './device-details.tsx';
 import { useDeviceMessages } from './messages/index.ts';
 
-const RenameDeviceDialog = lazy(() => import('./rename-device-dialog.tsx'));
+const NameDialog = lazy(() => import('@pinportal/ui/name-dialog'));
 
-/** The button that opens the dialog for the name of a device. */
 export function RenameDevice({ device, onChanged }: DeviceDetailsProps) {
   const messages = useDeviceMessages().rename;
+  const { save } = useUiMessages();
+  const action = useAction(RenameDeviceDocument);
   const [isOpen, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+    action.forget();
+  };
+  const rename = async (name: string) => {
+    const success = await action.run({ input: { id: device.id, name } });
+    if (success === null) return;
+    onChanged(messages.done(success.device.name));
+    close();
+  };
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
@@ -16,7 +29,15 @@ export function RenameDevice({ device, onChanged }: DeviceDetailsProps) {
       </Button>
       {isOpen ? (
         <Suspense>
-          <RenameDeviceDialog device={device} onClose={() => setOpen(false)} onChanged={onChanged} />
+          <NameDialog
+            title={messages.title(device.name)}
+            label={messages.label}
+            name={device.name}
+            submit={save}
+            action={action}
+            onSubmit={(name) => void rename(name)}
+            onClose={close}
+          />
         </Suspense>
       ) : null}
     </>

@@ -4,7 +4,7 @@ import { type Problem, runMutation, useUiMessages } from '@pinportal/ui';
 import { useState } from 'react';
 import { type Client, useClient } from 'urql';
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import type { Run } from '../bulk/run-in-steps.ts';
 import { useBulk } from '../bulk/use-bulk.ts';
 import { keysOf } from '../list/search.ts';
@@ -16,7 +16,7 @@ import { DEVICES_PER_STEP, type DeviceScope } from './selected-devices.ts';
 export interface SetStatusDialogProps {
   readonly scope: DeviceScope;
   readonly onClose: () => void;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 /** *Actions > Change status*. */
@@ -62,10 +62,8 @@ function StatusForm({ devices, onClose, onChanged }: StatusFormProps) {
   const finish = (run: Run<DeviceRowFragment> | null) => {
     if (run === null || status === null) return;
     const isUndoable = run.total <= DEVICES_PER_STEP && run.changed === run.total;
-    const undo = () => setStatus(client, devices, (device) => device.status);
-    if (run.changed > 0) {
-      onChanged({ text: messages.done(run.changed, deviceStatuses[status]), undo: isUndoable ? undo : null });
-    }
+    const undo = { run: () => setStatus(client, devices, (device) => device.status) };
+    if (run.changed > 0) onChanged(messages.done(run.changed, deviceStatuses[status]), isUndoable ? undo : null);
     if (run.changed === run.total) onClose();
   };
   const able = devices.filter(({ canGenerateOneTimePin }) => canGenerateOneTimePin).length;

@@ -6,7 +6,7 @@ import { undoWith } from '../changes/undo.ts';
 import type { LastChange } from '../changes/use-last-change.ts';
 import { useLabelMessages } from './messages/index.ts';
 
-const LabelNameDialog = lazy(() => import('./label-name-dialog.tsx'));
+const NameDialog = lazy(() => import('@pinportal/ui/name-dialog'));
 
 export function AddLabel({ onAdded }: { readonly onAdded: LastChange['tell'] }) {
   const messages = useLabelMessages();
@@ -29,7 +29,8 @@ export function AddLabel({ onAdded }: { readonly onAdded: LastChange['tell'] }) 
       <Button onClick={() => setOpen(true)}>{messages.add}</Button>
       {isOpen ? (
         <Suspense>
-          <LabelNameDialog
+          <NameDialog
+            label={messages.name}
             title={messages.addTitle}
             name=""
             submit={messages.add}

@@ -7,7 +7,7 @@ import type { LastChange } from '../changes/use-last-change.ts';
 import { labelNameId } from './label-name-id.ts';
 import { useLabelMessages } from './messages/index.ts';
 
-const LabelNameDialog = lazy(() => import('./label-name-dialog.tsx'));
+const NameDialog = lazy(() => import('@pinportal/ui/name-dialog'));
 
 export interface RenameLabelProps {
   readonly label: LabelRowFragment;
@@ -38,7 +38,8 @@ export function RenameLabel({ label, onRenamed }: RenameLabelProps) {
       </Button>
       {isOpen ? (
         <Suspense>
-          <LabelNameDialog
+          <NameDialog
+            label={messages.name}
             title={messages.renameTitle(before)}
             name={before}
             submit={save}

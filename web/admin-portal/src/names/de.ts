@@ -27,7 +27,6 @@ export const de: Names = {
     WIPED: 'Gelöscht',
   },
   policyStatuses: { ACTIVE: 'Aktiv', INACTIVE: 'Inaktiv' },
-  platforms: { IOS: 'iOS', ANDROID: 'Android', MACOS: 'macOS', WINDOWS: 'Windows' },
   registrationMethods: { PASSWORD: 'Passwort', REGISTRATION_PIN: 'Registrierungs-PIN' },
   requirements: {
     ACCOUNT_ACTIVE: 'Das Konto ist aktiv',

@@ -2,7 +2,6 @@ import type {
   AppConnectGlobalPolicyStatus,
   DeviceStatus,
   OneTimePinRequirementCode,
-  Platform,
   RegistrationMethod,
   Role,
   RoleCode,
@@ -32,7 +31,6 @@ export const en = {
     WIPED: 'Wiped',
   } satisfies Record<DeviceStatus, string>,
   policyStatuses: { ACTIVE: 'Active', INACTIVE: 'Inactive' } satisfies Record<AppConnectGlobalPolicyStatus, string>,
-  platforms: { IOS: 'iOS', ANDROID: 'Android', MACOS: 'macOS', WINDOWS: 'Windows' } satisfies Record<Platform, string>,
   registrationMethods: {
     PASSWORD: 'Password',
     REGISTRATION_PIN: 'Registration PIN',

@@ -12,14 +12,14 @@ import {
 import { Dialog } from '@pinportal/ui/dialog';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import { useViewer } from '../shell/viewer.tsx';
 import { useUserMessages } from './messages/index.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 
 export interface AddUserDialogProps {
   readonly onClose: () => void;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 const NO_USERS = { userIds: [] };
@@ -51,7 +51,7 @@ export default function AddUserDialog({ onClose, onChanged }: AddUserDialogProps
     };
     const success = await action.run({ input });
     if (success === null) return;
-    onChanged({ text: messages.add.done(success.user.displayName), undo: null });
+    onChanged(messages.add.done(success.user.displayName));
     onClose();
   };
   return (

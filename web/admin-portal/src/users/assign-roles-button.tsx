@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import { useUserMessages } from './messages/index.ts';
 
 const AssignRolesDialog = lazy(() => import('./assign-roles-dialog.tsx'));
 
 export interface AssignRolesButtonProps {
   readonly userId: string;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 /** Opens the dialog for the roles of one user. */

@@ -1,5 +1,5 @@
 import { Dialog } from '@pinportal/ui/dialog';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import { useUserMessages } from './messages/index.ts';
 import { RolesForm } from './roles-form.tsx';
 import { SelectedUsersLoader } from './selected-users-loader.tsx';
@@ -8,7 +8,7 @@ import type { UserScope } from './selected-users.ts';
 export interface AssignRolesDialogProps {
   readonly scope: UserScope;
   readonly onClose: () => void;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 /** *Actions > Assign Roles*. */

@@ -35,7 +35,7 @@ export default function EditUserDialog({ user, onClose, onChanged }: EditUserDia
     const input = password === '' ? account : { ...account, password, mustChangePassword };
     const success = await action.run({ input });
     if (success === null) return;
-    onChanged({ text: messages.edit.done(success.user.displayName), undo: null });
+    onChanged(messages.edit.done(success.user.displayName));
     onClose();
   };
   return (

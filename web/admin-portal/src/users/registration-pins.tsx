@@ -1,18 +1,20 @@
 import { Stack, Text } from '@mantine/core';
-import { useFormat } from '@pinportal/ui';
+import {
+  CreateRegistrationPin,
+  NewRegistrationPin,
+  PLATFORM_NAMES,
+  RevokeRegistrationPin,
+  type ShownRegistrationPin,
+  useFormat,
+} from '@pinportal/ui';
 import { useState } from 'react';
 import { Section } from '../details/section.tsx';
-import { useNames } from '../names/index.ts';
-import { CreateRegistrationPin } from './create-registration-pin.tsx';
 import { useUserMessages } from './messages/index.ts';
-import { NewRegistrationPin, type ShownRegistrationPin } from './new-registration-pin.tsx';
-import { RevokeRegistrationPin } from './revoke-registration-pin.tsx';
 import type { DetailedUser } from './user-account.tsx';
 
 /** The registration PINs of a user, newest first, and a new one. */
 export function RegistrationPins({ user }: { readonly user: DetailedUser }) {
   const messages = useUserMessages().registrationPins;
-  const names = useNames();
   const format = useFormat();
   const [shown, setShown] = useState<ShownRegistrationPin | null>(null);
   const pins = user.registrationPins.nodes;
@@ -22,11 +24,11 @@ export function RegistrationPins({ user }: { readonly user: DetailedUser }) {
       {shown === null ? (
         <CreateRegistrationPin userId={user.id} onCreated={setShown} />
       ) : (
-        <NewRegistrationPin shown={shown} username={user.username} onDone={() => setShown(null)} />
+        <NewRegistrationPin shown={shown} steps={messages.steps(user.username)} onDone={() => setShown(null)} />
       )}
       {pins.length === 0 ? <Text c="dimmed">{messages.none}</Text> : null}
       {pins.map((pin) => {
-        const platform = names.platforms[pin.platform];
+        const platform = PLATFORM_NAMES[pin.platform];
         return pin.status === 'ACTIVE' ? (
           <Stack key={pin.id} gap={4} align="flex-start">
             <Text>{messages.active(platform, format.dateTime(pin.expiresAt))}</Text>

@@ -4,7 +4,7 @@ import { type Problem, ProblemNotice, useIsWaiting, useUiMessages } from '@pinpo
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import { type Run, newRun } from '../bulk/run-in-steps.ts';
 import { useBulk } from '../bulk/use-bulk.ts';
 import { ChangePreview } from '../eligibility/change-preview.tsx';
@@ -19,7 +19,7 @@ import { type SelectedUsers, USERS_PER_STEP } from './selected-users.ts';
 export interface RolesFormProps {
   readonly selected: SelectedUsers;
   readonly onClose: () => void;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 type User = SelectedUsers['users'][number];
@@ -55,7 +55,7 @@ export function RolesForm({ selected, onClose, onChanged }: RolesFormProps) {
   };
   const finish = (run: Run<User> | null) => {
     if (run === null) return;
-    if (run.changed > 0) onChanged({ text: textOf(run.changed), undo: null });
+    if (run.changed > 0) onChanged(textOf(run.changed));
     if (run.changed === run.total) onClose();
   };
   const save = async () => {
@@ -68,7 +68,7 @@ export function RolesForm({ selected, onClose, onChanged }: RolesFormProps) {
     setSaving(false);
     setProblem(found);
     if (found !== null) return;
-    onChanged({ text: textOf(users.length), undo: () => restoreRoles(client, users) });
+    onChanged(textOf(users.length), { run: () => restoreRoles(client, users) });
     onClose();
   };
   if (bulk.run !== null) {

@@ -4,7 +4,7 @@ import { runMutation, useUiMessages } from '@pinportal/ui';
 import { Dialog } from '@pinportal/ui/dialog';
 import { useClient } from 'urql';
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import type { Run } from '../bulk/run-in-steps.ts';
 import { useBulk } from '../bulk/use-bulk.ts';
 import { useUserMessages } from './messages/index.ts';
@@ -15,7 +15,7 @@ export interface SetStatusDialogProps {
   readonly scope: UserScope;
   readonly status: UserStatus;
   readonly onClose: () => void;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 /** *Actions > Disable* or *Activate*: what it does, and to how many. */
@@ -46,7 +46,7 @@ function Question({ users, status, onClose, onChanged }: SetStatusDialogProps & 
   const bulk = useBulk<User>({ size: 1, send });
   const finish = (run: Run<User> | null) => {
     if (run === null) return;
-    if (run.changed > 0) onChanged({ text: messages.done(run.changed), undo: null });
+    if (run.changed > 0) onChanged(messages.done(run.changed));
     if (run.changed === run.total) onClose();
   };
   const able = users.filter(({ canGenerateOneTimePin }) => canGenerateOneTimePin).length;

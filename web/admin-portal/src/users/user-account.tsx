@@ -1,6 +1,6 @@
 import type { UserDetailsQuery } from '@pinportal/client';
 import { useFormat } from '@pinportal/ui';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import { Facts } from '../details/facts.tsx';
 import { Section } from '../details/section.tsx';
 import { useNames } from '../names/index.ts';
@@ -17,7 +17,7 @@ export type DetailedUser = Extract<NonNullable<UserDetailsQuery['node']>, { read
 
 export interface UserAccountProps {
   readonly user: DetailedUser;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 /** What is known of a user, and what can be done. */

@@ -1,7 +1,7 @@
 import type { UserFilter, UserRowFragment, UserStatus } from '@pinportal/client';
 import { Suspense, lazy, useState } from 'react';
 import { ActionMenu, type MenuAction } from '../bulk/action-menu.tsx';
-import type { Change } from '../bulk/change-notice.tsx';
+import type { LastChange } from '../changes/use-last-change.ts';
 import { useBulkMessages } from '../bulk/messages/index.ts';
 import type { Selection } from '../list/use-selection.ts';
 import { useUserMessages } from './messages/index.ts';
@@ -15,7 +15,7 @@ export interface UserActionsProps {
   readonly filter: UserFilter;
   /** The number of users that match the filter, or null if it is not known. */
   readonly count: number | null;
-  readonly onChanged: (change: Change) => void;
+  readonly onChanged: LastChange['tell'];
 }
 
 const STATUSES: readonly UserStatus[] = ['DISABLED', 'ACTIVE'];

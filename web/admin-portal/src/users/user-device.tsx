@@ -1,8 +1,8 @@
 import { Text, Title } from '@mantine/core';
+import { PLATFORM_NAMES } from '@pinportal/ui';
 import { DeviceStatusLine } from '../devices/device-status-line.tsx';
 import { useEligibilityMessages } from '../eligibility/messages/index.ts';
 import { Why } from '../eligibility/why.tsx';
-import { useNames } from '../names/index.ts';
 import { PageLink } from '../shell/link.tsx';
 import { useViewer } from '../shell/viewer.tsx';
 import type { DetailedUser } from './user-account.tsx';
@@ -11,7 +11,6 @@ import classes from './user-device.module.css';
 /** A device of a user. The answer to *Why?* is open where no PIN can be generated. */
 export function UserDevice({ device }: { readonly device: DetailedUser['devices']['nodes'][number] }) {
   const { why } = useEligibilityMessages();
-  const names = useNames();
   const { hasRole } = useViewer();
   const { id, name, model, platform, osVersion, status, canGenerateOneTimePin, oneTimePinEligibility } = device;
   return (
@@ -26,7 +25,7 @@ export function UserDevice({ device }: { readonly device: DetailedUser['devices'
         )}
       </Title>
       <Text c="dimmed">
-        {model} · {names.platforms[platform]} {osVersion}
+        {model} · {PLATFORM_NAMES[platform]} {osVersion}
       </Text>
       <DeviceStatusLine status={status} />
       <details open={!canGenerateOneTimePin}>

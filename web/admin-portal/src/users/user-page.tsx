@@ -1,12 +1,11 @@
-import { Text } from '@mantine/core';
 import { UserDetailsDocument } from '@pinportal/client';
-import { EmptyState, LoadFailure, LoadingRows } from '@pinportal/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { ChangeNotice } from '../bulk/change-notice.tsx';
-import { useChanges } from '../bulk/use-changes.ts';
+import { ChangeNotice } from '../changes/change-notice.tsx';
+import { useLastChange } from '../changes/use-last-change.ts';
 import { pageArguments } from '../list/search.ts';
+import { DetailsState } from '../details/details-state.tsx';
 import { PageLink } from '../shell/link.tsx';
 import { Page } from '../shell/page.tsx';
 import { useViewer } from '../shell/viewer.tsx';
@@ -25,7 +24,7 @@ export function UserPage(): ReactNode {
   const { hasRole } = useViewer();
   const { id } = route.useParams();
   const page = pageArguments(route.useSearch(), DEVICES_PER_PAGE);
-  const { latest, add, hide } = useChanges();
+  const last = useLastChange();
   const [{ data, error }, reload] = useQuery({
     query: UserDetailsDocument,
     variables: { id, ...page },
@@ -37,20 +36,18 @@ export function UserPage(): ReactNode {
     <Page
       name="users"
       title={user?.displayName ?? (isMissing ? messages.notFound : messages.title)}
-      actions={user !== null && hasRole('MANAGE_USERS') ? <EditUser user={user} onChanged={add} /> : null}
+      actions={user !== null && hasRole('MANAGE_USERS') ? <EditUser user={user} onChanged={last.tell} /> : null}
     >
-      {latest === null ? null : <ChangeNotice key={latest.number} change={latest.change} onClose={hide} />}
-      {user === null && error !== undefined ? (
-        <LoadFailure error={error} retry={() => reload({ requestPolicy: 'network-only' })} />
-      ) : null}
-      {data === undefined && error === undefined ? <LoadingRows count={4} height={160} /> : null}
-      {isMissing ? (
-        <EmptyState title={messages.notFound}>
-          <Text>{messages.notFoundExplanation}</Text>
-          <PageLink to="/users">{messages.toList}</PageLink>
-        </EmptyState>
-      ) : null}
-      {user === null ? null : <UserAccount user={user} onChanged={add} />}
+      <DetailsState
+        isLoaded={data !== undefined}
+        isFound={user !== null}
+        error={error}
+        retry={() => reload({ requestPolicy: 'network-only' })}
+        notFound={{ title: messages.notFound, explanation: messages.notFoundExplanation }}
+        listLink={<PageLink to="/users">{messages.toList}</PageLink>}
+      />
+      {user === null ? null : <UserAccount user={user} onChanged={last.tell} />}
+      <ChangeNotice last={last} />
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export function UserStatusSection({ user, eligible, onChanged }: UserStatusSecti
     const success = await action.run({ input: { id: user.id, status } });
     if (success === null) return false;
     const text = status === 'ACTIVE' ? messages.activated : messages.disabled;
-    onChanged({ text: text(user.displayName), undo: null });
+    onChanged(text(user.displayName));
     return true;
   };
   return (

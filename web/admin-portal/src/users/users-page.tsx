@@ -3,8 +3,8 @@ import { LoadFailure } from '@pinportal/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { useQuery } from 'urql';
-import { ChangeNotice } from '../bulk/change-notice.tsx';
-import { useChanges } from '../bulk/use-changes.ts';
+import { ChangeNotice } from '../changes/change-notice.tsx';
+import { type LastChange, useLastChange } from '../changes/use-last-change.ts';
 import { FilterBar } from '../list/filter-bar.tsx';
 import { IndexTable } from '../list/index-table.tsx';
 import { useListTotal } from '../list/use-list-total.ts';
@@ -28,10 +28,10 @@ const route = getRouteApi('/users');
 export function UsersPage(): ReactNode {
   const messages = useUserMessages();
   const { hasRole } = useViewer();
-  const { latest, add, hide } = useChanges();
+  const last = useLastChange();
   const actions = hasRole('MANAGE_USERS') ? (
     <>
-      <AddUser onChanged={add} />
+      <AddUser onChanged={last.tell} />
       <PageButton to="/users/import" variant="default">
         {messages.import.action}
       </PageButton>
@@ -39,13 +39,13 @@ export function UsersPage(): ReactNode {
   ) : null;
   return (
     <Page name="users" actions={actions}>
-      {latest === null ? null : <ChangeNotice key={latest.number} change={latest.change} onClose={hide} />}
-      <Users onChanged={add} />
+      <Users onChanged={last.tell} />
+      <ChangeNotice last={last} />
     </Page>
   );
 }
 
-function Users({ onChanged }: { readonly onChanged: ReturnType<typeof useChanges>['add'] }) {
+function Users({ onChanged }: { readonly onChanged: LastChange['tell'] }) {
   const messages = useUserMessages();
   const { hasRole } = useViewer();
   const search = route.useSearch();

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { ThisDeviceDocument } from '@pinportal/client';
-import { useFormat } from '@pinportal/ui';
+import { PLATFORM_NAMES, useFormat } from '@pinportal/ui';
 import { useQuery } from 'urql';
 import { useMessages } from '../messages/index.ts';
 import { PLATFORMS } from '../registration/platforms.ts';
@@ -8,7 +8,7 @@ import classes from './device-facts.module.css';
 
 /** Which device this is, as far as the server has said it. */
 export function DeviceFacts() {
-  const { demo: messages, platforms } = useMessages();
+  const messages = useMessages().demo;
   const format = useFormat();
   const [{ data }] = useQuery({ query: ThisDeviceDocument });
   if (data === undefined) return null;
@@ -17,7 +17,7 @@ export function DeviceFacts() {
   const facts: readonly (readonly [label: string, value: string])[] = [
     [messages.facts.name, name],
     [messages.facts.model, model],
-    [messages.facts.platform, `${known === undefined ? platform : platforms[known]} ${osVersion}`],
+    [messages.facts.platform, `${known === undefined ? platform : PLATFORM_NAMES[known]} ${osVersion}`],
     [messages.facts.status, messages.statuses[status]],
     [messages.facts.user, `${owner.displayName} (${owner.username})`],
     [messages.facts.registered, `${format.dateTime(registeredAt)}, ${messages.methods[registrationMethod]}`],

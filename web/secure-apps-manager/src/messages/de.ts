@@ -9,7 +9,6 @@ export const de: Messages = {
   product: 'Secure Apps Manager',
   app: 'Mobile@Work',
   back: 'Zurück',
-  platforms: { IOS: 'iOS', ANDROID: 'Android' },
   register: {
     title: 'Dieses Gerät registrieren',
     explanation:

@@ -24,7 +24,6 @@ export const en = {
   product: 'Secure Apps Manager',
   app: 'Mobile@Work',
   back: 'Back',
-  platforms: { IOS: 'iOS', ANDROID: 'Android' } satisfies Record<RegisteredPlatform, string>,
   register: {
     title: 'Register this device',
     explanation: 'Enter your user name, and your account password or a registration PIN from the user portal.',

@@ -1,5 +1,5 @@
 import { Group, Radio, TextInput } from '@mantine/core';
-import { type Problem, useFieldProblem } from '@pinportal/ui';
+import { PLATFORM_NAMES, type Problem, useFieldProblem } from '@pinportal/ui';
 import { useMessages } from '../messages/index.ts';
 import { PLATFORMS, type RegisteredPlatform } from './platforms.ts';
 import type { Registration } from './registration.ts';
@@ -14,7 +14,7 @@ export interface DeviceInputsProps {
 
 /** What a real phone knows of itself. */
 export function DeviceInputs({ platform, name, model, problem, onChange }: DeviceInputsProps) {
-  const { register: messages, platforms } = useMessages();
+  const messages = useMessages().register;
   const fieldProblem = useFieldProblem(problem);
   return (
     <>
@@ -30,7 +30,7 @@ export function DeviceInputs({ platform, name, model, problem, onChange }: Devic
       >
         <Group gap="md" mt={4}>
           {PLATFORMS.map((each) => (
-            <Radio key={each} value={each} label={platforms[each]} />
+            <Radio key={each} value={each} label={PLATFORM_NAMES[each]} />
           ))}
         </Group>
       </Radio.Group>

@@ -1,6 +1,6 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { MyDeviceFragment } from '@pinportal/client';
-import { type HelpDesk, StatusLine, useFormat } from '@pinportal/ui';
+import { type HelpDesk, PLATFORM_NAMES, StatusLine, useFormat } from '@pinportal/ui';
 import { useMessages } from '../messages/index.ts';
 import { GeneratePin } from '../pin/generate-pin.tsx';
 import { OneTimePinState } from '../pin/one-time-pin-state.tsx';
@@ -32,7 +32,7 @@ export function DeviceCard({ device, helpDesk, onPin }: DeviceCardProps) {
           <Title order={2} id={headingId}>
             {name}
           </Title>
-          <Text c="dimmed">{`${model} · ${messages.platforms[platform]} ${osVersion}`}</Text>
+          <Text c="dimmed">{`${model} · ${PLATFORM_NAMES[platform]} ${osVersion}`}</Text>
           <Text c="dimmed">{messages.registered(format.date(registeredAt), messages.methods[registrationMethod])}</Text>
           <StatusLine icon={isActive ? 'check' : 'blocked'} tone={isActive ? 'good' : 'bad'}>
             {messages.statuses[status]}

@@ -1,6 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { MyHistoryDocument } from '@pinportal/client';
-import { EmptyState, LoadFailure, LoadingRows, PageHeading } from '@pinportal/ui';
+import { EmptyState, LoadFailure, LoadingRows, PLATFORM_NAMES, PageHeading } from '@pinportal/ui';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { BackLink } from '../back-link.tsx';
@@ -61,7 +61,7 @@ function History() {
             {newestFirst(registrationPins.nodes).map((pin) => (
               <HistoryEntry
                 key={pin.id}
-                title={messages.devices.platforms[pin.platform]}
+                title={PLATFORM_NAMES[pin.platform]}
                 pin={pin}
                 becameOf={messages.registrationPin.becameOf[pin.status]}
               />

@@ -14,7 +14,6 @@ export const de: Messages = {
     showMore: 'Weitere Geräte anzeigen',
     registered: (date, method) => `Registriert am ${date} ${method}`,
     methods: { PASSWORD: 'mit Ihrem Kontopasswort', REGISTRATION_PIN: 'mit einer Registrierungs-PIN' },
-    platforms: { IOS: 'iOS', ANDROID: 'Android', MACOS: 'macOS', WINDOWS: 'Windows' },
     statuses: {
       ACTIVE: 'Aktiv',
       BLOCKED: 'Von der Administration gesperrt',
@@ -104,18 +103,9 @@ export const de: Messages = {
     title: 'Ein weiteres Gerät registrieren',
     explanation:
       'Eine Registrierungs-PIN ersetzt Ihr Passwort, wenn Sie ein Gerät registrieren. Sie kann einmal verwendet werden.',
-    platform: 'Für ein Gerät mit',
-    create: 'Registrierungs-PIN erstellen',
     active: (platform, until) => `Registrierungs-PIN für ${platform} aktiv bis ${until}`,
-    revoke: 'Widerrufen',
-    revokeOf: (platform) => `Registrierungs-PIN für ${platform} widerrufen`,
-    revoked: 'Die Registrierungs-PIN ist widerrufen.',
-    shownOnce: (platform, until) =>
-      `Registrierungs-PIN für ${platform}. Wird nur einmal angezeigt. Gültig bis ${until}.`,
     steps: (username) =>
       `Öffnen Sie auf dem neuen Gerät Mobile@Work und geben Sie Ihren Benutzernamen ${username} und diese Registrierungs-PIN ein.`,
-    copy: 'Registrierungs-PIN kopieren',
-    done: 'Fertig',
     becameOf: {
       ACTIVE: 'Aktiv',
       REDEEMED: 'Verwendet, um ein Gerät zu registrieren',

@@ -2,7 +2,6 @@ import type {
   DeviceStatus,
   OneTimePinRequirementCode,
   OneTimePinStatus,
-  Platform,
   RegistrationMethod,
   RegistrationPinStatus,
 } from '@pinportal/client';
@@ -24,12 +23,6 @@ export const en = {
       PASSWORD: 'with your account password',
       REGISTRATION_PIN: 'with a registration PIN',
     } satisfies Record<RegistrationMethod, string>,
-    platforms: {
-      IOS: 'iOS',
-      ANDROID: 'Android',
-      MACOS: 'macOS',
-      WINDOWS: 'Windows',
-    } satisfies Record<Platform, string>,
     statuses: {
       ACTIVE: 'Active',
       BLOCKED: 'Blocked by an administrator',
@@ -115,18 +108,9 @@ export const en = {
   registrationPin: {
     title: 'Register another device',
     explanation: 'A registration PIN takes the place of your password when you register a device. It can be used once.',
-    platform: 'For a device with',
-    create: 'Create registration PIN',
     active: (platform: string, until: string) => `Registration PIN for ${platform} active until ${until}`,
-    revoke: 'Revoke',
-    revokeOf: (platform: string) => `Revoke the registration PIN for ${platform}`,
-    revoked: 'The registration PIN is revoked.',
-    shownOnce: (platform: string, until: string) =>
-      `Registration PIN for ${platform}. Shown only once. Valid until ${until}.`,
     steps: (username: string) =>
       `On the new device, open Mobile@Work and enter your user name ${username} and this registration PIN.`,
-    copy: 'Copy registration PIN',
-    done: 'Done',
     becameOf: {
       ACTIVE: 'Active',
       REDEEMED: 'Used to register a device',

@@ -1,12 +1,17 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { MyDevicesQuery } from '@pinportal/client';
-import { StatusLine, useFormat } from '@pinportal/ui';
+import {
+  CreateRegistrationPin,
+  NewRegistrationPin,
+  PLATFORM_NAMES,
+  RevokeRegistrationPin,
+  type ShownRegistrationPin,
+  StatusLine,
+  useFormat,
+} from '@pinportal/ui';
 import { useState } from 'react';
 import { newestFirst } from '../history/newest-first.ts';
 import { useMessages } from '../messages/index.ts';
-import { CreateRegistrationPin } from './create-registration-pin.tsx';
-import { NewRegistrationPin, type ShownRegistrationPin } from './new-registration-pin.tsx';
-import { RevokeRegistrationPin } from './revoke-registration-pin.tsx';
 
 type Viewer = MyDevicesQuery['viewer'];
 
@@ -15,11 +20,11 @@ const ROLES = ['REGISTER_DEVICE', 'MANAGE_DEVICES'];
 
 /** The PIN with which another device can be registered, for those who may create one. */
 export function RegistrationPinSection({ viewer }: { readonly viewer: Viewer }) {
-  const messages = useMessages();
+  const messages = useMessages().registrationPin;
   const format = useFormat();
   const [shown, setShown] = useState<ShownRegistrationPin | null>(null);
   if (!viewer.roles.some(({ code }) => ROLES.includes(code))) return null;
-  const { title, explanation, active } = messages.registrationPin;
+  const { title, explanation, active, steps } = messages;
   const [newest] = newestFirst(viewer.registrationPins.nodes);
   return (
     <section>
@@ -31,7 +36,7 @@ export function RegistrationPinSection({ viewer }: { readonly viewer: Viewer }) 
             {newest?.status === 'ACTIVE' ? (
               <Stack gap={4} align="flex-start">
                 <StatusLine icon="clock" tone="good">
-                  {active(messages.devices.platforms[newest.platform], format.dateTime(newest.expiresAt))}
+                  {active(PLATFORM_NAMES[newest.platform], format.dateTime(newest.expiresAt))}
                 </StatusLine>
                 <RevokeRegistrationPin registrationPin={newest} />
               </Stack>
@@ -39,7 +44,7 @@ export function RegistrationPinSection({ viewer }: { readonly viewer: Viewer }) 
             <CreateRegistrationPin onCreated={setShown} />
           </>
         ) : (
-          <NewRegistrationPin shown={shown} username={viewer.username} onDone={() => setShown(null)} />
+          <NewRegistrationPin shown={shown} steps={steps(viewer.username)} onDone={() => setShown(null)} />
         )}
       </Stack>
     </section>

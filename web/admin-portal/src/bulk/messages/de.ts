@@ -7,9 +7,6 @@ const number = new Intl.NumberFormat('de');
 /** What every change of several users or devices says, in German. */
 export const de: BulkMessages = {
   actions: 'Aktionen',
-  undo: 'Rückgängig machen',
-  undone: 'Die Änderung ist rückgängig gemacht.',
-  hide: 'Ausblenden',
   stop: 'Anhalten',
   resume: 'Fortsetzen',
   loading: (done, total) =>

@@ -6,9 +6,6 @@ const number = new Intl.NumberFormat('en');
 /** What every change of several users or devices says, in English. */
 export const en = {
   actions: 'Actions',
-  undo: 'Undo',
-  undone: 'The change is undone.',
-  hide: 'Hide',
   stop: 'Stop',
   resume: 'Continue',
   loading: (done: number, total: number | null) =>

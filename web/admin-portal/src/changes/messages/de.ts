@@ -4,4 +4,5 @@ import type { ChangeMessages } from './en.ts';
 export const de: ChangeMessages = {
   lastChange: 'Letzte Änderung',
   undo: 'Rückgängig machen',
+  undone: 'Die Änderung ist rückgängig gemacht.',
 };

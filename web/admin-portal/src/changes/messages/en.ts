@@ -2,6 +2,7 @@
 export const en = {
   lastChange: 'Last change',
   undo: 'Undo',
+  undone: 'The change is undone.',
 };
 
 export type ChangeMessages = typeof en;

@@ -131,17 +131,8 @@ export const de: UserMessages = {
     explanation:
       'Eine Registrierungs-PIN ersetzt das Passwort, wenn der Benutzer ein Gerät registriert. Sie kann einmal verwendet werden.',
     none: 'Es gibt keine.',
-    platform: 'Für ein Gerät mit',
-    create: 'Registrierungs-PIN erstellen',
-    shownOnce: (platform, until) =>
-      `Registrierungs-PIN für ${platform}. Wird nur einmal angezeigt. Gültig bis ${until}.`,
     steps: (username) =>
       `Geben Sie sie dem Benutzer mit dem Benutzernamen ${username}. Sie wird in Mobile@Work eingegeben.`,
-    copy: 'Registrierungs-PIN kopieren',
-    done: 'Fertig',
-    revoke: 'Widerrufen',
-    revokeOf: (platform) => `Registrierungs-PIN für ${platform} widerrufen`,
-    revoked: 'Die Registrierungs-PIN ist widerrufen.',
     active: (platform, until) => `${platform}: aktiv bis ${until}`,
     ended: (platform, becameOf, created) => `${platform}: ${becameOf}, erstellt ${created}`,
     becameOf: {

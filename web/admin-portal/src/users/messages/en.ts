@@ -130,16 +130,7 @@ export const en = {
     explanation:
       'A registration PIN takes the place of the password when the user registers a device. It can be used once.',
     none: 'There are none.',
-    platform: 'For a device with',
-    create: 'Create registration PIN',
-    shownOnce: (platform: string, until: string) =>
-      `Registration PIN for ${platform}. Shown only once. Valid until ${until}.`,
     steps: (username: string) => `Give it to the user with the user name ${username}. It is entered in Mobile@Work.`,
-    copy: 'Copy registration PIN',
-    done: 'Done',
-    revoke: 'Revoke',
-    revokeOf: (platform: string) => `Revoke the registration PIN for ${platform}`,
-    revoked: 'The registration PIN is revoked.',
     active: (platform: string, until: string) => `${platform}: active until ${until}`,
     ended: (platform: string, becameOf: string, created: string) => `${platform}: ${becameOf}, created ${created}`,
     becameOf: {

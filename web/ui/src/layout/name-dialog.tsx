@@ -1,12 +1,16 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { type Problem, ProblemNotice, useFieldProblem, useIsWaiting, useUiMessages } from '@pinportal/ui';
-import { Dialog } from '@pinportal/ui/dialog';
 import { useState } from 'react';
-import { useLabelMessages } from './messages/index.ts';
+import type { Problem } from '../api/problem.ts';
+import { useUiMessages } from '../messages/index.ts';
+import { useFieldProblem } from '../messages/use-problem-text.ts';
+import { ProblemNotice, useIsWaiting } from '../states/problem-notice.tsx';
+import { Dialog } from './dialog.tsx';
 
-export interface LabelNameDialogProps {
+export interface NameDialogProps {
   readonly title: string;
-  /** The name until it is changed. Empty for a new label. */
+  /** What the field asks for. */
+  readonly label: string;
+  /** The name until it is changed. Empty for something new. */
   readonly name: string;
   /** What the button does. */
   readonly submit: string;
@@ -15,9 +19,8 @@ export interface LabelNameDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the name of a label. */
-export default function LabelNameDialog({ title, name, submit, action, onSubmit, onClose }: LabelNameDialogProps) {
-  const messages = useLabelMessages();
+/** Asks for a name. Load it with `lazy`. */
+export default function NameDialog({ title, label, name, submit, action, onSubmit, onClose }: NameDialogProps) {
   const ui = useUiMessages();
   const { problem, isRunning } = action;
   const [typed, setTyped] = useState(name);
@@ -35,7 +38,7 @@ export default function LabelNameDialog({ title, name, submit, action, onSubmit,
         <Stack>
           {isTaken ? null : <ProblemNotice problem={problem} />}
           <TextInput
-            label={messages.name}
+            label={label}
             size="md"
             maxLength={100}
             autoComplete="off"

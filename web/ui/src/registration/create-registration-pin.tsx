@@ -1,25 +1,26 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { CreateRegistrationPinDocument, type Platform } from '@pinportal/client';
-import { ProblemNotice, useAction, useIsWaiting } from '@pinportal/ui';
 import { useState } from 'react';
-import { keysOf } from '../list/search.ts';
-import { useNames } from '../names/index.ts';
-import { useUserMessages } from './messages/index.ts';
+import { useAction } from '../api/use-action.ts';
+import { ProblemNotice, useIsWaiting } from '../states/problem-notice.tsx';
+import { useRegistrationMessages } from './messages/index.ts';
 import type { ShownRegistrationPin } from './new-registration-pin.tsx';
+import { PLATFORM_NAMES } from './platform-names.ts';
+
+const PLATFORMS = Object.keys(PLATFORM_NAMES) as Platform[];
 
 export interface CreateRegistrationPinProps {
-  readonly userId: string;
+  /** The user who gets the PIN, or undefined for the signed-in user. */
+  readonly userId?: string;
   readonly onCreated: (shown: ShownRegistrationPin) => void;
 }
 
-/** Creates a registration PIN for a user and a platform. */
+/** Creates a registration PIN for a platform. */
 export function CreateRegistrationPin({ userId, onCreated }: CreateRegistrationPinProps) {
-  const messages = useUserMessages().registrationPins;
-  const { platforms } = useNames();
+  const messages = useRegistrationMessages();
   const [platform, setPlatform] = useState<Platform>('IOS');
   const action = useAction(CreateRegistrationPinDocument);
   const isWaiting = useIsWaiting(action.problem);
-  const choices = keysOf(platforms);
   const create = async () => {
     const success = await action.run({ input: { userId, platform } });
     if (success !== null) onCreated({ platform, pin: success.registrationPin, expiresAt: success.expiresAt });
@@ -32,10 +33,10 @@ export function CreateRegistrationPin({ userId, onCreated }: CreateRegistrationP
           label={messages.platform}
           value={platform}
           onChange={(event) => {
-            const chosen = choices.find((each) => each === event.currentTarget.value);
+            const chosen = PLATFORMS.find((each) => each === event.currentTarget.value);
             if (chosen !== undefined) setPlatform(chosen);
           }}
-          data={choices.map((each) => ({ value: each, label: platforms[each] }))}
+          data={PLATFORMS.map((each) => ({ value: each, label: PLATFORM_NAMES[each] }))}
         />
         <Button variant="default" onClick={() => void create()} loading={action.isRunning} disabled={isWaiting}>
           {messages.create}

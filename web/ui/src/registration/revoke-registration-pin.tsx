@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
 import { type RegistrationPinStateFragment, RevokeRegistrationPinDocument } from '@pinportal/client';
-import { ProblemNotice, useAction, useAnnounce } from '@pinportal/ui';
-import { useMessages } from '../messages/index.ts';
+import { useAction } from '../api/use-action.ts';
+import { useAnnounce } from '../states/announcer.tsx';
+import { ProblemNotice } from '../states/problem-notice.tsx';
+import { useRegistrationMessages } from './messages/index.ts';
+import { PLATFORM_NAMES } from './platform-names.ts';
 
 export interface RevokeRegistrationPinProps {
   readonly registrationPin: RegistrationPinStateFragment;
 }
 
-/** Without a question before it: a person can create another one at once. */
+/** Revokes a registration PIN. It asks nothing, because another one can be created at once. */
 export function RevokeRegistrationPin({ registrationPin }: RevokeRegistrationPinProps) {
-  const { registrationPin: messages, devices } = useMessages();
+  const messages = useRegistrationMessages();
   const announce = useAnnounce();
   const action = useAction(RevokeRegistrationPinDocument);
   const revoke = async () => {
@@ -23,7 +26,7 @@ export function RevokeRegistrationPin({ registrationPin }: RevokeRegistrationPin
         size="compact-md"
         onClick={() => void revoke()}
         loading={action.isRunning}
-        aria-label={messages.revokeOf(devices.platforms[registrationPin.platform])}
+        aria-label={messages.revokeOf(PLATFORM_NAMES[registrationPin.platform])}
       >
         {messages.revoke}
       </Button>

@@ -1,8 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Platform } from '@pinportal/client';
-import { CopyButton, Digits, useFormat } from '@pinportal/ui';
 import { useEffect, useRef } from 'react';
-import { useMessages } from '../messages/index.ts';
+import { useFormat } from '../language/language-context.tsx';
+import { CopyButton } from '../layout/copy-button.tsx';
+import { Digits } from '../layout/digits.tsx';
+import { useRegistrationMessages } from './messages/index.ts';
+import { PLATFORM_NAMES } from './platform-names.ts';
 
 /** A registration PIN that was just created. It is kept only until *Done*. */
 export interface ShownRegistrationPin {
@@ -13,13 +16,14 @@ export interface ShownRegistrationPin {
 
 export interface NewRegistrationPinProps {
   readonly shown: ShownRegistrationPin;
-  readonly username: string;
+  /** What to do with the PIN. */
+  readonly steps: string;
   readonly onDone: () => void;
 }
 
 /** The registration PIN, and what to do with it. */
-export function NewRegistrationPin({ shown, username, onDone }: NewRegistrationPinProps) {
-  const { registrationPin: messages, devices } = useMessages();
+export function NewRegistrationPin({ shown, steps, onDone }: NewRegistrationPinProps) {
+  const messages = useRegistrationMessages();
   const format = useFormat();
   const start = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone, so the focus goes to what has come in its place.
@@ -27,10 +31,10 @@ export function NewRegistrationPin({ shown, username, onDone }: NewRegistrationP
   return (
     <Stack gap="sm">
       <Text ref={start} tabIndex={-1} fw={600}>
-        {messages.shownOnce(devices.platforms[shown.platform], format.dateTime(shown.expiresAt))}
+        {messages.shownOnce(PLATFORM_NAMES[shown.platform], format.dateTime(shown.expiresAt))}
       </Text>
       <Digits value={shown.pin} />
-      <Text>{messages.steps(username)}</Text>
+      <Text>{steps}</Text>
       <Group>
         <CopyButton text={shown.pin} label={messages.copy} />
         <Button variant="subtle" onClick={onDone}>
