@@ -7,7 +7,6 @@ import { Facts } from '../details/facts.tsx';
 import { Section } from '../details/section.tsx';
 import { useEligibilityMessages } from '../eligibility/messages/index.ts';
 import { Why } from '../eligibility/why.tsx';
-import { useNames } from '../names/index.ts';
 import { PageLink } from '../shell/link.tsx';
 import { useViewer } from '../shell/viewer.tsx';
 import { DeviceStatusLine } from './device-status-line.tsx';
