@@ -97,6 +97,7 @@ test('searches from anywhere by keyboard', async ({ page, app, story }) => {
   await page.waitForURL(`${app.url}/admin/users/${story.userId}`);
 
   await button(page, 'Search').click();
+  await field.and(page.locator(':focus')).waitFor();
   await page.keyboard.type('audit');
   await current.getByText('Audit').waitFor();
   await page.keyboard.press('Enter');

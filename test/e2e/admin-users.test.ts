@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   type TestApp,
   PASSWORD,
@@ -11,7 +11,7 @@ import {
   succeeded,
 } from '../testkit/index.ts';
 import { adminTest as test, chooseAction, openAsAdministrator, rowBox } from '../testkit/admin-portal.ts';
-import { barriers, button, fitsTheWidth, heading } from '../testkit/pages.ts';
+import { barriers, button, fitsTheWidth, heading, pressUntil } from '../testkit/pages.ts';
 
 const USERS = graphql(`
   query ($filter: UserFilter, $after: String) {
@@ -101,16 +101,6 @@ test('follows the product documentation from the list of users to a role that is
   expect(browserErrors).toEqual([]);
 });
 
-/** Presses a key until something has the focus. */
-async function pressUntil(page: Page, key: string, wanted: Locator): Promise<void> {
-  const focused = wanted.and(page.locator(':focus'));
-  for (let presses = 0; presses < 60; presses++) {
-    if ((await focused.count()) === 1) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`The keyboard does not reach ${String(wanted)}.`);
-}
-
 test('needs no pointer to assign a role', async ({ page, app, story }) => {
   await openAsAdministrator(page, `${app.url}/admin/users`);
   await rowBox(page, 'ada').waitFor();
@@ -122,6 +112,7 @@ test('needs no pointer to assign a role', async ({ page, app, story }) => {
   await page.keyboard.press('Escape');
   await page.locator(':focus').and(button(page, 'Actions')).waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('[role=menu]:focus-within').waitFor();
   await pressUntil(page, 'ArrowDown', page.getByRole('menuitem', { name: 'Assign Roles', exact: true }));
   await page.keyboard.press('Enter');
   await box(page, RESET).waitFor();

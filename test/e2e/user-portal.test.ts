@@ -211,7 +211,7 @@ test('needs no pointer', async ({ portal: page }) => {
   await tabTo(page, words.generate);
   await page.keyboard.press('Enter');
   await shownPin(page).waitFor();
-  expect(await page.evaluate('document.activeElement.textContent')).toBe(words.pinTitle);
+  await heading(page, words.pinTitle).and(page.locator(':focus')).waitFor();
   await tabTo(page, words.done);
   await page.keyboard.press('Enter');
   await heading(page, words.devices).waitFor();

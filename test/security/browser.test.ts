@@ -99,56 +99,73 @@ describe('a page of another site', () => {
   });
 });
 
-describe('the user portal', () => {
-  const open = async (app: TestApp) => {
-    const response = await fetch(app.url, { headers: { accept: 'text/html,*/*;q=0.8' } });
+describe('the portals', () => {
+  /** The addresses of pages. Those of the admin portal name a view, and the page reads them. */
+  const PATHS = ['/', '/admin', '/admin/users/user_unknown'];
+
+  const open = async (app: TestApp, path: string) => {
+    const response = await fetch(app.url + path, { headers: { accept: 'text/html,*/*;q=0.8' } });
     const html = await response.text();
     const policy = response.headers.get('content-security-policy') ?? '';
     return { response, html, policy, nonce: /'nonce-([^']+)'/u.exec(policy)?.[1] ?? '' };
   };
 
-  test('has a page with a new nonce each time, outside which no script or style runs', async ({ app }) => {
-    const [first, second] = [await open(app), await open(app)];
-    expect(first.response.status).toBe(200);
-    expect(first.response.headers.get('cache-control')).toBe('no-store');
-    expect(first.nonce).toMatch(/^[\w+/]{22}==$/u);
-    expect(first.nonce).not.toBe(second.nonce);
-    expect(first.html.replaceAll(first.nonce, '')).toBe(second.html.replaceAll(second.nonce, ''));
-    expect(first.html).not.toContain('__NONCE__');
-    for (const [tag] of first.html.matchAll(/<(?:script|style|link rel="(?:stylesheet|modulepreload)")[^>]*>/gu)) {
-      expect(tag).toContain(`nonce="${first.nonce}"`);
-    }
-    expect(first.html).not.toMatch(/<script(?![^>]* src=)[^>]*>|<style| style=| on\w+=/u);
-    expect(first.policy).toContain("default-src 'none'");
-    expect(first.policy).toContain("frame-ancestors 'none'");
-    expect(first.policy).not.toMatch(/unsafe|https?:|\*/u);
-  });
+  test.for(PATHS)(
+    'have a page at %s with a new nonce each time, outside which no script or style runs',
+    async (path, { app }) => {
+      const [first, second] = [await open(app, path), await open(app, path)];
+      expect(first.response.status).toBe(200);
+      expect(first.response.headers.get('cache-control')).toBe('no-store');
+      expect(first.nonce).toMatch(/^[\w+/]{22}==$/u);
+      expect(first.nonce).not.toBe(second.nonce);
+      expect(first.html.replaceAll(first.nonce, '')).toBe(second.html.replaceAll(second.nonce, ''));
+      expect(first.html).not.toContain('__NONCE__');
+      for (const [tag] of first.html.matchAll(/<(?:script|style|link rel="(?:stylesheet|modulepreload)")[^>]*>/gu)) {
+        expect(tag).toContain(`nonce="${first.nonce}"`);
+      }
+      expect(first.html).not.toMatch(/<script(?![^>]* src=)[^>]*>|<style| style=| on\w+=/u);
+      expect(first.policy).toContain("default-src 'none'");
+      expect(first.policy).toContain("frame-ancestors 'none'");
+      expect(first.policy).not.toMatch(/unsafe|https?:|\*/u);
+    },
+  );
 
-  test('has files that browsers may keep, compressed, and no other page', async ({ app }) => {
-    const { html } = await open(app);
-    const [file] = /\/assets\/user\/[^"]+\.js/u.exec(html) ?? [''];
-    for (const encoding of ['br', 'gzip', 'identity']) {
-      const response = await fetch(app.url + file, { headers: { 'accept-encoding': encoding } });
-      expect(response.status).toBe(200);
-      expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
-      expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-      expect(response.headers.get('content-type')).toMatch(/^(?:text|application)\/javascript/u);
-    }
-    for (const path of [
-      'index.html',
-      'index.html.br',
-      '../../main.js',
-      '%2e%2e/%2e%2e/main.js',
-      'no-such-file.js',
-      '',
-    ]) {
-      expect((await fetch(`${app.url}/assets/user/${path}`)).status, path).toBeGreaterThanOrEqual(400);
-    }
-  });
+  test.for([
+    ['/', 'user'],
+    ['/admin', 'admin'],
+  ] as const)(
+    'have files for the page at %s that browsers may keep, compressed, and no other page',
+    async ([path, name], { app }) => {
+      const { html } = await open(app, path);
+      const [file] = new RegExp(`/assets/${name}/[^"]+\\.js`, 'u').exec(html) ?? [''];
+      for (const encoding of ['br', 'gzip', 'identity']) {
+        const response = await fetch(app.url + file, { headers: { 'accept-encoding': encoding } });
+        expect(response.status).toBe(200);
+        expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+        expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+        expect(response.headers.get('content-type')).toMatch(/^(?:text|application)\/javascript/u);
+        expect((await response.text()).length).toBeGreaterThan(0); // The server waits for readers when it stops.
+      }
+      for (const other of [
+        'index.html',
+        'index.html.br',
+        '../../main.js',
+        '%2e%2e/%2e%2e/main.js',
+        'no-such-file.js',
+        '',
+      ]) {
+        expect((await fetch(`${app.url}/assets/${name}/${other}`)).status, other).toBeGreaterThanOrEqual(400);
+      }
+    },
+  );
 
-  test('is not served with PORTALS=false', async ({ startApp }) => {
+  test('are not served with PORTALS=false', async ({ startApp }) => {
     const app = await startApp({ env: { PORTALS: 'false' } });
-    expect((await open(app)).response.status).toBe(404);
+    for (const path of PATHS) expect((await open(app, path)).response.status, path).toBe(404);
+  });
+
+  test('do not include the simulator of the Secure Apps Manager, which only the demo has', async ({ app }) => {
+    expect((await open(app, '/device')).response.status).toBe(404);
   });
 });
 

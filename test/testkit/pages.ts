@@ -1,7 +1,10 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { TestClock, test } from './index.ts';
+
+/** Ends a wait for something that does not come, in milliseconds, with an error that names what did not. */
+const HANGS = 120_000;
 
 /** What a test of a page is handed, beside what every test is. */
 export const pageTest = test
@@ -17,7 +20,7 @@ export const pageTest = test
   .extend('page', async ({ browser, context }, { onCleanup }) => {
     const opened = await browser.newContext(context);
     onCleanup(() => opened.close());
-    opened.setDefaultTimeout(0);
+    opened.setDefaultTimeout(HANGS);
     return opened.newPage();
   });
 
@@ -62,12 +65,16 @@ export async function barriers(page: Page): Promise<string[]> {
 
 export const fitsTheWidth = (page: Page) => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
 
-/** Presses Tab until the focus is on a button or link with this name. */
-export async function tabTo(page: Page, name: string): Promise<void> {
-  const focused = 'document.activeElement.textContent.trim()';
-  for (let presses = 0; presses < 50; presses++) {
-    await page.keyboard.press('Tab');
-    if ((await page.evaluate(focused)) === name) return;
+/** Presses a key until something has the focus. */
+export async function pressUntil(page: Page, key: string, wanted: Locator): Promise<void> {
+  const focused = wanted.and(page.locator(':focus'));
+  for (let presses = 0; presses < 60; presses++) {
+    if ((await focused.count()) === 1) return;
+    await page.keyboard.press(key);
   }
-  throw new Error(`The keyboard does not reach "${name}".`);
+  throw new Error(`The keyboard does not reach ${String(wanted)}.`);
 }
+
+/** Presses Tab until the focus is on a button or link with this text. */
+export const tabTo = (page: Page, text: string): Promise<void> =>
+  pressUntil(page, 'Tab', page.locator('button, a').filter({ has: page.getByText(text, { exact: true }) }));
