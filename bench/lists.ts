@@ -15,11 +15,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { clientDocument } from './documents.ts';
 import { type HeavyOperation, type Send, heavyOperations } from './list-operations.ts';
-import { addSessions, countUsers, populate } from './population.ts';
+import { countUsers, populate } from './population.ts';
 import { startPortalLoad } from './portal-load.ts';
 import { copyToPostgres } from './postgres-copy.ts';
 import { seconds as inSeconds } from './progress.ts';
+import { addSessions } from './sessions.ts';
 import { parseNumber, parseSeconds, percentile, prepareDatabase, serve, signIn } from './server.ts';
+import { table } from './table.ts';
 
 const LONGEST = 5_000;
 const HIGHEST_RATIO = 2;
@@ -216,14 +218,4 @@ function report({ quiet, results }: Results): void {
 
 function milliseconds(time: number): string {
   return `${time.toFixed(1)} ms`;
-}
-
-/** A Markdown table with aligned columns. */
-function table(rows: readonly Readonly<Record<string, string | number>>[]): string {
-  const names = Object.keys(rows[0] ?? {});
-  const cells = [names, ...rows.map((row) => names.map((name) => String(row[name])))];
-  const widths = names.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
-  lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
-  return lines.join('\n');
 }

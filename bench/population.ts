@@ -2,7 +2,6 @@
  * Fills a migrated SQLite database with users, devices and what belongs to them, the same ones every time. It takes
  * minutes for a million users: through the API it would take days.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type SqliteDatabase from 'better-sqlite3';
 import { TypeID } from 'typeid-js';
@@ -94,29 +93,25 @@ export function countUsers(file: string): number {
   }
 }
 
-/** Gives users of the portal a session each, which begins now. Returns the tokens. */
-export function addSessions(file: string, count: number): string[] {
+/**
+ * Adds one-time PINs that were used in the last two months to devices, `count` to each, as many of their users generated
+ * them.
+ */
+export function addPinHistory(file: string, deviceIds: readonly string[], count: number): void {
   const db = openDatabase(file);
   try {
     addFunctions(db);
-    db.exec('DELETE FROM sessions');
-    const users = db
-      .prepare(
-        `SELECT u.id FROM users u WHERE u.status = 'ACTIVE' AND EXISTS (SELECT 1 FROM devices d WHERE d.user_id = u.id)
-          AND EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = u.id AND r.role = 'RESET_SECURE_APPS_PASSCODE')
-          LIMIT ?`,
-      )
-      .pluck()
-      .all(count) as string[];
     const insert = db.prepare(
-      `INSERT INTO sessions (id, token_hash, user_id, created_at, last_seen_at, expires_at, address)
-        VALUES (new_id('session', :now), :hash, :user, :now, :now, :now + ${DAY / 3}, '127.0.0.1')`,
+      `${ROWS} INSERT INTO one_time_pins (id, device_id, user_id, pin_hash, status, issued_at, expires_at, redeemed_at,
+        failed_attempts, maximum_attempts)
+      SELECT new_id('onetimepin', issued_at), id, user_id, token_hash, 'REDEEMED', issued_at, issued_at + ${DAY},
+        issued_at + 60000, 0, 5
+      FROM (SELECT :started + i * :spacing AS issued_at FROM rows) CROSS JOIN devices WHERE id = :device`,
     );
-    return users.map((user) => {
-      const token = `pps_${randomBytes(32).toString('base64url')}`;
-      insert.run({ user, now: BigInt(Date.now()), hash: createHash('sha256').update(token).digest('hex') });
-      return token;
-    });
+    const times = { started: Date.now() - 60 * DAY, spacing: Math.floor((58 * DAY) / count), from: 0, to: count };
+    db.transaction(() => {
+      for (const device of deviceIds) insert.run({ ...integers(times), device });
+    })();
   } finally {
     db.close();
   }

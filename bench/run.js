@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: installs the packages of bench/ if bench/package-lock.json has changed since the last run, checks
- * the types and runs a measurement: `portal-query`, or the one that the first argument names, such as
+ * the types and runs a measurement: `compare`, or the one that the first argument names, such as
  * `npm run bench -- hashing-flood --seconds 20`. bench/ is not a workspace, so these packages are not installed with the
  * server.
  */
@@ -18,10 +18,10 @@ if (!existsSync(installedLock) || !readFileSync(lock).equals(readFileSync(instal
   copyFileSync(lock, installedLock);
 }
 execSync('npm run --silent check:types', { cwd: folder, stdio: 'inherit' });
-const MEASUREMENTS = ['portal-query', 'hashing-flood', 'lists', 'trusted-documents', 'testkit'];
+const MEASUREMENTS = ['compare', 'growth', 'start', 'hashing-flood', 'lists', 'trusted-documents', 'testkit'];
 const args = process.argv.slice(2);
 const named = args[0] !== undefined && !args[0].startsWith('-');
-const measurement = (named ? args[0] : undefined) ?? 'portal-query';
+const measurement = (named ? args[0] : undefined) ?? 'compare';
 if (!MEASUREMENTS.includes(measurement)) {
   stderr.write(`there is no measurement ${measurement}: name one of ${MEASUREMENTS.join(', ')}\n`);
   process.exit(2);

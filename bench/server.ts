@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 export const ADMINISTRATOR = 'ada';
-const PASSWORD = 'a password for measurements';
+/** The password of every user. */
+export const PASSWORD = 'a password for measurements';
 
 /** The user portal's query. */
 export const PORTAL_QUERY = `query Portal { viewer { displayName canGenerateOneTimePin devices(first: 20) { nodes {
@@ -22,8 +23,8 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
 const REGISTER_DEVICE = `mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) { __typename } }`;
 
 export interface RunningServer {
+  readonly url: string;
   readonly graphql: string;
-  readonly livez: string;
   /** Resident memory in MiB; null on systems other than Linux. */
   memory(): number | null;
   /** CPU time of all threads since the start in milliseconds; null on systems other than Linux. */
@@ -36,7 +37,7 @@ export interface MeasuredServer extends RunningServer {
   readonly token: string;
 }
 
-type Settings = Readonly<Record<string, string>>;
+export type Settings = Readonly<Record<string, string>>;
 
 /** Starts the built server on an empty database, an embedded one or `databaseUrl`, with one user who has two iPhones. */
 export async function startServer(databaseUrl?: string, settings: Settings = {}): Promise<MeasuredServer> {
@@ -76,7 +77,11 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
 
 /** Starts the built server on a database that `prepareDatabase` has prepared. */
 export async function serve(databaseUrl: string, settings: Settings = {}): Promise<RunningServer> {
-  const child = run(databaseUrl, ['serve'], settings);
+  return started(run(databaseUrl, ['serve'], settings));
+}
+
+/** Waits until a server says in its log on which address it listens. */
+export async function started(child: ChildProcess): Promise<RunningServer> {
   const exited = once(child, 'exit');
   const stop = async () => {
     child.kill('SIGTERM');
@@ -86,8 +91,8 @@ export async function serve(databaseUrl: string, settings: Settings = {}): Promi
     const url = await address(child);
     const pid = child.pid ?? 0;
     return {
+      url,
       graphql: `${url}/graphql`,
-      livez: `${url}/livez`,
       memory: () => residentMemory(pid),
       cpu: () => cpuTime(pid),
       stop,
@@ -104,7 +109,7 @@ export async function signIn({ graphql }: RunningServer): Promise<string> {
   return String(sessionToken);
 }
 
-function run(databaseUrl: string, args: readonly string[], settings: Settings = {}): ChildProcess {
+export function run(databaseUrl: string, args: readonly string[], settings: Settings = {}): ChildProcess {
   if (!existsSync(MAIN)) throw new Error('The server is not built. Run "npm run build" first.');
   const env = {
     PATH: process.env.PATH,
@@ -161,16 +166,16 @@ async function mutate(graphql: string, query: string, input: object): Promise<Re
 }
 
 /** Linux counts CPU time in hundredths of a second. */
-const MILLISECONDS_PER_TICK = 10;
+export const MILLISECONDS_PER_TICK = 10;
 
-function cpuTime(pid: number): number | null {
+export function cpuTime(pid: number): number | null {
   if (process.platform !== 'linux') return null;
   // The name of the command, in parentheses, may contain spaces. User and system time are fields 14 and 15.
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * MILLISECONDS_PER_TICK;
 }
 
-function residentMemory(pid: number): number | null {
+export function residentMemory(pid: number): number | null {
   if (process.platform !== 'linux') return null;
   return Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
 }

@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { Logger as SqlLogger } from 'typeorm';
 import { AuditLog } from './audit/audit-log.ts';
 import { sealNewLanes } from './audit/seal-audit-log.ts';
 import type { Config } from './config.ts';
@@ -9,7 +8,7 @@ import { merge } from './merge.ts';
 import { modules } from './modules.ts';
 import { ServerClock, type TimeSource, systemTime } from './platform/clock.ts';
 import type { OnWait, Tx } from './platform/database/database.ts';
-import { openDatabase } from './platform/database/open-database.ts';
+import { type SqlLogger, openDatabase } from './platform/database/open-database.ts';
 import { synchronize } from './platform/database/server-time.ts';
 import type { OperationLimits } from './platform/http/operations.ts';
 import { type IdPrefixes, Ids } from './platform/ids.ts';
@@ -42,6 +41,8 @@ export interface AppParts {
   readonly scanDeadline?: number;
   /** Receives every SQL statement. */
   readonly sqlLogger?: SqlLogger;
+  /** Opens the database, with connections that are open already. */
+  readonly openDatabase?: typeof openDatabase | undefined;
   /** Destination of log lines; the standard output by default. */
   readonly logTo?: DestinationStream;
 }
@@ -77,7 +78,7 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
   const logTo = parts.logTo ?? logDestination(1, () => metrics.droppedLogLines.inc());
   const log = pino(loggerOptions(config.logLevel), logTo);
   const { sqlLogger, refusalDelay } = parts;
-  const db = await openDatabase(config.database, {
+  const db = await (parts.openDatabase ?? openDatabase)(config.database, {
     entities,
     timeout: config.databaseTimeout,
     scanDeadline: parts.scanDeadline,

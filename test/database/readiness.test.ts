@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { inject } from 'vitest';
 import { administer, expect, sql, until } from '../testkit/index.ts';
 import { test } from '../testkit/pinportal.ts';
@@ -35,12 +36,17 @@ test.runIf(inject('database') === 'postgres')(
   'a server is not ready while PostgreSQL accepts no writes',
   async ({ database, startApp }) => {
     const name = new URL(database.url).pathname.slice(1);
-    const server = inject('postgresUrl');
-    await administer(server, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+    const change = async (setting: string) => {
+      await administer(inject('postgresUrl'), `ALTER DATABASE ${name} ${setting}`);
+      // The setting is that of new sessions.
+      const sessions = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
+      await administer(inject('postgresUrl'), sessions);
+    };
     const app = await startApp();
-    expect(await readiness(app.url)).toEqual(unavailable('the database accepts no writes'));
-    await administer(server, `ALTER DATABASE ${name} RESET default_transaction_read_only`);
-    await administer(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
-    await until(async () => (await readiness(app.url)).status === 200);
+    const becomes = (expected: unknown) => until(async () => isDeepStrictEqual(await readiness(app.url), expected));
+    await change('SET default_transaction_read_only = on');
+    await becomes(unavailable('the database accepts no writes'));
+    await change('RESET default_transaction_read_only');
+    await becomes(READY);
   },
 );

