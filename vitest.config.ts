@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type TestProjectInlineConfiguration, defineConfig } from 'vitest/config';
 
 const BUILD = 'test/testkit/build.global-setup.ts';
@@ -39,7 +40,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     sequence: { shuffle: true }, // no test may depend on another; Vitest prints the seed
-    maxWorkers: '100%', // the tests wait for databases and hashes more than they compute
+    maxWorkers: availableParallelism() + 1, // the tests wait for databases, hashes and browsers, too
     projects: [
       project('unit', {
         include: ['{src,evidence}/**/*.test.ts', 'test/{packages,types}/**/*.test.ts'],

@@ -43,6 +43,7 @@ import {
   addExamples,
   addPortalSessions,
   addRedeemers,
+  countTouched,
   setLastSeen,
   usernameKeys,
   usernames,
@@ -236,16 +237,21 @@ async function measureReading(contenders: readonly Contender[], workload: Readin
 }
 
 async function run(contender: Contender, workload: Reading, amount: number): Promise<Measured> {
+  const { isTouching } = workload;
+  const now = Date.now();
   // A session that is not to be touched was last used at the end of the round, or even later.
-  setLastSeen(file, workload.isTouching ? Date.now() - MINUTE : Date.now() + 10 * seconds * 1_000);
+  setLastSeen(file, isTouching ? now - MINUTE : now + 10 * seconds * 1_000);
   const requests = workload.requests.map(({ token, variables }) => ({ token, ...contender.ask(workload, variables) }));
-  const most = workload.isTouching ? requests.length : Infinity;
-  return measure(contender.server, {
+  const measured = await measure(contender.server, {
     url: requests[0]?.url ?? '',
     connections,
     requests,
-    amount: Math.min(amount, most),
+    amount: isTouching ? Math.min(amount, requests.length) : amount,
   });
+  if (isTouching && countTouched(file, now) !== measured.requests) {
+    throw new Error(`${contender.name} has not touched the session of each request`);
+  }
+  return measured;
 }
 
 async function measureHashing(contenders: readonly Contender[]): Promise<Results['hashing']> {

@@ -203,6 +203,13 @@ export function setLastSeen(file: string, at: number): void {
   }
 }
 
+/** The number of sessions that a server has touched since a time. */
+export function countTouched(file: string, since: number): number {
+  return withDatabase(file, (db) =>
+    Number(db.prepare('SELECT count(*) FROM sessions WHERE last_seen_at >= ?').pluck().get(BigInt(since))),
+  );
+}
+
 function insertSession(db: Database, user: string): string {
   const token = newToken('pps_');
   const now = BigInt(Date.now());
