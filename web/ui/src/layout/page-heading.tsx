@@ -17,7 +17,9 @@ export function PageHeading({ title, productName, takesFocus }: PageHeadingProps
     document.title = title === productName ? title : `${title} · ${productName}`;
   }, [title, productName]);
   useEffect(() => {
-    if (takesFocus || hasChanged) heading.current?.focus();
+    // A page that takes long to load must not take the focus from a dialog that was opened meanwhile.
+    const isBehindDialog = document.querySelector('[role="dialog"]') !== null;
+    if ((takesFocus || hasChanged) && !isBehindDialog) heading.current?.focus();
   }, [takesFocus, hasChanged]);
   return (
     <Title order={1} ref={heading} tabIndex={-1}>
