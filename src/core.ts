@@ -21,6 +21,7 @@ import type { ConsecutiveLimits } from './platform/security/consecutive-failures
 import { HashingGate } from './platform/security/hashing-gate.ts';
 import { type Random, systemRandom } from './platform/security/random.ts';
 import { type HashingCost, SecretHasher } from './platform/security/secret-hasher.ts';
+import { SessionTouches } from './session/session-touches.ts';
 
 /** The parts that tests can replace. All other parts are the same as in production. */
 export interface AppParts {
@@ -93,6 +94,7 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
     gate,
     hasher: new SecretHasher(pepper, gate, parts.hashingCost),
     limits: new AttemptLimits({ db, clock, pepper, settings: config.limits, consecutive: parts.consecutiveLimits }),
+    touches: new SessionTouches(db),
     audit: new AuditLog({ pepper, clock, ids }),
     metrics,
     settings: config.settings,
@@ -117,7 +119,10 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
     },
     start,
     synchronize: keepTime,
-    close: () => db.close(),
+    async close() {
+      await deps.touches.flush();
+      await db.close();
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { AttemptLimits } from './platform/security/attempt-limits.ts';
 import type { HashingGate } from './platform/security/hashing-gate.ts';
 import type { Random } from './platform/security/random.ts';
 import type { SecretHasher } from './platform/security/secret-hasher.ts';
+import type { SessionTouches } from './session/session-touches.ts';
 
 /** Settings of the use cases, from the environment. */
 export interface Settings {
@@ -49,6 +50,7 @@ export interface Deps {
   readonly gate: HashingGate;
   readonly hasher: SecretHasher;
   readonly limits: AttemptLimits;
+  readonly touches: SessionTouches;
   readonly audit: AuditLog;
   readonly metrics: Metrics;
   readonly settings: Settings;

@@ -1,8 +1,8 @@
 import { findDeviceByTokenHash } from '../device/device.store.ts';
 import type { Deps } from '../deps.ts';
 import { hashToken, tokenKind } from '../platform/security/tokens.ts';
-import { SESSION_TOUCH_INTERVAL, isLive } from '../session/session.rule.ts';
-import { type SessionWithUser, findSession, touchSession } from '../session/session.store.ts';
+import { SESSION_TOUCH_INTERVAL, isCloseToEnd, isLive } from '../session/session.rule.ts';
+import { type SessionWithUser, findSession } from '../session/session.store.ts';
 import type { Actor, UserActor } from './caller.ts';
 
 const ANONYMOUS: Actor = { kind: 'anonymous' };
@@ -19,7 +19,7 @@ interface Authentication {
  * token: fields that need one then return `UNAUTHENTICATED`.
  */
 export async function authenticate(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock, touches }: Pick<Deps, 'db' | 'clock' | 'touches'>,
   { authorization, isBackground }: Authentication,
 ): Promise<Actor> {
   const token = /^Bearer ([\w-]{1,100})$/i.exec(authorization ?? '')?.[1];
@@ -31,12 +31,14 @@ export async function authenticate(
   }
   if (kind !== 'session') return ANONYMOUS; // a reset ticket is an argument and identifies no caller
   const found = await findSession(db, hashToken(token));
+  if (found === null) return ANONYMOUS;
+  const session = touches.withPending(found.session);
   const now = clock.now();
-  const actor = userActor(found, now);
-  if (found === null || actor === null) return ANONYMOUS;
-  if (!isBackground && now - found.session.lastSeenAt >= SESSION_TOUCH_INTERVAL) {
-    // A read must not fail because the database cannot be written to. The session then ends early.
-    await touchSession(db, found.session.id, now).catch(() => undefined);
+  const actor = userActor({ ...found, session }, now);
+  if (actor === null) return ANONYMOUS;
+  if (!isBackground && now - session.lastSeenAt >= SESSION_TOUCH_INTERVAL) {
+    touches.add(session.id, now);
+    if (isCloseToEnd(found.session, now)) await touches.flush();
   }
   return actor;
 }

@@ -15,11 +15,12 @@ export async function latestOneTimePins(db: Reader, deviceIds: readonly string[]
   return entities(
     db,
     OneTimePin,
-    sql`SELECT ${columns(OneTimePin)} FROM (
-          SELECT o.*, row_number() OVER (
-            PARTITION BY device_id ORDER BY CASE status WHEN 'ACTIVE' THEN 0 ELSE 1 END, issued_at DESC, id DESC) AS place
-          FROM one_time_pins o WHERE device_id IN (${idList(deviceIds)})) AS ranked
-        WHERE place = 1`,
+    // IDs sort by creation time. Each of the two searches ends at the first entry of an index.
+    sql`${select(OneTimePin)} WHERE id IN (
+          SELECT coalesce(
+            (SELECT o.id FROM one_time_pins o WHERE o.device_id = d.id AND o.status = 'ACTIVE'),
+            (SELECT o.id FROM one_time_pins o WHERE o.device_id = d.id ORDER BY o.id DESC LIMIT 1))
+          FROM devices d WHERE d.id IN (${idList(deviceIds)}))`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations, mutationsThatIssue, mutationsThatSignOut } from '../mutations.ts';
 import { connection } from '../platform/graphql/connection.ts';
 import { unauthenticated } from '../platform/graphql/errors.ts';
+import { inOrder } from '../role/role.rule.ts';
 import { changePassword } from './change-password.ts';
 import { endSession } from './end-session.ts';
 import { idleExpiry } from './session.rule.ts';
@@ -11,7 +12,11 @@ import { signOut } from './sign-out.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    viewer: (_parent, _args, { caller }) => requireUser(caller.actor).user,
+    viewer(_parent, _args, { caller, loaders }) {
+      const { user, roles } = requireUser(caller.actor);
+      loaders.rolesOfUser.prime(user.id, inOrder(roles)); // they were read with the session
+      return user;
+    },
     async currentSession(_parent, _args, { caller, loaders }) {
       const session = await loaders.session.load(requireUser(caller.actor).sessionId);
       if (session === null) throw unauthenticated(); // it has ended since the caller was identified

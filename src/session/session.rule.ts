@@ -17,3 +17,8 @@ export function isLive(session: Life, now: number): boolean {
 export function idleExpiry({ lastSeenAt, expiresAt }: Life): number {
   return Math.min(lastSeenAt + SESSION_IDLE_TIMEOUT, expiresAt);
 }
+
+/** Whether a touch must be written at once, because the session could end before it is written later. */
+export function isCloseToEnd({ lastSeenAt }: Life, now: number): boolean {
+  return now - lastSeenAt >= SESSION_IDLE_TIMEOUT / 2;
+}

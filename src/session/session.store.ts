@@ -1,7 +1,7 @@
 import type { RoleCode } from '../generated/types.ts';
 import { type Database, type Reader, type Tx, entities } from '../platform/database/database.ts';
 import type { ListOrder } from '../platform/database/page.ts';
-import { type Sql, columns, entityFrom, idList, select, sql } from '../platform/database/rows.ts';
+import { type Sql, columns, entityFrom, idList, join, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { User } from '../user/user.entity.ts';
 import { Session } from './session.entity.ts';
@@ -60,8 +60,23 @@ export async function insertSession(tx: Tx, session: Session): Promise<void> {
   await tx.insert(Session, [session]);
 }
 
-export async function touchSession(db: Database, id: string, now: number): Promise<void> {
-  await db.writeOne(sql`UPDATE sessions SET last_seen_at = ${now} WHERE id = ${id} AND last_seen_at < ${now}`);
+/** How many sessions one statement writes. */
+const TOUCHES_PER_STATEMENT = 256;
+
+/** Writes when sessions were last seen. */
+export async function touchSessions(
+  db: Database,
+  touches: readonly (readonly [id: string, lastSeenAt: number])[],
+): Promise<void> {
+  for (let start = 0; start < touches.length; start += TOUCHES_PER_STATEMENT) {
+    const some = touches.slice(start, start + TOUCHES_PER_STATEMENT);
+    const values = join(some.map(([id, lastSeenAt]) => sql`(${id}, CAST(${lastSeenAt} AS bigint))`));
+    await db.writeOne(
+      sql`WITH touched (id, last_seen_at) AS (VALUES ${values})
+          UPDATE sessions SET last_seen_at = touched.last_seen_at FROM touched
+          WHERE sessions.id = touched.id AND sessions.last_seen_at < touched.last_seen_at`,
+    );
+  }
 }
 
 export async function deleteSession(tx: Tx, id: string): Promise<void> {

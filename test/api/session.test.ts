@@ -54,6 +54,7 @@ describe('a session', () => {
     app.clock.advance(15 * SECOND);
     const spy = vi.spyOn(app.deps.db, 'writeOne').mockRejectedValue(new Error('disk full'));
     expect(await isLive(token)).toBe(true);
+    await app.deps.touches.flush();
     expect(spy).toHaveBeenCalledTimes(1);
     spy.mockRestore();
     expect(await isLive(token)).toBe(true);
@@ -132,6 +133,7 @@ describe('a session', () => {
     const writes = async () => {
       app.sql.statements.length = 0;
       await viewer(token);
+      await app.deps.touches.flush();
       return app.sql.statements.filter((statement) => statement.includes('UPDATE sessions')).length;
     };
     app.clock.advance(15 * SECOND - 1);

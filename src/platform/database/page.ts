@@ -264,12 +264,12 @@ export async function countChildrenOf<T>(
   { from, parent }: Omit<Children<T>, 'order'>,
   ids: readonly string[],
 ): Promise<Map<string, Count>> {
-  const rows = await ofEachParent(
-    db,
-    ids,
-    (id) =>
-      sql`SELECT ${id} AS parent_id, count(*) AS count
-        FROM (SELECT 1 FROM ${from} WHERE ${parent} = ${id} LIMIT ${MAXIMUM_COUNT + 1}) AS counted`,
+  const parents = join(paddedIds(ids).map((id) => sql`(${id ?? ids.at(-1)})`));
+  const rows = await db.query(
+    sql`WITH parents (id) AS (VALUES ${parents})
+        SELECT parents.id AS parent_id, (
+          SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${parent} = parents.id LIMIT ${MAXIMUM_COUNT + 1}) AS counted
+        ) AS count FROM parents`,
   );
   return new Map(rows.map((row) => [String(row.parent_id), cappedCount(Number(row.count))]));
 }

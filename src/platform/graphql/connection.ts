@@ -1,4 +1,4 @@
-import { type Count, InvalidPageKey, type Key, type List } from '../database/page.ts';
+import { InvalidPageKey, type Key, type List, type Page } from '../database/page.ts';
 import { lineProblem } from '../text.ts';
 import { badUserInput, publicScanError } from './errors.ts';
 
@@ -18,6 +18,9 @@ interface Connection<T> {
   readonly totalCountIsExact: boolean;
 }
 
+/** The fields that a connection reads only if they are selected. GraphQL calls a function for the value of its field. */
+type Lazy<T> = { readonly [Field in keyof T]: () => Promise<T[Field]> };
+
 export interface ConnectionArgs {
   readonly first?: number | null;
   readonly after?: string | null;
@@ -31,40 +34,56 @@ interface NamedList<T> extends List<T> {
 }
 
 /**
- * Reads a page of a list and returns it as a connection. Throws `BAD_USER_INPUT` for arguments that are no page, and for
- * an invalid cursor.
+ * A page of a list as a connection, which reads the page and the count only if they are selected. Throws `BAD_USER_INPUT`
+ * for arguments that are no page, and for an invalid cursor.
  */
-export async function connection<T>(
-  args: ConnectionArgs,
-  { name, page: read, count }: NamedList<T>,
-): Promise<Connection<T>> {
+export function connection<T>(args: ConnectionArgs, { name, page: read, count }: NamedList<T>): Connection<T> {
   const size = pageSize(args);
   const isBackward = isGiven(args.last);
   const [argument, cursor] = isBackward ? (['before', args.before] as const) : (['after', args.after] as const);
   const request = { size, isBackward, cursor: isGiven(cursor) ? decodeCursor(name, argument, cursor) : null };
-  const page = await read(request).catch((error: unknown) => {
-    if (error instanceof InvalidPageKey) throw invalidCursor(argument);
-    return publicScanError(error);
+  let isRead = false;
+  const page = once(() => {
+    isRead = true;
+    return read(request).catch((error: unknown) => {
+      if (error instanceof InvalidPageKey) throw invalidCursor(argument);
+      return publicScanError(error);
+    });
   });
-  const edges = page.items.map((node) => ({ cursor: encodeCursor(name, page.keyOf(node)), node }));
-  let counted: Promise<Count> | undefined;
-  const countOnce = () => (counted ??= count().catch(publicScanError));
-  // GraphQL calls functions only for the fields that are selected. The generated types know only their results.
-  const counts = {
-    totalCount: async () => (await countOnce()).count,
-    totalCountIsExact: async () => (await countOnce()).isExact,
-  } as unknown as Pick<Connection<T>, 'totalCount' | 'totalCountIsExact'>;
-  return {
-    edges,
-    nodes: [...page.items],
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+  const counted = once(async () => {
+    if (isRead && request.cursor === null) {
+      const { items, hasNextPage, hasPreviousPage } = await page();
+      if (!hasNextPage && !hasPreviousPage) return { count: items.length, isExact: true };
+    }
+    return count().catch(publicScanError);
+  });
+  const cursorOf = ({ keyOf }: Page<T>, node: T) => encodeCursor(name, keyOf(node));
+  const fields: Lazy<Connection<T>> = {
+    async edges() {
+      const read = await page();
+      return read.items.map((node) => ({ cursor: cursorOf(read, node), node }));
     },
-    ...counts,
+    nodes: async () => [...(await page()).items],
+    async pageInfo() {
+      const read = await page();
+      const { items, hasNextPage, hasPreviousPage } = read;
+      const [first, last] = [items[0], items.at(-1)];
+      return {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: first === undefined ? null : cursorOf(read, first),
+        endCursor: last === undefined ? null : cursorOf(read, last),
+      };
+    },
+    totalCount: async () => (await counted()).count,
+    totalCountIsExact: async () => (await counted()).isExact,
   };
+  return fields as unknown as Connection<T>; // the generated types know only the results
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= read());
 }
 
 /** The size of the requested page, 20 by default. Throws `BAD_USER_INPUT` for arguments that are no page. */

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What the limits on operations need to know about one. */
 export interface OperationContext {
@@ -61,17 +60,17 @@ export class Operations {
   }
 
   /** Waits for the work. Returns false if it takes too long and could be cancelled. */
-  async finishes(context: OperationContext, work: Promise<unknown>): Promise<boolean> {
-    const end = new AbortController();
-    const expired = sleep(this.#limits.deadline, false, { signal: end.signal, ref: false }).then(
-      () => (context.cancel() ? false : work.then(() => true)),
-      () => true,
-    );
-    try {
-      return await Promise.race([work.then(() => true), expired]);
-    } finally {
-      end.abort();
-    }
+  finishes(context: OperationContext, work: Promise<unknown>): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        if (context.cancel()) resolve(false);
+      }, this.#limits.deadline).unref();
+      work
+        .then(() => resolve(true), reject)
+        .finally(() => {
+          clearTimeout(timer);
+        });
+    });
   }
 
   /** Whether a response may be sent. If so, it counts until it has been read, and a client that reads slowly is cut. */

@@ -17,6 +17,7 @@ import { prepareDataFolder } from '../../data-folder.ts';
 import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
 import { sqliteDriver } from './driver.ts';
+import { PreparedReads } from './prepared-reads.ts';
 import { SqliteScans, toSqlite } from './sqlite-scans.ts';
 
 /** Short, because better-sqlite3 blocks the event loop while it waits for a lock. */
@@ -50,11 +51,13 @@ export class SqliteDatabase implements Database {
   readonly dataSource: DataSource;
   readonly scans: SqliteScans;
   readonly #reader: DataSource;
+  readonly #reads: PreparedReads;
   readonly #writeQueue = pLimit(1);
 
   private constructor(writer: DataSource, reader: DataSource, scanDeadline: number) {
     this.dataSource = writer;
     this.#reader = reader;
+    this.#reads = new PreparedReads(reader);
     this.scans = new SqliteScans(String(writer.options.database), {
       busyTimeout: BUSY_TIMEOUT_MS,
       deadline: scanDeadline,
@@ -74,8 +77,8 @@ export class SqliteDatabase implements Database {
     }
   }
 
-  query(statement: Sql): Promise<Row[]> {
-    return run(this.#reader.createQueryRunner(), statement);
+  async query({ sql: text, values }: Sql): Promise<Row[]> {
+    return this.#reads.all(text, values.map(toSqlite));
   }
 
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

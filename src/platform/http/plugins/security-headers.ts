@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
+import type { ServerResponse } from 'node:http';
 import plugin from 'fastify-plugin';
+import helmet, { type HelmetOptions } from 'helmet';
 
 /** What a page of another origin may send: the server's own headers, and those that common clients add. */
 const ALLOWED_HEADERS = [
@@ -16,6 +17,15 @@ const ALLOWED_HEADERS = [
   'x-apollo-operation-name',
 ];
 
+const HELMET: HelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+  },
+  // Browsers ignore this header over plain HTTP. A proxy that terminates TLS passes it on.
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+};
+
 export interface SecurityHeadersOptions {
   /** The origins of portals that browsers may send requests from. */
   readonly corsOrigins: readonly string[];
@@ -23,13 +33,10 @@ export interface SecurityHeadersOptions {
 
 /** The headers of every response: content security policy, no caching, CORS for configured portals. */
 export const securityHeadersPlugin = plugin<SecurityHeadersOptions>(async (server, { corsOrigins }) => {
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
-    },
-    // Browsers ignore this header over plain HTTP. A proxy that terminates TLS passes it on.
-    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+  const headers = { ...fixedHeaders(HELMET), 'cache-control': 'no-store' };
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
   if (corsOrigins.length > 0) {
     await server.register(cors, {
@@ -42,7 +49,17 @@ export const securityHeadersPlugin = plugin<SecurityHeadersOptions>(async (serve
       strictPreflight: true,
     });
   }
-  server.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store');
-  });
 });
+
+/** The headers of helmet, which are the same in every response, and which it would work out for each of them. */
+function fixedHeaders(options: HelmetOptions): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => {
+      headers[name] = value;
+    },
+    removeHeader: () => {},
+  };
+  helmet(options)({} as never, response as unknown as ServerResponse, () => {});
+  return headers;
+}
