@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import { type Actor, requireUser } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { NodeResolvers, Resolvers, ResolversInterfaceTypes, ResolversParentTypes } from './generated/resolvers.ts';
@@ -6,14 +5,14 @@ import type { FindNodes } from './module.ts';
 import type { Reader } from './platform/database/database.ts';
 import { groupBy } from './platform/group-by.ts';
 import { badUserInput } from './platform/graphql/errors.ts';
-import { byKey } from './platform/graphql/loader.ts';
+import { type KeyLoader, byKey } from './platform/graphql/loader.ts';
 
 type Node = ResolversInterfaceTypes<ResolversParentTypes>['Node'];
 
 declare module './loaders.ts' {
   interface Loaders {
     /** Objects by their IDs. Null for those that do not exist or that the caller may not see. */
-    readonly node: DataLoader<string, Node | null>;
+    readonly node: KeyLoader<Node | null>;
   }
 }
 
@@ -29,7 +28,7 @@ interface NodeReads {
 export function nodeLoader(
   finders: Readonly<Record<string, FindNodes>>,
   { deps: { clock, ids }, db, actor }: NodeReads,
-): DataLoader<string, Node | null> {
+): KeyLoader<Node | null> {
   return byKey<Node | null>(async (requested) => {
     const found = new Map<string, Node>();
     if (actor.kind !== 'user') return found;

@@ -15,9 +15,9 @@ export class Device {
   @TextColumn() name!: string;
   /** The form by which devices are sorted: `nameKey(name)`. */
   @TextColumn({ default: '' }) nameKey!: string;
-  /** What a search looks in: `searchText(name, model)`. */
+  /** What a search looks in: `searchText(name, model)`. Only written: a read leaves it out. */
   @Index('devices_search_text', { synchronize: false })
-  @TextColumn({ default: '' })
+  @TextColumn({ default: '', select: false })
   searchText!: string;
   @TextColumn() model!: string;
   @TextColumn() osVersion!: string;

@@ -16,9 +16,9 @@ export class User {
   @TextColumn() displayName!: string;
   /** The form by which users are sorted: `nameKey(displayName)`. */
   @TextColumn({ default: '' }) displayNameKey!: string;
-  /** What a search looks in: `searchText(username, displayName, email)`. */
+  /** What a search looks in: `searchText(username, displayName, email)`. Only written: a read leaves it out. */
   @Index('users_search_text', { synchronize: false })
-  @TextColumn({ default: '' })
+  @TextColumn({ default: '', select: false })
   searchText!: string;
   @TextColumn({ nullable: true }) email!: string | null;
   @TextColumn() status!: UserStatus;

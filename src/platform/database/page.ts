@@ -244,15 +244,15 @@ export async function readPagesOf<T extends object>(
   entity: EntityClass<T>,
   { from, parent, order, ids, request }: Children<T> & { ids: readonly string[]; request: PageRequest },
 ): Promise<Map<string, Page<T>>> {
-  const rows = await ofEachParent(
-    db,
-    ids,
-    (id) =>
-      sql`SELECT * FROM (
-      SELECT ${id} AS parent_id, ${columns(entity, 't')} FROM ${from}
+  const pageOf = (id: string | null) =>
+    sql`SELECT ${id} AS parent_id, ${columns(entity, 't')} FROM ${from}
       WHERE ${parent} = ${id}${beyondCursor(order, request)}${orderBy(order, request.isBackward)}
-      LIMIT ${request.size + 1}) AS page`,
-  );
+      LIMIT ${request.size + 1}`;
+  const [first] = ids;
+  const rows =
+    first !== undefined && ids.length === 1
+      ? await db.query(pageOf(first))
+      : await ofEachParent(db, ids, (id) => sql`SELECT * FROM (${pageOf(id)}) AS page`);
   const byParent = groupBy(rows, (row) => String(row.parent_id));
   const childrenOf = (id: string) => (byParent.get(id) ?? []).map((row) => entityFrom(entity, row));
   return new Map(ids.map((id) => [id, toPage(order, childrenOf(id), request)]));

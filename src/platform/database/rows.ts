@@ -36,6 +36,7 @@ function columnsOf<T>(entity: EntityClass<T>): readonly ColumnOf[] {
   if (columns === undefined) {
     columns = getMetadataArgsStorage()
       .filterColumns(entity)
+      .filter(({ options }) => options.select !== false)
       .map(({ propertyName, options }) => ({
         property: propertyName,
         column: columnName(propertyName),

@@ -5,6 +5,9 @@ import type { PageRequest } from '../database/page.ts';
 /** The number of values that one turn of the event loop delivers. */
 const VALUES_IN_A_TURN = 100;
 
+/** What loads values by their keys, each once. */
+export type KeyLoader<V> = Pick<DataLoader<string, V>, 'load' | 'prime'>;
+
 /**
  * A loader that calls `read` once for many keys, so that one SQL statement serves all of them. A key that is not in the
  * map that `read` returns gets `missing`, or an error if `missing` is omitted.
@@ -15,18 +18,25 @@ const VALUES_IN_A_TURN = 100;
 export function byKey<V>(
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>,
   ...[missing]: [missing?: V]
-): DataLoader<string, V> {
-  return new DataLoader<string, V>(
-    async (ids) => {
-      const found = await read(ids);
-      const values = ids.map((id) => {
-        const value = found.get(id) ?? missing;
-        return value === undefined ? new Error(`Nothing was read for ${id}.`) : value;
-      });
-      return inTurns(values);
-    },
-    { batchScheduleFn: (dispatch) => setImmediate(dispatch) },
-  );
+): KeyLoader<V> {
+  const create = () =>
+    new DataLoader<string, V>(
+      async (ids) => {
+        const found = await read(ids);
+        const values = ids.map((id) => {
+          const value = found.get(id) ?? missing;
+          return value === undefined ? new Error(`Nothing was read for ${id}.`) : value;
+        });
+        return inTurns(values);
+      },
+      { batchScheduleFn: (dispatch) => setImmediate(dispatch) },
+    );
+  // Every request has all loaders, and uses few of them.
+  let loader: DataLoader<string, V> | undefined;
+  return {
+    load: (id) => (loader ??= create()).load(id),
+    prime: (id, value) => (loader ??= create()).prime(id, value),
+  };
 }
 
 /** The values, from the second turn on as promises that DataLoader waits for. */
@@ -46,8 +56,8 @@ function settle<T>(value: T): T {
 /** Creates one loader for each page that is requested. */
 export function byPage<V>(
   read: (ids: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, V>>,
-): (request: PageRequest) => DataLoader<string, V> {
-  const loaders = new Map<string, DataLoader<string, V>>();
+): (request: PageRequest) => KeyLoader<V> {
+  const loaders = new Map<string, KeyLoader<V>>();
   return (request) => {
     const key = JSON.stringify(request);
     const loader = loaders.get(key) ?? byKey((ids) => read(ids, request));

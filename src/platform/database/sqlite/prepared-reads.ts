@@ -6,13 +6,19 @@ import type { Row } from '../rows.ts';
 /** Each holds memory in proportion to its text. */
 const MAXIMUM_STATEMENTS = 500;
 
+/** The driver would create the names of the columns again for each row. */
+interface Prepared {
+  readonly statement: Sqlite.Statement;
+  readonly names: readonly string[];
+}
+
 /**
  * Reads on a connection of TypeORM's, with statements that are prepared once. TypeORM's own way to run a statement takes
  * longer than SQLite takes for a short one.
  */
 export class PreparedReads {
   readonly #dataSource: DataSource;
-  readonly #statements = new LRUCache<string, Sqlite.Statement>({ max: MAXIMUM_STATEMENTS });
+  readonly #statements = new LRUCache<string, Prepared>({ max: MAXIMUM_STATEMENTS });
 
   constructor(dataSource: DataSource) {
     this.#dataSource = dataSource;
@@ -22,15 +28,23 @@ export class PreparedReads {
     const { logger, driver } = this.#dataSource;
     logger.logQuery(text, [...values]);
     try {
-      let statement = this.#statements.get(text);
-      if (statement === undefined) {
+      let prepared = this.#statements.get(text);
+      if (prepared === undefined) {
         const { databaseConnection } = driver as unknown as { readonly databaseConnection: Sqlite.Database };
-        statement = databaseConnection.prepare(text);
-        this.#statements.set(text, statement);
+        const statement = databaseConnection.prepare(text).raw();
+        prepared = { statement, names: statement.columns().map(({ name }) => name) };
+        this.#statements.set(text, prepared);
       }
-      return statement.all(values) as Row[];
+      const { statement, names } = prepared;
+      return (statement.all(values) as unknown[][]).map((cells) => toRow(names, cells));
     } catch (error) {
       throw new QueryFailedError(text, [...values], error as Error);
     }
   }
+}
+
+function toRow(names: readonly string[], cells: readonly unknown[]): Row {
+  const row: Row = {};
+  for (let index = 0; index < names.length; index++) row[names[index] as string] = cells[index];
+  return row;
 }
