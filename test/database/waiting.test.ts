@@ -35,6 +35,7 @@ describe.runIf(inject('database') === 'postgres')('a lock on the row of one user
       });
       expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
       expect(settled).toBe(0);
+      await app.deps.touches.flush();
       const seen = await app.deps.db.query(sql`SELECT last_seen_at FROM sessions`);
       expect(seen).toEqual([{ last_seen_at: clock.now() }]);
       await session.query('ROLLBACK');

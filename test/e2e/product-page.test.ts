@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { PASSWORD, createRegistrationPin, describe, expect, registerWithPassword } from '../testkit/index.ts';
-import { button, heading, pageTest, storiesIn } from '../testkit/pages.ts';
+import { button, heading, pageTest, storiesIn, zoomed } from '../testkit/pages.ts';
 import { signIn } from '../testkit/portal.ts';
 
 /*
@@ -12,7 +12,7 @@ const test = pageTest
   .extend('app', ({ startApp }) => startApp({ secureAppsManager: true }))
   /** The browser of an administrator, with the admin portal on a desktop. */
   .extend('admin', async ({ browser, context, app }, { onCleanup }) => {
-    const opened = await browser.newContext({ ...context, viewport: { width: 1440, height: 900 } });
+    const opened = await browser.newContext(zoomed({ ...context, viewport: { width: 1440, height: 900 } }));
     onCleanup(() => opened.close());
     opened.setDefaultTimeout(0);
     const page = await opened.newPage();

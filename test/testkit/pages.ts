@@ -18,11 +18,27 @@ export const pageTest = test
   .extend('context', (): BrowserContextOptions => ({ viewport: { width: 390, height: 844 }, locale: 'en-GB' }))
   /** An empty page. */
   .extend('page', async ({ browser, context }, { onCleanup }) => {
-    const opened = await browser.newContext(context);
+    const opened = await browser.newContext(zoomed(context));
     onCleanup(() => opened.close());
     opened.setDefaultTimeout(HANGS);
     return opened.newPage();
   });
+
+/** The zoom of windows on a desktop. `E2E_ZOOM=2` shows half of what fits otherwise, as a person sees it at 200 %. */
+const ZOOM = Number(process.env.E2E_ZOOM ?? 1);
+/** A phone has no such zoom, in CSS pixels. */
+const WIDEST_PHONE = 500;
+
+/** The context of a window at `E2E_ZOOM`. */
+export function zoomed(context: BrowserContextOptions): BrowserContextOptions {
+  const { viewport } = context;
+  if (!viewport || viewport.width <= WIDEST_PHONE) return context;
+  const [width, height] = [viewport.width, viewport.height].map((length) => Math.floor(length / ZOOM)) as [
+    number,
+    number,
+  ];
+  return { ...context, viewport: { width, height }, deviceScaleFactor: ZOOM };
+}
 
 /** In which languages the long stories are told. `E2E_LANGUAGES=de` tells them once, in the one with the longer words. */
 const LANGUAGES = (process.env.E2E_LANGUAGES ?? 'en,de').split(',');
