@@ -38,7 +38,9 @@ import { populate } from './population.ts';
 import { median, ratio, shuffled, spread, written } from './ratios.ts';
 import { type RunningServer, parseNumber, parseSeconds, prepareDatabase } from './server.ts';
 import {
+  ADMINISTRATORS,
   type Example,
+  REDEEMERS,
   addAdministrators,
   addExamples,
   addPortalSessions,
@@ -59,10 +61,7 @@ import {
 
 const PORTAL_USERS = 2_000;
 const TOUCHING_SESSIONS = 40_000;
-/** Enough that none of them has more than the allowed number of concurrent operations. */
-const ADMINISTRATORS = 64;
 const PAGES = 2_000;
-const REDEEMERS = 400;
 const MINUTE = 60_000;
 
 const READING = ['portal-query', 'portal-page', 'users-page', 'touching'] as const;

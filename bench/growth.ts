@@ -15,7 +15,9 @@ import { addPinHistory, populate } from './population.ts';
 import { type Spread, ratio, shuffled, spread, written } from './ratios.ts';
 import { type RunningServer, parseNumber, parseSeconds, prepareDatabase } from './server.ts';
 import {
+  ADMINISTRATORS,
   type Owner,
+  REDEEMERS,
   type Redeemer,
   addAdministrators,
   addOwners,
@@ -30,8 +32,6 @@ import { PORTAL_QUERY_WORKLOAD, USERS_PAGE_WORKLOAD, usersPage, writeTrustedDocu
 const DEVICES_WITH_HISTORY = 10_000;
 /** Half of them have a history of PINs. */
 const OWNERS = 2_000;
-const REDEEMERS = 400;
-const ADMINISTRATORS = 64;
 const PAGES = 200;
 const CONNECTIONS = 32;
 

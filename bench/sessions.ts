@@ -8,6 +8,11 @@ import { ADMINISTRATOR } from './server.ts';
 
 type Database = SqliteDatabase.Database;
 
+/** The number of administrators: enough that none of them has more than the allowed number of concurrent operations. */
+export const ADMINISTRATORS = 64;
+/** The number of devices whose PINs are generated and redeemed in turn. */
+export const REDEEMERS = 400;
+
 const HOUR = 60 * 60 * 1_000;
 
 /** A table in an order that looks random, and is the same every time: users who come after another are rarely neighbours. */

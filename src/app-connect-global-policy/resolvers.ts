@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
-import { connection } from '../platform/graphql/connection.ts';
+import { readConnection } from '../platform/graphql/connection.ts';
 import { listPolicies } from './app-connect-global-policy.store.ts';
 import { createAppConnectGlobalPolicy } from './create-app-connect-global-policy.ts';
 import { deleteAppConnectGlobalPolicy } from './delete-app-connect-global-policy.ts';
@@ -10,7 +10,7 @@ import { updateAppConnectGlobalPolicy } from './update-app-connect-global-policy
 export const resolvers: Resolvers = {
   Query: {
     appConnectGlobalPolicies(_parent, args, { deps }) {
-      return connection(args, { name: 'appConnectGlobalPolicies', ...listPolicies(deps.db) });
+      return readConnection(args, { name: 'appConnectGlobalPolicies', ...listPolicies(deps.db) });
     },
   },
   Mutation: mutations({

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { AuditPartyKind } from '../generated/types.ts';
-import { connection } from '../platform/graphql/connection.ts';
+import { readConnection } from '../platform/graphql/connection.ts';
 import { listAuditEvents } from './audit-event.store.ts';
 
 /** What is displayed for the kinds without objects. */
@@ -13,7 +13,7 @@ const NAMES: Readonly<Partial<Record<AuditPartyKind, string>>> = {
 export const resolvers: Resolvers = {
   Query: {
     auditEvents(_parent, args, { deps }) {
-      return connection(args, { name: 'auditEvents', ...listAuditEvents(deps.db, args.filter ?? {}) });
+      return readConnection(args, { name: 'auditEvents', ...listAuditEvents(deps.db, args.filter ?? {}) });
     },
   },
   AuditParty: {

@@ -2,7 +2,7 @@ import { requireDevice } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations, mutationsThatIssue } from '../mutations.ts';
 import { cappedCount } from '../platform/database/page.ts';
-import { checkSearch, connection } from '../platform/graphql/connection.ts';
+import { checkSearch, connection, readConnection } from '../platform/graphql/connection.ts';
 import { listDevices } from './device.store.ts';
 import { registerDevice } from './register-device.ts';
 import { renameDevice } from './rename-device.ts';
@@ -15,7 +15,7 @@ export const resolvers: Resolvers = {
       const { filter, orderBy } = args;
       checkSearch(filter);
       const order = `${orderBy.field} ${orderBy.direction}`;
-      return connection(args, { name: `devices ${order}`, ...listDevices(deps.db, filter ?? {}, orderBy) });
+      return readConnection(args, { name: `devices ${order}`, ...listDevices(deps.db, filter ?? {}, orderBy) });
     },
     thisDevice: (_parent, _args, { caller }) => requireDevice(caller.actor).device,
   },

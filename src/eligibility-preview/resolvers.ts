@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutationRequirement } from '../mutations.ts';
 import { eligibility } from '../one-time-pin/eligibility.rule.ts';
-import { connection } from '../platform/graphql/connection.ts';
+import { readConnection } from '../platform/graphql/connection.ts';
 import { publicScanError } from '../platform/graphql/errors.ts';
 import { mutationOf, previewEligibility } from './preview-eligibility.ts';
 
@@ -13,7 +13,7 @@ export const resolvers: Resolvers = {
   EligibilityPreview: {
     gainCount: async ({ counts }) => (await counts().catch(publicScanError)).gains,
     lossCount: async ({ counts }) => (await counts().catch(publicScanError)).losses,
-    affected: ({ affected }, args) => connection(args, { name: 'eligibilityPreview', ...affected }),
+    affected: ({ affected }, args) => readConnection(args, { name: 'eligibilityPreview', ...affected }),
   },
   AffectedDevice: {
     device: ({ deviceId }, _args, { loaders }) => loaders.device.load(deviceId),

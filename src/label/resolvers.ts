@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
-import { connection } from '../platform/graphql/connection.ts';
+import { readConnection } from '../platform/graphql/connection.ts';
 import { createLabel } from './create-label.ts';
 import { deleteLabel } from './delete-label.ts';
 import { labelDevices, unlabelDevices } from './label-devices.ts';
@@ -10,7 +10,7 @@ import { updateLabel } from './update-label.ts';
 export const resolvers: Resolvers = {
   Query: {
     labels(_parent, args, { deps }) {
-      return connection(args, { name: 'labels', ...listLabels(deps.db) });
+      return readConnection(args, { name: 'labels', ...listLabels(deps.db) });
     },
   },
   Mutation: mutations({ createLabel, updateLabel, deleteLabel, labelDevices, unlabelDevices }),

@@ -24,7 +24,8 @@ export const resolvers: Resolvers = {
     },
   },
   Session: {
-    idleExpiresAt: (session) => idleExpiry(session),
+    lastSeenAt: (session, _args, { deps }) => deps.touches.withPending(session).lastSeenAt,
+    idleExpiresAt: (session, _args, { deps }) => idleExpiry(deps.touches.withPending(session)),
     isCurrent: ({ id }, _args, { caller: { actor } }) => actor.kind === 'user' && actor.sessionId === id,
   },
   User: {

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations } from '../mutations.ts';
-import { checkSearch, connection } from '../platform/graphql/connection.ts';
+import { checkSearch, connection, readConnection } from '../platform/graphql/connection.ts';
 import { addRoles, assignRoles, removeRoles } from './change-roles.ts';
 import { createUser } from './create-user.ts';
 import { createUsers } from './create-users.ts';
@@ -15,7 +15,7 @@ export const resolvers: Resolvers = {
       const { filter, orderBy } = args;
       checkSearch(filter);
       const order = `${orderBy.field} ${orderBy.direction}`;
-      return connection(args, { name: `users ${order}`, ...listUsers(deps.db, filter ?? {}, orderBy) });
+      return readConnection(args, { name: `users ${order}`, ...listUsers(deps.db, filter ?? {}, orderBy) });
     },
   },
   Mutation: mutations({

@@ -542,15 +542,11 @@ describe('the preview of a change', () => {
 
   test('ends when it takes too long', async ({ app, admin, reset }) => {
     await reset();
-    for (const [selection, path] of [
-      ['gainCount', ['gainCount']],
-      ['lossCount', ['lossCount']],
-      ['affected { nodes { before { canGenerate } } }', ['affected', 'nodes']],
-    ] as const) {
+    for (const selection of ['gainCount', 'lossCount', 'affected { nodes { before { canGenerate } } }']) {
       const scans = vi.spyOn(app.deps.db.scans, 'query').mockRejectedValueOnce(new ScanTooSlow());
       const query = `{ eligibilityPreview(change: { setLicensedProducts: { licensed: [] } }) { ${selection} } }`;
       const { errors } = await app.send(query, {}, admin);
-      expect(errors?.[0]).toMatchObject({ path: ['eligibilityPreview', ...path] });
+      expect(errors?.[0]).toMatchObject({ path: ['eligibilityPreview', selection.split(' ')[0]] });
       expect(errors?.[0]?.extensions.code).toBe('FILTER_TOO_SLOW');
       scans.mockRestore();
     }

@@ -347,11 +347,13 @@ describe('lists', () => {
     expect(later.recentFailureCount).toBe(0);
   });
 
-  test('are counted only where the count is selected', async ({ app, admin }) => {
-    const counts = async (selection: string) => {
+  test('are counted only where the count is selected, and a page is not the whole list', async ({ app, admin }) => {
+    for (const name of ['first', 'second']) succeeded(await app.mutate('createLabel', { name }, admin));
+    const counts = async (selection: string, first = 1) => {
       app.sql.statements.length = 0;
       const scans = vi.spyOn(app.deps.db.scans, 'query');
-      await app.send(`{ labels { ${selection} } }`, {}, admin);
+      const { data } = await app.send(`{ labels(first: ${first}) { ${selection} } }`, {}, admin);
+      if (selection.includes('totalCount')) expect(data).toMatchObject({ labels: { totalCount: 2 } });
       const calls = scans.mock.calls.length;
       scans.mockRestore();
       return calls;
@@ -359,6 +361,7 @@ describe('lists', () => {
     expect(await counts('nodes { id }')).toBe(0);
     expect(await counts('totalCount')).toBe(1);
     expect(await counts('totalCount totalCountIsExact again: totalCount')).toBe(1);
+    expect(await counts('nodes { id } totalCount', 2)).toBe(0);
   });
 
   test('end a filter that takes too long, and go on with the next', async ({ startApp }) => {
@@ -372,7 +375,10 @@ describe('lists', () => {
     await expect(endless()).rejects.toThrow(ScanTooSlow);
     const scans = vi.spyOn(app.deps.db.scans, 'query').mockImplementationOnce(endless);
     const slow = await app.send('{ users(filter: { search: "abc" }) { nodes { id } } }', {}, admin);
-    expect(slow.errors?.[0]).toMatchObject({ path: ['users', 'nodes'], extensions: { code: 'FILTER_TOO_SLOW' } });
+    expect(slow.errors?.[0]).toMatchObject({ path: ['users'], extensions: { code: 'FILTER_TOO_SLOW' } });
+    expect(await (await fetch(`${app.url}/metrics`)).text()).toContain(
+      'pinportal_graphql_requests_total{operation="users",outcome="FILTER_TOO_SLOW"} 1',
+    );
     scans.mockRestore();
     expect(succeeded(await app.mutate('createLabel', { name: 'x' }, admin)).__typename).toBe('CreateLabelSuccess');
   });

@@ -150,6 +150,28 @@ describe('a one-time PIN', () => {
     expect(await pinOf(id, await app.signIn('ada'))).toMatchObject({ status: 'EXPIRED' });
   });
 
+  test('that is ACTIVE is the latest, even if the clock of another server was ahead when an earlier one was issued', async ({
+    app,
+    story,
+    generate,
+    latest,
+  }) => {
+    const tablet = await registerWithPassword(app, 'ada');
+    await generate(tablet);
+    await generate();
+    const [active, ofTablet] = [await latest(), await latest(tablet)];
+    app.clock.advance(MINUTE);
+    const later = app.deps.ids.next('OneTimePin');
+    await app.deps.db.write((tx) =>
+      tx.query(sql`INSERT INTO one_time_pins (id, device_id, user_id, pin_hash, status, issued_at, expires_at, redeemed_at, failed_attempts, maximum_attempts)
+        SELECT ${later}, device_id, user_id, pin_hash, 'REVOKED', issued_at + 60000, expires_at, NULL, 0, 5
+        FROM one_time_pins WHERE device_id = ${story.device.id}`),
+    );
+    expect(active?.status).toBe('ACTIVE');
+    expect(await latest()).toEqual(active);
+    expect(await latest(tablet)).toEqual(ofTablet);
+  });
+
   test('is accepted on a device registered with a password, and only on its own device', async ({
     app,
     story,

@@ -128,6 +128,50 @@ describe('a session', () => {
     expect(await isLive(token)).toBe(false);
   });
 
+  test('is recorded as used with others, each with its own time, and no other row changes', async ({ app, viewer }) => {
+    const [first, second] = [await app.signIn('ada'), await app.signIn('ada')];
+    await app.signIn('ada');
+    await app.user('eve');
+    await app.signIn('eve');
+    const times = () => app.deps.db.query(sql`SELECT last_seen_at FROM sessions ORDER BY id`);
+    const [, , ...others] = await times();
+    const before = await takeSnapshot(app);
+    app.clock.advance(15 * SECOND);
+    await viewer(first);
+    const firstSeen = app.clock.now();
+    app.clock.advance(SECOND);
+    await viewer(second);
+    await app.deps.touches.flush();
+    expect(await times()).toEqual([{ last_seen_at: firstSeen }, { last_seen_at: app.clock.now() }, ...others]);
+    expect(changesBetween(before, await takeSnapshot(app))).toEqual({
+      'sessions of ada': ['changed: last_seen_at', 'changed: last_seen_at'],
+    });
+  });
+
+  test('has the times of its use in the same response, before they are recorded', async ({ app }) => {
+    const token = await app.signIn('ada');
+    app.clock.advance(MINUTE);
+    const now = app.clock.now();
+    const { data } = await app.send('{ currentSession { lastSeenAt idleExpiresAt } }', {}, token);
+    expect(data).toEqual({
+      currentSession: {
+        lastSeenAt: new Date(now).toISOString(),
+        idleExpiresAt: new Date(now + 15 * MINUTE).toISOString(),
+      },
+    });
+  });
+
+  test('is recorded as used when the server stops', async ({ app, startApp, viewer }) => {
+    const token = await app.signIn('ada');
+    app.clock.advance(MINUTE);
+    await viewer(token);
+    await app.stop();
+    const next = await startApp();
+    expect(await next.deps.db.query(sql`SELECT last_seen_at FROM sessions`)).toEqual([
+      { last_seen_at: app.clock.now() },
+    ]);
+  });
+
   test('is recorded as used at most every 15 seconds', async ({ app, viewer }) => {
     const token = await app.signIn('ada');
     const writes = async () => {

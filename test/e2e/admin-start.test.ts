@@ -108,6 +108,33 @@ test('searches from anywhere by keyboard', async ({ page, app, story }) => {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
+test('a page that is still loading leaves the focus in the search', async ({ page, app, story }) => {
+  await page.goto(`${app.url}/admin`);
+  await signIn(page, 'root');
+  await heading(page, 'Start').waitFor();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const field = page.getByRole('combobox', { name: 'Search for a page, a user, a device or a policy' });
+  await button(page, 'Search').click(); // loads the search
+  await field.and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
+  await page.getByRole('link', { name: 'ada', exact: true }).waitFor();
+  await page.route('**/*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'ada', exact: true }).click();
+  await page.waitForURL(`${app.url}/admin/users/${story.userId}`);
+  await page.keyboard.press('Control+k');
+  await field.and(page.locator(':focus')).waitFor();
+  release();
+  await page.locator('h1').getByText('ada').waitFor({ state: 'attached' });
+  await field.and(page.locator(':focus')).waitFor();
+});
+
 describe('the profile of an administrator', () => {
   test.override('context', { viewport: { width: 320, height: 640 }, locale: 'en-GB' });
 

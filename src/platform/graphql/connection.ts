@@ -37,7 +37,16 @@ interface NamedList<T> extends List<T> {
  * A page of a list as a connection, which reads the page and the count only if they are selected. Throws `BAD_USER_INPUT`
  * for arguments that are no page, and for an invalid cursor.
  */
-export function connection<T>(args: ConnectionArgs, { name, page: read, count }: NamedList<T>): Connection<T> {
+export function connection<T>(args: ConnectionArgs, list: NamedList<T>): Connection<T> {
+  return toConnection(lazyConnection(args, list));
+}
+
+/** The generated types know only the results of the functions. */
+function toConnection<T>(fields: Lazy<Connection<T>>): Connection<T> {
+  return fields as unknown as Connection<T>;
+}
+
+function lazyConnection<T>(args: ConnectionArgs, { name, page: read, count }: NamedList<T>): Lazy<Connection<T>> {
   const size = pageSize(args);
   const isBackward = isGiven(args.last);
   const [argument, cursor] = isBackward ? (['before', args.before] as const) : (['after', args.after] as const);
@@ -58,7 +67,7 @@ export function connection<T>(args: ConnectionArgs, { name, page: read, count }:
     return count().catch(publicScanError);
   });
   const cursorOf = ({ keyOf }: Page<T>, node: T) => encodeCursor(name, keyOf(node));
-  const fields: Lazy<Connection<T>> = {
+  return {
     async edges() {
       const read = await page();
       return read.items.map((node) => ({ cursor: cursorOf(read, node), node }));
@@ -78,7 +87,16 @@ export function connection<T>(args: ConnectionArgs, { name, page: read, count }:
     totalCount: async () => (await counted()).count,
     totalCountIsExact: async () => (await counted()).isExact,
   };
-  return fields as unknown as Connection<T>; // the generated types know only the results
+}
+
+/**
+ * A connection whose page is read at once, for lists that may take too long, and for the fields of `Query`: an error of
+ * the page is then one of the field, which the metrics count.
+ */
+export async function readConnection<T>(args: ConnectionArgs, list: NamedList<T>): Promise<Connection<T>> {
+  const fields = lazyConnection(args, list);
+  await fields.nodes();
+  return toConnection(fields);
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

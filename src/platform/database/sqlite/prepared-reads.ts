@@ -24,9 +24,9 @@ export class PreparedReads {
     this.#dataSource = dataSource;
   }
 
-  all(text: string, values: readonly unknown[]): Row[] {
+  all(text: string, values: unknown[]): Row[] {
     const { logger, driver } = this.#dataSource;
-    logger.logQuery(text, [...values]);
+    logger.logQuery(text, values);
     try {
       let prepared = this.#statements.get(text);
       if (prepared === undefined) {
@@ -38,7 +38,7 @@ export class PreparedReads {
       const { statement, names } = prepared;
       return (statement.all(values) as unknown[][]).map((cells) => toRow(names, cells));
     } catch (error) {
-      throw new QueryFailedError(text, [...values], error as Error);
+      throw new QueryFailedError(text, values, error as Error);
     }
   }
 }
