@@ -126,6 +126,8 @@ function deviceFilters({ labels, policies, users }: Named): Readonly<Record<stri
     ...Object.fromEntries(REQUIREMENTS.map((code) => [`unmet ${code}`, { unmetRequirement: code }])),
     'can generate a PIN': { canGenerateOneTimePin: true },
     'cannot generate a PIN': { canGenerateOneTimePin: false },
+    'one requirement short': { isAlmostEligible: true },
+    'not one requirement short': { isAlmostEligible: false },
     locked: { isLocked: true },
     'not locked': { isLocked: false },
     'Windows, can generate a PIN (none)': { platform: 'WINDOWS', canGenerateOneTimePin: true },

@@ -1,9 +1,7 @@
-import type { OneTimePinRequirementCode } from '../generated/types.ts';
-import { ELIGIBILITY_TABLES, FACTS } from '../one-time-pin/eligibility-facts.store.ts';
-import { REQUIREMENTS } from '../one-time-pin/eligibility.rule.ts';
+import { ELIGIBILITY_TABLES, FACTS, unmetCount } from '../one-time-pin/eligibility-facts.store.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { guardOf } from '../platform/database/page.ts';
-import { type Sql, join, sql } from '../platform/database/rows.ts';
+import { type Sql, sql } from '../platform/database/rows.ts';
 
 /** What is counted: a table, with a further condition. */
 const COUNTED = {
@@ -30,18 +28,19 @@ async function countAll(scans: Reader, rows: Sql): Promise<number> {
 
 export interface EligibilityCounts {
   readonly eligible: number;
-  /** Devices that lack exactly one requirement. */
+  /** Devices that lack exactly one requirement, which is not their platform. */
   readonly almostEligible: number;
 }
 
 /** Applies the eligibility rule to all devices, in one statement. */
 export async function countEligibility(scans: Reader): Promise<EligibilityCounts> {
-  const unmet = (code: OneTimePinRequirementCode) => sql`CASE WHEN ${FACTS[code]} THEN 0 ELSE 1 END`;
   const [row] = await scans.query(
     // Materialized, because SQLite would otherwise work the number out for each count.
     sql`WITH rated AS MATERIALIZED (
-          SELECT ${join(REQUIREMENTS.map(unmet), ' + ')} AS unmet FROM ${ELIGIBILITY_TABLES} WHERE ${guardOf(scans)})
-        SELECT count(CASE WHEN unmet = 0 THEN 1 END) AS eligible, count(CASE WHEN unmet = 1 THEN 1 END) AS almost_eligible
+          SELECT ${unmetCount(FACTS)} AS unmet, ${FACTS.DEVICE_IS_IOS} AS is_ios
+          FROM ${ELIGIBILITY_TABLES} WHERE ${guardOf(scans)})
+        SELECT count(CASE WHEN unmet = 0 THEN 1 END) AS eligible,
+          count(CASE WHEN unmet = 1 AND is_ios THEN 1 END) AS almost_eligible
         FROM rated`,
   );
   return { eligible: Number(row?.eligible), almostEligible: Number(row?.almost_eligible) };

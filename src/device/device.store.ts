@@ -1,5 +1,5 @@
 import type { DeviceFilter, DeviceOrder, DeviceOrderField, DeviceStatus } from '../generated/types.ts';
-import { FACTS_OF_ROW, ROW_CAN_GENERATE } from '../one-time-pin/eligibility-facts.store.ts';
+import { FACTS_OF_ROW, ROW_CAN_GENERATE, ROW_IS_ALMOST_ELIGIBLE } from '../one-time-pin/eligibility-facts.store.ts';
 import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { allOf, idValue, isGiven, isSearch, when } from '../platform/database/filter.ts';
 import { type List, type ListOrder, guardOf, listRows } from '../platform/database/page.ts';
@@ -44,7 +44,7 @@ export function listDevices(db: Database, filter: DeviceFilter, { field, directi
 
 function conditionOn(db: Database, filter: DeviceFilter): Sql | undefined {
   const { search, platform, status, labelId, userId, appConnectGlobalPolicyId: policyId } = filter;
-  const { unmetRequirement, canGenerateOneTimePin, isLocked } = filter;
+  const { unmetRequirement, canGenerateOneTimePin, isAlmostEligible, isLocked } = filter;
   return allOf([
     isSearch(search) && sql`(id IN (${devicesFound(db, search)}) OR user_id IN (${usersFound(db, search)}))`,
     isGiven(platform) && sql`platform = ${platform}`,
@@ -54,6 +54,7 @@ function conditionOn(db: Database, filter: DeviceFilter): Sql | undefined {
     isGiven(policyId) && sql`app_connect_global_policy_id = ${idValue(policyId)}`,
     isGiven(unmetRequirement) && when(false, FACTS_OF_ROW[unmetRequirement]),
     isGiven(canGenerateOneTimePin) && when(canGenerateOneTimePin, ROW_CAN_GENERATE),
+    isGiven(isAlmostEligible) && when(isAlmostEligible, ROW_IS_ALMOST_ELIGIBLE),
     isGiven(isLocked) &&
       when(
         isLocked,

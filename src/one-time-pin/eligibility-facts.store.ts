@@ -52,6 +52,16 @@ export const FACTS_OF_ROW = factsOfRow();
 
 export const ROW_CAN_GENERATE = all(FACTS_OF_ROW);
 
+export const ROW_IS_ALMOST_ELIGIBLE = sql`${FACTS_OF_ROW.DEVICE_IS_IOS} AND ${unmetCount(FACTS_OF_ROW)} = 1`;
+
+/** The number of requirements that a device does not meet. */
+export function unmetCount(facts: Readonly<Record<OneTimePinRequirementCode, Sql>>): Sql {
+  return sql`(${join(
+    REQUIREMENTS.map((code) => sql`CASE WHEN ${facts[code]} THEN 0 ELSE 1 END`),
+    ' + ',
+  )})`;
+}
+
 function factsOfRow(): Readonly<Record<OneTimePinRequirementCode, Sql>> {
   const facts = factsFrom({ ...FACT_TABLES, devices: 'devices' });
   const ofUser = (fact: Sql) => sql`EXISTS (SELECT 1 FROM users u WHERE u.id = devices.user_id AND ${fact})`;

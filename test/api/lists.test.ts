@@ -148,6 +148,8 @@ describe('lists', () => {
     const whole = await read('');
     const label = whole[0]?.labels[0]?.id ?? '';
     const policy = whole[0]?.appConnectGlobalPolicy.id ?? '';
+    const isAlmostEligible = ({ oneTimePinEligibility: { requirements }, platform }: ListedDevice) =>
+      requirements.filter(({ satisfied }) => !satisfied).length === 1 && platform === 'IOS';
     const lacks = (code: OneTimePinRequirementCode) => (device: ListedDevice) =>
       device.oneTimePinEligibility.requirements.some((each) => each.code === code && !each.satisfied);
     await expectSame([
@@ -163,6 +165,8 @@ describe('lists', () => {
       ['isLocked: false', ({ secureAppsPasscode }) => !secureAppsPasscode.isLocked],
       ['canGenerateOneTimePin: true', (device) => device.canGenerateOneTimePin],
       ['canGenerateOneTimePin: false', (device) => !device.canGenerateOneTimePin],
+      ['isAlmostEligible: true', isAlmostEligible],
+      ['isAlmostEligible: false', (device) => !isAlmostEligible(device)],
       ...(
         [
           'ACCOUNT_ACTIVE',
@@ -336,7 +340,7 @@ describe('lists', () => {
       disabledUserCount: 1,
       deviceCount: devices.length,
       eligibleDeviceCount: devices.filter((device) => device.canGenerateOneTimePin).length,
-      almostEligibleDeviceCount: devices.filter((device) => unmet(device) === 1).length,
+      almostEligibleDeviceCount: devices.filter((device) => unmet(device) === 1 && device.platform === 'IOS').length,
       lockedDeviceCount: 2,
       recentFailureCount: events.filter(({ outcome }) => outcome === 'FAILURE').length,
     });

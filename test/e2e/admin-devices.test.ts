@@ -145,7 +145,7 @@ describe('on a phone', () => {
     await page.getByText('1 device loses the option to generate a one-time PIN.').waitFor();
     expect(await barriers(page)).toEqual([]);
     await button(page, 'Change 1 device').click();
-    await page.getByText('No one-time PIN can be generated for this device: one requirement is not met.').waitFor();
+    await page.getByText('No one-time PIN can be generated for this device. The device is not active.').waitFor();
     await page.getByRole('link', { name: 'Change the status of the device' }).click();
     await page.locator(':focus').and(heading(page, 'Status')).waitFor();
 

@@ -49,8 +49,13 @@ test('leads from each number to the list that shows exactly these', async ({ pag
   );
   expect(locked.totalCount).toBe(1);
   expect(await addressOf('1 locked device')).toBe('/admin/devices?isLocked=true');
-  expect(await addressOf('1 device is one requirement short')).toBe('/admin/devices?canGenerate=false');
+  expect(await addressOf('1 device is one requirement short')).toBe('/admin/devices?isAlmostEligible=true');
 
+  // A device that is not an iPhone lacks a requirement that cannot be met.
+  await page.getByRole('link', { name: '1 device is one requirement short' }).click();
+  await page.getByRole('main').getByText('1 entry').waitFor();
+  await page.getByRole('row').filter({ hasText: 'grace' }).waitFor();
+  await page.goBack();
   await page.getByRole('link', { name: '1 disabled user' }).click();
   await page.getByRole('main').getByText('1 entry').waitFor();
   await page.getByRole('link', { name: 'edsger' }).waitFor();

@@ -244,12 +244,12 @@ test('names each unmet requirement to the administrator, and its link leads to w
   };
   const follow = (name: string) => admin.getByRole('link', { name }).first().click();
   expect(await why()).toEqual([
-    'Not met: The account is activeActivate the account',
-    'Not met: The device is activeChange the status of the device',
-    'Not met: The user has the role Reset Secure Apps PasscodeAssign the role',
-    'Not met: At least one of the three products is licensedLicense a product',
-    'Not met: The policy requires a passcode for iOS devicesEdit the policy',
-    'Not met: The policy allows iOS users to recover their passcodeEdit the policy',
+    'Not met: The account is disabledActivate the account',
+    'Not met: The device is not activeChange the status of the device',
+    'Not met: The user does not have the role Reset Secure Apps PasscodeAssign the role',
+    'Not met: None of the three products is licensedLicense a product',
+    'Not met: The policy does not require a passcode for iOS devicesEdit the policy',
+    'Not met: The policy does not allow iOS users to recover their passcodeEdit the policy',
   ]);
 
   await follow('Activate the account');

@@ -245,6 +245,36 @@ test('asks for a new password where an administrator has set it', async ({ porta
   await page.getByText('No device is registered yet').waitFor();
 });
 
+test('says which portal it is, and leads administrators to theirs', async ({ portal: page, app }) => {
+  const words = WORDS.en;
+  await page.getByText('User portal', { exact: true }).waitFor();
+  await signIn(page, words);
+  await heading(page, words.devices).waitFor();
+  const link = page.getByRole('link', { name: 'Admin portal' });
+  expect(await link.count()).toBe(0);
+  await button(page, 'Sign out').click();
+  await page.getByLabel(words.username, { exact: true }).fill('root');
+  await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+  await button(page, words.signIn).click();
+  await heading(page, words.devices).waitFor();
+  await heading(page, 'Register a device').waitFor();
+  await link.click();
+  await page.getByText('Admin portal', { exact: true }).waitFor();
+  expect(page.url()).toBe(`${app.url}/admin/`);
+});
+
+test('revokes the PIN that is shown', async ({ portal: page }) => {
+  const words = WORDS.en;
+  await signIn(page, words);
+  await button(page, words.generate).click();
+  await shownPin(page).waitFor();
+  await page.getByText('Or scan the code with the camera of My iPhone, and copy the PIN.').waitFor();
+  await button(page, words.revoke).click();
+  await button(page, words.confirmRevoke).click();
+  await page.getByText('This one-time PIN can no longer be used: Revoked').waitFor();
+  expect(await shownPin(page).count()).toBe(0);
+});
+
 test('signs out in every tab', async ({ portal: page, app }) => {
   const words = WORDS.en;
   const other = await page.context().newPage();

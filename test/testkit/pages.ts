@@ -81,6 +81,20 @@ export async function barriers(page: Page): Promise<string[]> {
 
 export const fitsTheWidth = (page: Page) => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
 
+/** What is used of an element of a page, because these files are not checked with the types of a browser. */
+interface PageElement {
+  getBoundingClientRect(): { left: number; top: number; width: number; height: number };
+  contains(other: unknown): boolean;
+  readonly ownerDocument: { elementFromPoint(x: number, y: number): unknown };
+}
+
+/** Whether a person sees something without scrolling: it is in the window, and nothing covers it. */
+export const isSeen = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element: PageElement) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2));
+  });
+
 /** Presses a key until something has the focus. */
 export async function pressUntil(page: Page, key: string, wanted: Locator): Promise<void> {
   const focused = wanted.and(page.locator(':focus'));

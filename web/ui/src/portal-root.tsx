@@ -6,9 +6,9 @@ import { SignInPage } from './session/sign-in-page.tsx';
 
 /** Shows a portal in the page: the sign-in page, or what a signed-in person sees. */
 export function showPortal(portal: PortalName, content: ReactNode): void {
-  showPage({ portal, content: <SignedInOnly>{content}</SignedInOnly> });
+  showPage({ portal, content: <SignedInOnly portal={portal}>{content}</SignedInOnly> });
 }
 
-function SignedInOnly({ children }: { readonly children: ReactNode }) {
-  return useSession().state.kind === 'signed-in' ? children : <SignInPage />;
+function SignedInOnly({ portal, children }: { readonly portal: PortalName; readonly children: ReactNode }) {
+  return useSession().state.kind === 'signed-in' ? children : <SignInPage portal={portal} />;
 }

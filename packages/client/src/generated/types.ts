@@ -38,8 +38,8 @@ export type AddRolesSuccess = {
 export type AdminOverview = {
   readonly __typename: 'AdminOverview';
   /**
-   * Number of devices for which a one-time PIN could be generated if one more requirement were met. Null for a caller
-   * without `MANAGE_DEVICES`.
+   * Number of devices for which a one-time PIN could be generated if one more requirement were met: those that match
+   * `DeviceFilter.isAlmostEligible`. Null for a caller without `MANAGE_DEVICES`.
    *
    * Requires a session token of a user with the role `MANAGE_DEVICES`.
    */
@@ -796,6 +796,11 @@ export type DeviceFilter = {
   readonly appConnectGlobalPolicyId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether a one-time PIN can be generated for the device. */
   readonly canGenerateOneTimePin?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Whether exactly one requirement for generating a one-time PIN is not met, and can be. `DEVICE_IS_IOS` cannot, because
+   * the platform of a device does not change.
+   */
+  readonly isAlmostEligible?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the secure apps are locked after too many failed attempts. */
   readonly isLocked?: InputMaybe<Scalars['Boolean']['input']>;
   /** ID of a label on the device. An unknown ID matches no device. */

@@ -1,7 +1,7 @@
 import { Button, Code, Group, Progress, Stack, Text } from '@mantine/core';
 import type { AuditEventFilter } from '@pinportal/client';
 import { CopyButton, Notice, ProblemNotice, useIsWaiting, useUiMessages } from '@pinportal/ui';
-import { Dialog } from '@pinportal/ui/dialog';
+import { Dialog, DialogFooter } from '@pinportal/ui/dialog';
 import { useAuditMessages } from './messages/index.ts';
 import { type Export, useExport } from './use-export.ts';
 
@@ -25,10 +25,10 @@ export default function ExportDialog({ filter, onClose }: ExportDialogProps) {
         <Text>{messages.explanation}</Text>
         <ExportProgress state={state} />
         <Outcome state={state} />
-        <Group justify="flex-end">
+        <DialogFooter>
           <Actions run={run} />
           {state.kind === 'saved' ? <Button onClick={onClose}>{close}</Button> : null}
-        </Group>
+        </DialogFooter>
       </Stack>
     </Dialog>
   );

@@ -33,11 +33,11 @@ export function DeviceDetails({ device, onChanged }: DeviceDetailsProps) {
   const close = () => setOpen(null);
   return (
     <>
-      <Section id="facts" title={messages.device.facts}>
-        <DeviceFacts device={device} />
-      </Section>
       <Section id="why" title={why}>
         <Why device={device} eligibility={device.oneTimePinEligibility} />
+      </Section>
+      <Section id="facts" title={messages.device.facts}>
+        <DeviceFacts device={device} />
       </Section>
       <Section id="pins" title={messages.device.pins}>
         <OneTimePins device={device} onChanged={onChanged} />

@@ -9,7 +9,7 @@ import { useDeviceChoices } from './use-device-choices.ts';
 
 export type DeviceSearch = ReturnType<typeof readDeviceSearch>;
 
-const FLAGS: readonly string[] = ['canGenerate', 'isLocked'];
+const FLAGS: readonly string[] = ['canGenerate', 'isAlmostEligible', 'isLocked'];
 
 /** The filters of the list of devices, as the address has them. `userName` names the user of the filter by user. */
 export function useDeviceFilters(search: DeviceSearch, userName: string | undefined) {
@@ -23,7 +23,7 @@ export function useDeviceFilters(search: DeviceSearch, userName: string | undefi
   ];
   const named = (choices: readonly { readonly id: string; readonly name: string }[]) =>
     choices.map(({ id, name }) => ({ value: id, title: name }));
-  const { platform, status, label, user, policy, unmet, canGenerate, isLocked } = search;
+  const { platform, status, label, user, policy, unmet, canGenerate, isAlmostEligible, isLocked } = search;
   const filters: Filter[] = [
     {
       name: 'platform',
@@ -45,6 +45,12 @@ export function useDeviceFilters(search: DeviceSearch, userName: string | undefi
       value: unmet,
     },
     { name: 'canGenerate', title: titles.canGenerate, choices: yesOrNo, value: canGenerate?.toString() },
+    {
+      name: 'isAlmostEligible',
+      title: titles.isAlmostEligible,
+      choices: yesOrNo,
+      value: isAlmostEligible?.toString(),
+    },
     { name: 'isLocked', title: titles.isLocked, choices: yesOrNo, value: isLocked?.toString() },
   ];
   if (hasRole('MANAGE_POLICIES') || policy !== undefined) {

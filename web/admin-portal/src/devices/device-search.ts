@@ -25,6 +25,7 @@ export const readDeviceSearch = searchOf({
   policy: text,
   unmet: oneOf(keysOf(names.requirements)),
   canGenerate: flag,
+  isAlmostEligible: flag,
   isLocked: flag,
   sort: oneOf(['REGISTERED_AT', 'NAME']),
   descending: flag,

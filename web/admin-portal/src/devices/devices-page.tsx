@@ -39,6 +39,7 @@ const NO_FILTERS = {
   policy: undefined,
   unmet: undefined,
   canGenerate: undefined,
+  isAlmostEligible: undefined,
   isLocked: undefined,
 } satisfies DeviceSearch;
 
@@ -57,6 +58,7 @@ function Devices() {
     appConnectGlobalPolicyId: search.policy,
     unmetRequirement: search.unmet,
     canGenerateOneTimePin: search.canGenerate,
+    isAlmostEligible: search.isAlmostEligible,
     isLocked: search.isLocked,
   };
   const list = JSON.stringify(filter);

@@ -1,9 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { CreateLabelDocument, type DeviceRowFragment } from '@pinportal/client';
 import { type Problem, ProblemNotice, useAction, useFieldProblem, useIsWaiting, useUiMessages } from '@pinportal/ui';
+import { DialogFooter } from '@pinportal/ui/dialog';
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import type { LastChange } from '../changes/use-last-change.ts';
 import { type Run, newRun } from '../bulk/run-in-steps.ts';
 import { useBulk } from '../bulk/use-bulk.ts';
@@ -99,11 +101,11 @@ export function LabelForm({ kind, devices, onClose, onChanged }: LabelFormProps)
           nameOf={({ name, user }) => `${name} (${user.username})`}
           onResume={() => void bulk.resume().then(finish)}
         />
-        <Group justify="flex-end">
+        <DialogFooter>
           <Button variant="default" onClick={onClose} disabled={bulk.isRunning}>
             {ui.close}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     );
   }
@@ -142,23 +144,29 @@ export function LabelForm({ kind, devices, onClose, onChanged }: LabelFormProps)
             onChange={(event) => setNewName(event.currentTarget.value)}
           />
         ) : null}
-        {isNew ? (
-          <PreviewFrame>
-            <Text role="status">{messages.newEffect}</Text>
-          </PreviewFrame>
-        ) : isLarge ? (
-          <SteppedPreview
-            changes={
-              label === undefined
-                ? []
-                : newRun(devices, DEVICES_PER_STEP).pending.map((step) => previewOfLabel(step, kind, label.id))
-            }
-          />
-        ) : (
-          <ChangePreview change={label === undefined ? null : previewOfLabel(devices, kind, label.id)} />
-        )}
-        <ProblemNotice problem={problem ?? (isTaken ? null : creation.problem)} />
-        <Group justify="flex-end">
+        <UnsavedChanges hasChanges={chosen !== ''} />
+        <DialogFooter
+          summary={
+            <>
+              {isNew ? (
+                <PreviewFrame>
+                  <Text role="status">{messages.newEffect}</Text>
+                </PreviewFrame>
+              ) : isLarge ? (
+                <SteppedPreview
+                  changes={
+                    label === undefined
+                      ? []
+                      : newRun(devices, DEVICES_PER_STEP).pending.map((step) => previewOfLabel(step, kind, label.id))
+                  }
+                />
+              ) : (
+                <ChangePreview change={label === undefined ? null : previewOfLabel(devices, kind, label.id)} />
+              )}
+              <ProblemNotice problem={problem ?? (isTaken ? null : creation.problem)} />
+            </>
+          }
+        >
           <Button variant="default" onClick={onClose}>
             {ui.cancel}
           </Button>
@@ -169,7 +177,7 @@ export function LabelForm({ kind, devices, onClose, onChanged }: LabelFormProps)
           >
             {ui.save}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

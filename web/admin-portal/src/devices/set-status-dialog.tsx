@@ -1,9 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text } from '@mantine/core';
 import { type DeviceRowFragment, type DeviceStatus, SetDeviceStatusDocument } from '@pinportal/client';
 import { type Problem, runMutation, useUiMessages } from '@pinportal/ui';
+import { DialogFooter } from '@pinportal/ui/dialog';
 import { useState } from 'react';
 import { type Client, useClient } from 'urql';
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import type { LastChange } from '../changes/use-last-change.ts';
 import type { Run } from '../bulk/run-in-steps.ts';
 import { useBulk } from '../bulk/use-bulk.ts';
@@ -69,6 +71,7 @@ function StatusForm({ devices, onClose, onChanged }: StatusFormProps) {
   const able = devices.filter(({ canGenerateOneTimePin }) => canGenerateOneTimePin).length;
   return (
     <Stack>
+      <UnsavedChanges hasChanges={status !== null && bulk.run === null} />
       {bulk.run === null ? (
         <>
           <NativeSelect
@@ -97,7 +100,7 @@ function StatusForm({ devices, onClose, onChanged }: StatusFormProps) {
           onResume={() => void bulk.resume().then(finish)}
         />
       )}
-      <Group justify="flex-end">
+      <DialogFooter>
         <Button variant="default" onClick={onClose} disabled={bulk.isRunning}>
           {bulk.run === null ? ui.cancel : ui.close}
         </Button>
@@ -106,7 +109,7 @@ function StatusForm({ devices, onClose, onChanged }: StatusFormProps) {
             {messages.confirm(devices.length)}
           </Button>
         ) : null}
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

@@ -19,14 +19,18 @@ export function Why({ device, eligibility }: WhyProps) {
   const unmet = requirements.filter(({ satisfied }) => !satisfied);
   return (
     <Stack gap="sm">
-      <Text fw={600}>{canGenerate ? messages.canGenerate : messages.cannotGenerate(unmet.length)}</Text>
+      <Text fw={600}>
+        {canGenerate
+          ? messages.canGenerate
+          : messages.cannotGenerate(unmet.map(({ code }) => names.unmetRequirements[code]))}
+      </Text>
       <ul className={classes.list}>
         {requirements.map(({ code, satisfied }) => (
           <li key={code} className={classes.requirement} data-met={satisfied}>
             <Icon name={satisfied ? 'check' : 'blocked'} />
             <span>
               <VisuallyHidden>{satisfied ? messages.met : messages.unmet}: </VisuallyHidden>
-              {names.requirements[code]}
+              {satisfied ? names.requirements[code] : names.unmetRequirements[code]}
               {satisfied ? null : <Mend code={code} device={device} />}
             </span>
           </li>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { type LicensedProductCode, type LicensedProductsQuery, SetLicensedProductsDocument } from '@pinportal/client';
 import { ProblemNotice, useAction, useIsWaiting, useUiMessages } from '@pinportal/ui';
 import { useState } from 'react';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import type { LastChange } from '../changes/use-last-change.ts';
 import { undoWith } from '../changes/undo.ts';
 import { ChangePreview } from '../eligibility/change-preview.tsx';
@@ -44,6 +45,7 @@ export function LicensedProductsForm({ products, onSaved }: LicensedProductsForm
         void saveChange();
       }}
     >
+      <UnsavedChanges hasChanges={isChanged} />
       <fieldset className={classes.fieldset}>
         <legend className={classes.legend}>{messages.legend}</legend>
         <Stack gap="md" mt="sm">

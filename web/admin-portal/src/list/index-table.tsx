@@ -75,11 +75,12 @@ export function IndexTable<Row extends { readonly id: string }, Name extends str
   const columnCount = shown.length + (selection === undefined ? 0 : 1);
   const selectedOnPage = rows?.filter(({ id }) => selection?.rows.has(id) === true).length ?? 0;
   const isPageSelected = selection?.isAll === true || (selectedOnPage > 0 && selectedOnPage === rows?.length);
+  const hasSelection = selection !== undefined && (selection.isAll || selection.rows.size > 0);
   return (
     <Stack gap="sm">
       {hasBar ? (
-        <Group justify="space-between" gap="sm" mih="2.75rem">
-          {selection !== undefined && (selection.isAll || selection.rows.size > 0) ? (
+        <Group justify="space-between" gap="sm" mih="2.75rem" className={classes.bar} data-selecting={hasSelection}>
+          {hasSelection ? (
             <SelectionBar
               selection={selection}
               total={total}
@@ -89,7 +90,7 @@ export function IndexTable<Row extends { readonly id: string }, Name extends str
           ) : (
             <Text c="dimmed">{totalText}</Text>
           )}
-          <Group gap="sm">
+          <Group gap="sm" className={classes.view}>
             {sort === undefined ? null : (
               <NativeSelect
                 className={classes.phoneOnly}
@@ -120,6 +121,7 @@ export function IndexTable<Row extends { readonly id: string }, Name extends str
               <th role="columnheader" scope="col" className={classes.select}>
                 <Checkbox
                   aria-label={messages.selectPage}
+                  label={<span className={classes.cellTitle}>{messages.selectPage}</span>}
                   checked={isPageSelected}
                   indeterminate={!isPageSelected && selectedOnPage > 0}
                   disabled={rows === null || rows.length === 0}

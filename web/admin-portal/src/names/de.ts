@@ -37,4 +37,13 @@ export const de: Names = {
     PASSCODE_REQUIRED: 'Die Richtlinie verlangt einen Passcode für iOS-Geräte',
     RECOVERY_ALLOWED: 'Die Richtlinie erlaubt iOS-Benutzern, ihren Passcode wiederherzustellen',
   },
+  unmetRequirements: {
+    ACCOUNT_ACTIVE: 'Das Konto ist deaktiviert',
+    DEVICE_ACTIVE: 'Das Gerät ist nicht aktiv',
+    DEVICE_IS_IOS: 'Das Gerät ist kein iPhone oder iPad',
+    ROLE_ASSIGNED: 'Der Benutzer hat die Rolle Reset Secure Apps Passcode nicht',
+    PRODUCT_LICENSED: 'Keines der drei Produkte ist lizenziert',
+    PASSCODE_REQUIRED: 'Die Richtlinie verlangt keinen Passcode für iOS-Geräte',
+    RECOVERY_ALLOWED: 'Die Richtlinie erlaubt iOS-Benutzern nicht, ihren Passcode wiederherzustellen',
+  },
 };

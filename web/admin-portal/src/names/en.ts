@@ -44,6 +44,15 @@ export const en = {
     PASSCODE_REQUIRED: 'The policy requires a passcode for iOS devices',
     RECOVERY_ALLOWED: 'The policy allows iOS users to recover their passcode',
   } satisfies Record<OneTimePinRequirementCode, string>,
+  unmetRequirements: {
+    ACCOUNT_ACTIVE: 'The account is disabled',
+    DEVICE_ACTIVE: 'The device is not active',
+    DEVICE_IS_IOS: 'The device is not an iPhone or iPad',
+    ROLE_ASSIGNED: 'The user does not have the role Reset Secure Apps Passcode',
+    PRODUCT_LICENSED: 'None of the three products is licensed',
+    PASSCODE_REQUIRED: 'The policy does not require a passcode for iOS devices',
+    RECOVERY_ALLOWED: 'The policy does not allow iOS users to recover their passcode',
+  } satisfies Record<OneTimePinRequirementCode, string>,
 };
 
 export type Names = typeof en;

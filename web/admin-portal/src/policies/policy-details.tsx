@@ -27,8 +27,12 @@ export function PolicyDetails({ policy, onDeleted }: PolicyDetailsProps) {
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // On a phone, the panel is below the list. A link from elsewhere leaves the focus on the heading of the page.
-    if (document.activeElement?.matches('main a[aria-current]') === true) heading.current?.focus();
+    // In a narrow window, the panel is below the list. A link from elsewhere leaves the focus on the heading of the page.
+    if (document.activeElement?.matches('main a[aria-current]') !== true) return;
+    heading.current?.focus();
+    // The focus alone would leave the panel at the lower edge.
+    const isLow = (heading.current?.getBoundingClientRect().top ?? 0) > window.innerHeight / 2;
+    if (isLow) heading.current?.scrollIntoView();
   }, []);
   const { deviceCount } = policy;
   const settings = policy.isDefault ? SHOWN_SETTINGS.filter((name) => name !== 'labelIds') : SHOWN_SETTINGS;

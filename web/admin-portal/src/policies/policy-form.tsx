@@ -1,12 +1,13 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import type { PolicyEditorQuery, PolicyRowFragment } from '@pinportal/client';
 import { ProblemNotice, useFieldProblem, useIsWaiting, useUiMessages } from '@pinportal/ui';
+import { DialogFooter } from '@pinportal/ui/dialog';
 import { useEffect, useRef, useState } from 'react';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import { ChangePreview } from '../eligibility/change-preview.tsx';
 import { usePolicyMessages } from './messages/index.ts';
 import { PasscodeRules } from './passcode-rules.tsx';
 import { PasscodeSection } from './passcode-section.tsx';
-import classes from './policy-form.module.css';
 import { NEW_POLICY, changesOf, settingsOf } from './policy-settings.ts';
 import { type PolicyValues, settingsFrom, valuesOf } from './policy-values.ts';
 import { PolicyScope } from './policy-scope.tsx';
@@ -50,7 +51,6 @@ export function PolicyForm({ policy, labels, onClose, onSaved }: PolicyFormProps
   return (
     <form
       ref={form}
-      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (hasChanges) void saving.save(changes);
@@ -85,27 +85,27 @@ export function PolicyForm({ policy, labels, onClose, onSaved }: PolicyFormProps
           error={fieldProblem('description')}
           onChange={(event) => change({ description: event.currentTarget.value })}
         />
+        <UnsavedChanges hasChanges={hasChanges || settings === null} />
+        <DialogFooter
+          summary={
+            <>
+              {settings === null ? (
+                <Text role="status">{messages.form.correctFirst}</Text>
+              ) : (
+                <ChangePreview change={preview()} />
+              )}
+              {isNameTaken ? null : <ProblemNotice problem={problem} />}
+            </>
+          }
+        >
+          <Button variant="default" onClick={onClose}>
+            {ui.cancel}
+          </Button>
+          <Button type="submit" loading={saving.isRunning} disabled={!hasChanges || isWaiting}>
+            {policy === null ? messages.form.create : ui.save}
+          </Button>
+        </DialogFooter>
       </Stack>
-      <div className={classes.footer}>
-        <Stack gap="sm">
-          <div className={classes.preview}>
-            {settings === null ? (
-              <Text role="status">{messages.form.correctFirst}</Text>
-            ) : (
-              <ChangePreview change={preview()} />
-            )}
-          </div>
-          {isNameTaken ? null : <ProblemNotice problem={problem} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-            <Button type="submit" loading={saving.isRunning} disabled={!hasChanges || isWaiting}>
-              {policy === null ? messages.form.create : ui.save}
-            </Button>
-          </Group>
-        </Stack>
-      </div>
     </form>
   );
 }

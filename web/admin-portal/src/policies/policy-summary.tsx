@@ -29,7 +29,12 @@ export function PolicySummary({ policy, rank }: PolicySummaryProps) {
           {rank === undefined ? messages.defaultPolicy : messages.rank(rank)}
           {status === 'INACTIVE' ? ` · ${names.policyStatuses.INACTIVE}` : null}
         </Text>
-        <PageLink to="/policies" search={(before) => ({ ...before, policy: id, dialog: undefined })} fw={600}>
+        <PageLink
+          to="/policies"
+          search={(before) => ({ ...before, policy: id, dialog: undefined })}
+          resetScroll={false}
+          fw={600}
+        >
           {name}
         </PageLink>
       </div>

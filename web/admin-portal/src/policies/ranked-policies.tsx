@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { type PoliciesQuery, SetAppConnectGlobalPolicyPriorityDocument } from '@pinportal/client';
 import { useAction } from '@pinportal/ui';
 import { useState } from 'react';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import { undoWith } from '../changes/undo.ts';
 import type { LastChange } from '../changes/use-last-change.ts';
 import { usePolicyMessages } from './messages/index.ts';
@@ -49,6 +50,7 @@ export function RankedPolicies({ list, selectedId, last }: RankedPoliciesProps) 
   const hasOnlyDefault = !list.pageInfo.hasPreviousPage && list.nodes.every(({ isDefault }) => isDefault);
   return (
     <Stack gap="md">
+      <UnsavedChanges hasChanges={move !== null} />
       <PolicyList list={list} selectedId={selectedId} move={move} onMove={change} />
       {hasOnlyDefault ? <Text c="dimmed">{messages.onlyDefault}</Text> : null}
       {move === null || moved === undefined || before === null ? null : (

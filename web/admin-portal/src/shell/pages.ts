@@ -25,12 +25,3 @@ export const PAGES: Readonly<Record<PageName, PageEntry>> = {
   },
   audit: { to: '/audit', groups: ['logs'], roles: ['VIEW_AUDIT_LOG'] },
 };
-
-/** Every role of the admin portal. */
-export const ADMIN_ROLES: readonly RoleCode[] = [
-  'MANAGE_USERS',
-  'MANAGE_DEVICES',
-  'MANAGE_LICENSED_PRODUCTS',
-  'MANAGE_POLICIES',
-  'VIEW_AUDIT_LOG',
-];

@@ -7,7 +7,6 @@ import { useQuery } from 'urql';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoAdminRolePage } from './no-admin-role-page.tsx';
-import { ADMIN_ROLES } from './pages.ts';
 import classes from './shell.module.css';
 import { ViewerProvider, useViewer } from './viewer.tsx';
 
@@ -40,7 +39,7 @@ export function Shell(): ReactNode {
 }
 
 function Frame() {
-  const isAdministrator = useViewer().hasRole(...ADMIN_ROLES);
+  const isAdministrator = useViewer().user.roles.some(({ portal }) => portal === 'ADMIN_PORTAL');
   return (
     <>
       <Header />

@@ -44,14 +44,14 @@ export function Attention({ counts }: { readonly counts: Counts }) {
           </Entry>
         )}
         {almost === 0 ? null : (
-          <Entry icon="phone" explanation={messages.almostEligibleDevicesExplanation}>
-            <PageLink to="/devices" search={{ canGenerate: false }}>
+          <Entry icon="phone" explanation={messages.almostEligibleDevicesExplanation(almost)}>
+            <PageLink to="/devices" search={{ isAlmostEligible: true }}>
               {messages.almostEligibleDevices(almost)}
             </PageLink>
           </Entry>
         )}
         {disabled === 0 ? null : (
-          <Entry icon="info" explanation={messages.disabledUsersExplanation}>
+          <Entry icon="info" explanation={messages.disabledUsersExplanation(disabled)}>
             <PageLink to="/users" search={{ status: 'DISABLED' }}>
               {messages.disabledUsers(disabled)}
             </PageLink>

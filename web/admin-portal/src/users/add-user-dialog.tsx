@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { AssignRolesDialogDocument, CreateUserDocument, type RoleCode } from '@pinportal/client';
 import {
   LoadFailure,
@@ -9,9 +9,10 @@ import {
   useIsWaiting,
   useUiMessages,
 } from '@pinportal/ui';
-import { Dialog } from '@pinportal/ui/dialog';
+import { Dialog, DialogFooter } from '@pinportal/ui/dialog';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import type { LastChange } from '../changes/use-last-change.ts';
 import { useViewer } from '../shell/viewer.tsx';
 import { useUserMessages } from './messages/index.ts';
@@ -119,15 +120,15 @@ export default function AddUserDialog({ onClose, onChanged }: AddUserDialogProps
           ) : (
             <LoadFailure error={error} retry={() => reload({ requestPolicy: 'network-only' })} />
           )}
-          {isTaken ? null : <ProblemNotice problem={action.problem} />}
-          <Group justify="flex-end">
+          <UnsavedChanges hasChanges={[username, displayName, email, password, ...roles].some((text) => text !== '')} />
+          <DialogFooter summary={isTaken ? null : <ProblemNotice problem={action.problem} />}>
             <Button variant="default" onClick={onClose}>
               {ui.cancel}
             </Button>
             <Button type="submit" loading={action.isRunning} disabled={isWaiting}>
               {messages.add.confirm}
             </Button>
-          </Group>
+          </DialogFooter>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { UpdateUserDocument } from '@pinportal/client';
 import {
   NewPasswordInput,
@@ -8,8 +8,9 @@ import {
   useIsWaiting,
   useUiMessages,
 } from '@pinportal/ui';
-import { Dialog } from '@pinportal/ui/dialog';
+import { Dialog, DialogFooter } from '@pinportal/ui/dialog';
 import { useState } from 'react';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import { useViewer } from '../shell/viewer.tsx';
 import { useUserMessages } from './messages/index.ts';
 import type { UserAccountProps } from './user-account.tsx';
@@ -28,6 +29,7 @@ export default function EditUserDialog({ user, onClose, onChanged }: EditUserDia
   const [email, setEmail] = useState(user.email ?? '');
   const [password, setPassword] = useState('');
   const [mustChangePassword, setMustChangePassword] = useState(true);
+  const hasChanges = displayName !== user.displayName || email !== (user.email ?? '') || password !== '';
   const fieldProblem = useFieldProblem(action.problem);
   const isWaiting = useIsWaiting(action.problem);
   const save = async () => {
@@ -84,15 +86,15 @@ export default function EditUserDialog({ user, onClose, onChanged }: EditUserDia
               />
             </>
           )}
-          <ProblemNotice problem={action.problem} />
-          <Group justify="flex-end">
+          <UnsavedChanges hasChanges={hasChanges} />
+          <DialogFooter summary={<ProblemNotice problem={action.problem} />}>
             <Button variant="default" onClick={onClose}>
               {ui.cancel}
             </Button>
             <Button type="submit" loading={action.isRunning} disabled={isWaiting}>
               {ui.save}
             </Button>
-          </Group>
+          </DialogFooter>
         </Stack>
       </form>
     </Dialog>

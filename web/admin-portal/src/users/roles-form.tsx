@@ -1,9 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { RoleCode } from '@pinportal/client';
 import { type Problem, ProblemNotice, useIsWaiting, useUiMessages } from '@pinportal/ui';
+import { DialogFooter } from '@pinportal/ui/dialog';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import type { LastChange } from '../changes/use-last-change.ts';
 import { type Run, newRun } from '../bulk/run-in-steps.ts';
 import { useBulk } from '../bulk/use-bulk.ts';
@@ -79,11 +81,11 @@ export function RolesForm({ selected, onClose, onChanged }: RolesFormProps) {
           nameOf={({ displayName, username }) => `${displayName} (${username})`}
           onResume={() => void bulk.resume().then(finish)}
         />
-        <Group justify="flex-end">
+        <DialogFooter>
           <Button variant="default" onClick={onClose} disabled={bulk.isRunning}>
             {ui.close}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     );
   }
@@ -98,20 +100,26 @@ export function RolesForm({ selected, onClose, onChanged }: RolesFormProps) {
         <Text>{users.length === 1 ? messages.forOne(nameOf(users)) : messages.forSeveral(users.length)}</Text>
         {[...initial.values()].includes('mixed') ? <Text size="sm">{messages.mixed}</Text> : null}
         <RoleBoxes roles={roles} states={states} onTouch={touch} />
-        {isLarge ? (
-          <SteppedPreview changes={previewsOf(newRun(users, USERS_PER_STEP).pending, changes)} />
-        ) : (
-          <ChangePreview change={previewOf(users, changes)} />
-        )}
-        <ProblemNotice problem={problem} />
-        <Group justify="flex-end">
+        <UnsavedChanges hasChanges={changes.length > 0} />
+        <DialogFooter
+          summary={
+            <>
+              {isLarge ? (
+                <SteppedPreview changes={previewsOf(newRun(users, USERS_PER_STEP).pending, changes)} />
+              ) : (
+                <ChangePreview change={previewOf(users, changes)} />
+              )}
+              <ProblemNotice problem={problem} />
+            </>
+          }
+        >
           <Button variant="default" onClick={onClose}>
             {ui.cancel}
           </Button>
           <Button type="submit" loading={isSaving} disabled={changes.length === 0 || isWaiting}>
             {ui.save}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

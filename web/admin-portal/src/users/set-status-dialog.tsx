@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { SetUserStatusDocument, type UserStatus } from '@pinportal/client';
 import { runMutation, useUiMessages } from '@pinportal/ui';
-import { Dialog } from '@pinportal/ui/dialog';
+import { Dialog, DialogFooter } from '@pinportal/ui/dialog';
 import { useClient } from 'urql';
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
 import type { LastChange } from '../changes/use-last-change.ts';
@@ -58,7 +58,7 @@ function Question({ users, status, onClose, onChanged }: SetStatusDialogProps & 
         nameOf={({ displayName, username }) => `${displayName} (${username})`}
         onResume={() => void bulk.resume().then(finish)}
       />
-      <Group justify="flex-end">
+      <DialogFooter>
         <Button variant="default" onClick={onClose} disabled={bulk.isRunning}>
           {bulk.run === null ? ui.cancel : ui.close}
         </Button>
@@ -67,7 +67,7 @@ function Question({ users, status, onClose, onChanged }: SetStatusDialogProps & 
             {messages.confirm(users.length)}
           </Button>
         ) : null}
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

@@ -49,7 +49,7 @@ export function NewPasscodeForm({ rules, hasHistory, submit, problem, isRunning,
           </Notice>
         )}
         <PasscodeInput
-          label={messages.newLabel}
+          label={hasHistory ? messages.newLabel : messages.label}
           type={rules.passcodeType}
           describedBy={rulesId}
           value={passcode}

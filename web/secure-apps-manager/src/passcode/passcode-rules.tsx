@@ -9,7 +9,7 @@ type RuleState = 'met' | 'unmet' | 'broken' | 'checkedLater';
 
 const ICONS: Readonly<Record<RuleState, IconName>> = {
   met: 'check',
-  unmet: 'circle',
+  unmet: 'dot',
   broken: 'warning',
   checkedLater: 'clock',
 };

@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useUiMessages } from '../messages/index.ts';
 import { ProblemNotice, useIsWaiting } from '../states/problem-notice.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog, DialogFooter } from './dialog.tsx';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -28,15 +28,14 @@ export default function ConfirmDialog(props: ConfirmDialogProps) {
       <Stack>
         <Text>{props.explanation}</Text>
         {props.details}
-        <ProblemNotice problem={props.problem} />
-        <Group justify="flex-end">
+        <DialogFooter summary={<ProblemNotice problem={props.problem} />}>
           <Button variant="default" onClick={props.onClose}>
             {cancel}
           </Button>
           <Button color="red" onClick={props.onConfirm} loading={props.isRunning} disabled={isWaiting}>
             {props.action}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Dialog>
   );

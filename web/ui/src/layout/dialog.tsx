@@ -1,40 +1,42 @@
-import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
-import { useUiMessages } from '../messages/index.ts';
-import { returnFocus } from './return-focus.ts';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { DialogFrame, type DialogFrameProps } from './dialog-frame.tsx';
+import { DiscardChanges } from './discard-changes.tsx';
 
-export interface DialogProps {
-  readonly title: string;
-  readonly onClose: () => void;
-  /** Wide, for a form with many fields or a table. Such a dialog does not close if somebody clicks beside it. */
-  readonly isWide?: boolean;
-  readonly children: ReactNode;
+export { DialogFooter } from './dialog-footer.tsx';
+export { DiscardChanges } from './discard-changes.tsx';
+
+const UnsavedContext = createContext<(hasChanges: boolean) => void>(() => {});
+
+/** Lets the dialog around it ask before it is closed without *Cancel* or *Save*, for as long as there are changes. */
+export function UnsavedInDialog({ hasChanges }: { readonly hasChanges: boolean }): null {
+  const tell = useContext(UnsavedContext);
+  useEffect(() => {
+    tell(hasChanges);
+    return () => tell(false);
+  }, [tell, hasChanges]);
+  return null;
 }
 
-/** A dialog, for as long as it is rendered. The focus returns to what had it before. Load it with `lazy`. */
+export type DialogProps = Omit<DialogFrameProps, 'isBehind'>;
+
+/**
+ * A dialog, for as long as it is rendered. The focus returns to what had it before. If there are unsaved changes, it asks
+ * before the Escape key or the close button discards them. Load it with `lazy`.
+ */
 export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
-  const { close } = useUiMessages();
-  const [opener] = useState(() => document.activeElement);
-  useEffect(() => () => returnFocus(opener), [opener]);
+  const hasChanges = useRef(false);
+  const [tell] = useState(() => (next: boolean) => {
+    hasChanges.current = next;
+  });
+  const [isAsking, setAsking] = useState(false);
+  const close = () => {
+    if (hasChanges.current) setAsking(true);
+    else onClose();
+  };
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      size={isWide ? 'xl' : 'md'}
-      closeOnClickOutside={!isWide}
-      centered
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        {/* Without the role, it would count as a second header of the page. */}
-        <Modal.Header role="none">
-          <Modal.Title fw={650}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={close} />
-        </Modal.Header>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame title={title} onClose={close} isWide={isWide} isBehind={isAsking}>
+      <UnsavedContext value={tell}>{children}</UnsavedContext>
+      {isAsking ? <DiscardChanges onKeep={() => setAsking(false)} onDiscard={onClose} /> : null}
+    </DialogFrame>
   );
 }

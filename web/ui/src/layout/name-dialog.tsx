@@ -1,10 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useUiMessages } from '../messages/index.ts';
 import { useFieldProblem } from '../messages/use-problem-text.ts';
 import { ProblemNotice, useIsWaiting } from '../states/problem-notice.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog, DialogFooter, UnsavedInDialog } from './dialog.tsx';
 
 export interface NameDialogProps {
   readonly title: string;
@@ -36,7 +36,7 @@ export default function NameDialog({ title, label, name, submit, action, onSubmi
         }}
       >
         <Stack>
-          {isTaken ? null : <ProblemNotice problem={problem} />}
+          <UnsavedInDialog hasChanges={typed !== name} />
           <TextInput
             label={label}
             size="md"
@@ -47,14 +47,14 @@ export default function NameDialog({ title, label, name, submit, action, onSubmi
             error={isTaken ? ui.failures.NAME_TAKEN : fieldProblem('name')}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
+          <DialogFooter summary={isTaken ? null : <ProblemNotice problem={problem} />}>
             <Button variant="default" onClick={onClose}>
               {ui.cancel}
             </Button>
             <Button type="submit" loading={isRunning} disabled={isWaiting}>
               {submit}
             </Button>
-          </Group>
+          </DialogFooter>
         </Stack>
       </form>
     </Dialog>

@@ -17,6 +17,12 @@ export const de: UiMessages = {
   appearance: { label: 'Darstellung', auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   close: 'Schließen',
   cancel: 'Abbrechen',
+  unsaved: {
+    title: 'Änderungen verwerfen?',
+    explanation: 'Ihre Änderungen sind noch nicht gespeichert.',
+    discard: 'Änderungen verwerfen',
+    keep: 'Weiter bearbeiten',
+  },
   save: 'Speichern',
   tryAgain: 'Noch einmal versuchen',
   reload: 'Seite neu laden',
@@ -102,6 +108,7 @@ export const de: UiMessages = {
   },
   signIn: {
     title: (product) => `Bei ${product} anmelden`,
+    portals: { user: 'Benutzerportal', admin: 'Admin-Portal', device: 'Secure Apps Manager' },
     username: 'Benutzername',
     password: 'Passwort',
     submit: 'Anmelden',

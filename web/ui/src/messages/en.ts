@@ -1,4 +1,5 @@
 import type { InvalidFieldCode, PasswordRules, UserErrorCode } from '@pinportal/client';
+import type { PortalName } from '../api/client.ts';
 import type { TopLevelCode } from '../api/problem.ts';
 import { type TimeLeft, pluralFor } from '../language/format.ts';
 
@@ -74,6 +75,12 @@ export const en = {
   appearance: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
   close: 'Close',
   cancel: 'Cancel',
+  unsaved: {
+    title: 'Discard your changes?',
+    explanation: 'You have changes that are not saved.',
+    discard: 'Discard changes',
+    keep: 'Keep editing',
+  },
   save: 'Save',
   tryAgain: 'Try again',
   reload: 'Reload the page',
@@ -102,6 +109,10 @@ export const en = {
   },
   signIn: {
     title: (product: string) => `Sign in to ${product}`,
+    portals: { user: 'User portal', admin: 'Admin portal', device: 'Secure Apps Manager' } satisfies Record<
+      PortalName,
+      string
+    >,
     username: 'User name',
     password: 'Password',
     submit: 'Sign in',

@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { CurrentSessionDocument, type SessionTimesFragment } from '@pinportal/client';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { type Problem, problemOfError } from '../api/problem.ts';
-import { Dialog } from '../layout/dialog.tsx';
+import { Dialog, DialogFooter } from '../layout/dialog.tsx';
 import { useUiMessages } from '../messages/index.ts';
 import { ProblemNotice } from '../states/problem-notice.tsx';
 import { useNow } from '../time/use-now.ts';
@@ -39,12 +39,11 @@ export default function SessionDialog({ session, onClose }: SessionDialogProps) 
       <Stack>
         {/* Said once, when the dialog opens, and not each second. */}
         <Text role="timer">{canStay ? messages.idle(seconds) : messages.over(seconds)}</Text>
-        <ProblemNotice problem={problem} />
-        <Group justify="flex-end">
+        <DialogFooter summary={<ProblemNotice problem={problem} />}>
           <Button onClick={() => void stay()} loading={isRunning} data-autofocus>
             {canStay ? messages.stay : messages.understood}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Dialog>
   );

@@ -1,7 +1,8 @@
-import { Container, Stack } from '@mantine/core';
+import { Container, Stack, Text } from '@mantine/core';
 import { PortalSettingsDocument, SignInDocument } from '@pinportal/client';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import type { PortalName } from '../api/client.ts';
 import { isCookieRefused } from '../api/problem.ts';
 import { useAction } from '../api/use-action.ts';
 import { Footer } from '../layout/footer.tsx';
@@ -18,7 +19,7 @@ import { useSession } from './session-context.tsx';
 const PRODUCT_NAME = 'PinPortal';
 
 /** Signs in with the password, and with a new one where somebody else has set it. */
-export function SignInPage() {
+export function SignInPage({ portal }: { readonly portal: PortalName }) {
   const messages = useUiMessages().signIn;
   const { state, signedIn } = useSession();
   const [{ data }] = useQuery({ query: PortalSettingsDocument });
@@ -67,7 +68,10 @@ export function SignInPage() {
             />
           ) : (
             <>
-              <PageHeading title={messages.title(productName)} productName={productName} takesFocus={false} />
+              <div>
+                <Text c="dimmed">{messages.portals[portal]}</Text>
+                <PageHeading title={messages.title(productName)} productName={productName} takesFocus={false} />
+              </div>
               {isCookieRefused(problem) ? (
                 <Notice tone="bad" role="alert">
                   {messages.notKept}

@@ -39,7 +39,7 @@ export function DevicesPage({ data, showMore, onPin }: DevicesPageProps) {
         </Button>
       )}
       <RegistrationPinSection viewer={viewer} />
-      <MoreLinks />
+      <MoreLinks isAdministrator={viewer.roles.some(({ portal }) => portal === 'ADMIN_PORTAL')} />
     </>
   );
 }

@@ -4,21 +4,22 @@ import { useMessages } from '../messages/index.ts';
 import { addressOf } from '../route.ts';
 import classes from './more-links.module.css';
 
-/** The way to the other pages. */
-export function MoreLinks() {
-  const { history, more } = useMessages();
+/** The way to the other pages, and to the other portal for those who use it. */
+export function MoreLinks({ isAdministrator }: { readonly isAdministrator: boolean }) {
+  const { history, more, adminPortal } = useMessages();
   const { sessions, profile } = useAccountMessages();
   const links = [
-    { page: 'history', label: history.title },
-    { page: 'sessions', label: sessions.title },
-    { page: 'profile', label: profile.title },
-  ] as const;
+    { href: addressOf('history'), label: history.title },
+    { href: addressOf('sessions'), label: sessions.title },
+    { href: addressOf('profile'), label: profile.title },
+    ...(isAdministrator ? [{ href: '/admin/', label: adminPortal }] : []),
+  ];
   return (
     <nav aria-label={more}>
       <ul className={classes.list}>
-        {links.map(({ page, label }) => (
-          <li key={page}>
-            <Anchor href={addressOf(page)} className={classes.link} c="inherit" underline="hover">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <Anchor href={href} className={classes.link} c="inherit" underline="hover">
               {label}
               <Icon name="forward" />
             </Anchor>

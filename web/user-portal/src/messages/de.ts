@@ -6,6 +6,7 @@ const plural = pluralFor('de');
 /** What the user portal says, in German. */
 export const de: Messages = {
   more: 'Mehr',
+  adminPortal: 'Admin-Portal',
   devices: {
     title: 'Ihre Geräte',
     none: 'Es ist noch kein Gerät registriert',
@@ -52,7 +53,8 @@ export const de: Messages = {
   },
   pinState: {
     active: (until) => `Einmal-PIN aktiv bis ${until}`,
-    attemptsLeft: (count) => plural(count, { one: `noch ${count} Versuch`, other: `noch ${count} Versuche` }),
+    attemptsLeft: (count) =>
+      plural(count, { one: `noch ${count} Versuch bei der Eingabe`, other: `noch ${count} Versuche bei der Eingabe` }),
     shownOnce: 'Die PIN wird nur einmal angezeigt. Wenn Sie sie nicht mehr haben, erzeugen Sie eine neue.',
     last: 'Letzte Einmal-PIN:',
     becameOf: {
@@ -84,6 +86,7 @@ export const de: Messages = {
     title: (device) => `Einmal-PIN für ${device}`,
     copy: 'PIN kopieren',
     qrCode: 'Die Einmal-PIN als QR-Code',
+    scan: (device) => `Oder scannen Sie den Code mit der Kamera von ${device}, und kopieren Sie die PIN.`,
     shownOnce: (until) => `Wird nur einmal angezeigt. Gültig bis ${until}.`,
     steps: {
       title: 'Was Sie jetzt tun',
@@ -100,7 +103,7 @@ export const de: Messages = {
     ended: 'Diese Einmal-PIN kann nicht mehr verwendet werden:',
   },
   registrationPin: {
-    title: 'Ein weiteres Gerät registrieren',
+    title: (isFirst) => (isFirst ? 'Ein Gerät registrieren' : 'Ein weiteres Gerät registrieren'),
     explanation:
       'Eine Registrierungs-PIN ersetzt Ihr Passwort, wenn Sie ein Gerät registrieren. Sie kann einmal verwendet werden.',
     active: (platform, until) => `Registrierungs-PIN für ${platform} aktiv bis ${until}`,

@@ -12,6 +12,7 @@ const plural = pluralFor('en');
 /** What the user portal says, in English. The type of this catalogue is that of every other language. */
 export const en = {
   more: 'More',
+  adminPortal: 'Admin portal',
   devices: {
     title: 'Your devices',
     none: 'No device is registered yet',
@@ -61,7 +62,8 @@ export const en = {
   },
   pinState: {
     active: (until: string) => `One-time PIN active until ${until}`,
-    attemptsLeft: (count: number) => plural(count, { one: `${count} attempt left`, other: `${count} attempts left` }),
+    attemptsLeft: (count: number) =>
+      plural(count, { one: `${count} attempt left to enter it`, other: `${count} attempts left to enter it` }),
     shownOnce: 'The PIN is shown only once. If you no longer have it, generate a new one.',
     last: 'Last one-time PIN:',
     becameOf: {
@@ -91,6 +93,7 @@ export const en = {
     title: (device: string) => `One-time PIN for ${device}`,
     copy: 'Copy PIN',
     qrCode: 'The one-time PIN as a QR code',
+    scan: (device: string) => `Or scan the code with the camera of ${device}, and copy the PIN.`,
     shownOnce: (until: string) => `Shown only once. Valid until ${until}.`,
     steps: {
       title: 'What to do now',
@@ -106,7 +109,7 @@ export const en = {
     ended: 'This one-time PIN can no longer be used:',
   },
   registrationPin: {
-    title: 'Register another device',
+    title: (isFirst: boolean): string => (isFirst ? 'Register a device' : 'Register another device'),
     explanation: 'A registration PIN takes the place of your password when you register a device. It can be used once.',
     active: (platform: string, until: string) => `Registration PIN for ${platform} active until ${until}`,
     steps: (username: string) =>

@@ -2,10 +2,13 @@ import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { MyDeviceFragment } from '@pinportal/client';
 import { CopyButton, Digits, Notice, PageHeading, useFormat } from '@pinportal/ui';
 import { Suspense, lazy } from 'react';
+import { headingIdOf } from '../devices/heading-id.ts';
 import { useMessages } from '../messages/index.ts';
 import { open } from '../route.ts';
 import { PinLeft } from './one-time-pin-state.tsx';
+import classes from './pin-screen.module.css';
 import { PinSteps } from './pin-steps.tsx';
+import { RevokePin } from './revoke-pin.tsx';
 import { usePinWatch } from './use-pin-watch.ts';
 
 const QrCode = lazy(() => import('./qr-code.tsx'));
@@ -34,7 +37,7 @@ export function PinScreen({ shownPin, device, username, productName }: PinScreen
   const isUsable = oneTimePin?.id === shownPin.oneTimePinId && oneTimePin.status === 'ACTIVE';
   return (
     <Stack gap="lg">
-      <PageHeading title={messages.title(device.name)} productName={productName} takesFocus />
+      <PageHeading id={headingIdOf(device)} title={messages.title(device.name)} productName={productName} takesFocus />
       {isUsable ? (
         <>
           <Digits value={shownPin.pin} />
@@ -48,9 +51,12 @@ export function PinScreen({ shownPin, device, username, productName }: PinScreen
                 <PinLeft oneTimePin={oneTimePin} />
               </Text>
             </Stack>
-            <Suspense fallback={<Skeleton width={QR_SIZE} height={QR_SIZE} />}>
-              <QrCode text={shownPin.pin} label={messages.qrCode} size={QR_SIZE} />
-            </Suspense>
+            <figure className={classes.figure}>
+              <Suspense fallback={<Skeleton width={QR_SIZE} height={QR_SIZE} />}>
+                <QrCode text={shownPin.pin} label={messages.qrCode} size={QR_SIZE} />
+              </Suspense>
+              <figcaption>{messages.scan(device.name)}</figcaption>
+            </figure>
           </Group>
           <PinSteps deviceName={device.name} username={username} />
           <Text>{messages.closing}</Text>
@@ -62,6 +68,7 @@ export function PinScreen({ shownPin, device, username, productName }: PinScreen
         <Button variant={isUsable ? 'default' : 'filled'} size="md" onClick={() => open('devices')}>
           {messages.done}
         </Button>
+        {isUsable ? <RevokePin device={device} /> : null}
       </Group>
     </Stack>
   );

@@ -29,7 +29,7 @@ export function RegistrationPinSection({ viewer }: { readonly viewer: Viewer }) 
   return (
     <section>
       <Stack gap="sm" mt="lg">
-        <Title order={2}>{title}</Title>
+        <Title order={2}>{title(viewer.devices.nodes.length === 0)}</Title>
         {shown === null ? (
           <>
             <Text>{explanation}</Text>

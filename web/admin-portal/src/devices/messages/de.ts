@@ -30,6 +30,7 @@ export const de: DeviceMessages = {
     policy: 'Wirksame Richtlinie',
     unmet: 'Nicht erfüllte Voraussetzung',
     canGenerate: 'Kann PIN erzeugen',
+    isAlmostEligible: 'Eine Voraussetzung fehlt',
     isLocked: 'Sichere Apps gesperrt',
     user: 'Benutzer',
   },

@@ -28,6 +28,7 @@ export const en = {
     policy: 'Policy in effect',
     unmet: 'Requirement not met',
     canGenerate: 'Can generate PIN',
+    isAlmostEligible: 'One requirement short',
     isLocked: 'Secure apps locked',
     user: 'User',
   },

@@ -8,15 +8,14 @@ const devices = (count: number): string => plural(count, { one: '1 Gerät', othe
 
 /** What the portal says about who can generate a one-time PIN, and why, in German. */
 export const de: EligibilityMessages = {
-  why: 'Warum?',
+  why: 'Voraussetzungen für eine Einmal-PIN',
   met: 'Erfüllt',
   unmet: 'Nicht erfüllt',
   canGenerate: 'Für dieses Gerät kann eine Einmal-PIN erzeugt werden.',
   cannotGenerate: (unmet) =>
-    plural(unmet, {
-      one: 'Für dieses Gerät kann keine Einmal-PIN erzeugt werden: Eine Voraussetzung ist nicht erfüllt.',
-      other: `Für dieses Gerät kann keine Einmal-PIN erzeugt werden: ${unmet} Voraussetzungen sind nicht erfüllt.`,
-    }),
+    unmet.length === 1
+      ? `Für dieses Gerät kann keine Einmal-PIN erzeugt werden. ${unmet.join('')}.`
+      : `Für dieses Gerät kann keine Einmal-PIN erzeugt werden: ${unmet.length} Voraussetzungen sind nicht erfüllt.`,
   summary: (able, all) =>
     `Dieser Benutzer kann für ${number.format(able)} von ${plural(all, { one: '1 Gerät', other: `${number.format(all)} Geräten` })} eine Einmal-PIN erzeugen.`,
   mend: {

@@ -8,15 +8,14 @@ const devices = (count: number): string => plural(count, { one: '1 device', othe
 
 /** What the portal says about who can generate a one-time PIN, and why, in English. */
 export const en = {
-  why: 'Why?',
+  why: 'Requirements for a one-time PIN',
   met: 'Met',
   unmet: 'Not met',
   canGenerate: 'A one-time PIN can be generated for this device.',
-  cannotGenerate: (unmet: number) =>
-    plural(unmet, {
-      one: 'No one-time PIN can be generated for this device: one requirement is not met.',
-      other: `No one-time PIN can be generated for this device: ${unmet} requirements are not met.`,
-    }),
+  cannotGenerate: (unmet: readonly string[]) =>
+    unmet.length === 1
+      ? `No one-time PIN can be generated for this device. ${unmet.join('')}.`
+      : `No one-time PIN can be generated for this device: ${unmet.length} requirements are not met.`,
   summary: (able: number, all: number) =>
     `This user can generate a one-time PIN for ${number.format(able)} of ${devices(all)}.`,
   mend: {

@@ -22,8 +22,8 @@ export const de: PolicyMessages = {
     false: 'Für iOS-Geräte ist kein Passcode erforderlich',
   },
   recovery: {
-    true: 'iOS-Benutzer dürfen ihren Passcode wiederherstellen',
-    false: 'iOS-Benutzer dürfen ihren Passcode nicht wiederherstellen',
+    true: 'Erlaubt iOS-Benutzern, ihren Passcode wiederherzustellen',
+    false: 'Erlaubt iOS-Benutzern nicht, ihren Passcode wiederherzustellen',
   },
   onlyDefault:
     'Es gibt nur die Standardrichtlinie. Fügen Sie eine hinzu, wenn für Geräte mit einem bestimmten Label etwas anderes gelten soll.',

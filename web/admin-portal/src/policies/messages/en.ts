@@ -24,8 +24,8 @@ export const en = {
     false: 'No passcode is required for iOS devices',
   },
   recovery: {
-    true: 'iOS users may recover their passcode',
-    false: 'iOS users may not recover their passcode',
+    true: 'Allows iOS users to recover their passcode',
+    false: 'Does not allow iOS users to recover their passcode',
   },
   onlyDefault: 'There is only the default policy. Add one to treat the devices with a label differently.',
   details: {

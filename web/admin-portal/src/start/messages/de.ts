@@ -23,8 +23,11 @@ export const de: StartMessages = {
       one: '1 Gerät fehlt eine Voraussetzung',
       other: `${number.format(count)} Geräten fehlt eine Voraussetzung`,
     }),
-  almostEligibleDevicesExplanation:
-    'Sie könnten eine Einmal-PIN erzeugen, wenn eine weitere Voraussetzung erfüllt wäre. Sie sind unter den Geräten, die keine erzeugen können.',
+  almostEligibleDevicesExplanation: (count) =>
+    plural(count, {
+      one: 'Wäre eine weitere Voraussetzung erfüllt, könnte für dieses Gerät eine Einmal-PIN erzeugt werden.',
+      other: 'Wäre eine weitere Voraussetzung erfüllt, könnte für jedes dieser Geräte eine Einmal-PIN erzeugt werden.',
+    }),
   failures: (count) =>
     plural(count, {
       one: '1 abgelehnter Versuch am letzten Tag',
@@ -33,6 +36,10 @@ export const de: StartMessages = {
   failuresExplanation: 'Zum Beispiel falsche Passwörter und PINs. Das Audit-Protokoll sagt, wer und warum.',
   disabledUsers: (count) =>
     plural(count, { one: '1 deaktivierter Benutzer', other: `${number.format(count)} deaktivierte Benutzer` }),
-  disabledUsersExplanation: 'Sie können sich nicht anmelden und keine Einmal-PIN erzeugen.',
+  disabledUsersExplanation: (count) =>
+    plural(count, {
+      one: 'Dieser Benutzer kann sich nicht anmelden und keine Einmal-PIN erzeugen.',
+      other: 'Sie können sich nicht anmelden und keine Einmal-PIN erzeugen.',
+    }),
   pages: 'Ihre Seiten',
 };

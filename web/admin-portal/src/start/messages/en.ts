@@ -21,8 +21,11 @@ export const en = {
       one: '1 device is one requirement short',
       other: `${number.format(count)} devices are one requirement short`,
     }),
-  almostEligibleDevicesExplanation:
-    'They could generate a one-time PIN if one more requirement were met. They are among the devices that cannot generate one.',
+  almostEligibleDevicesExplanation: (count: number) =>
+    plural(count, {
+      one: 'A one-time PIN could be generated for it if one more requirement were met.',
+      other: 'A one-time PIN could be generated for each of them if one more requirement were met.',
+    }),
   failures: (count: number) =>
     plural(count, {
       one: '1 refused attempt in the last day',
@@ -31,7 +34,11 @@ export const en = {
   failuresExplanation: 'Such as wrong passwords and PINs. The audit log says who and why.',
   disabledUsers: (count: number) =>
     plural(count, { one: '1 disabled user', other: `${number.format(count)} disabled users` }),
-  disabledUsersExplanation: 'They cannot sign in, and cannot generate a one-time PIN.',
+  disabledUsersExplanation: (count: number) =>
+    plural(count, {
+      one: 'This user cannot sign in or generate a one-time PIN.',
+      other: 'They cannot sign in or generate a one-time PIN.',
+    }),
   pages: 'Your pages',
 };
 

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { type TestApp, expect, graphql } from '../testkit/index.ts';
+import { adminTest as test, chooseAction, openAsAdministrator, rowBox } from '../testkit/admin-portal.ts';
+import { barriers, button, heading } from '../testkit/pages.ts';
+
+const LICENSED = graphql('{ licensedProducts { code licensed } }');
+const licensed = async (app: TestApp, token: string) =>
+  (await app.execute(LICENSED, {}, token)).licensedProducts.filter((product) => product.licensed).length;
+
+const question = (page: Page) => page.getByRole('dialog', { name: 'Discard your changes?' });
+const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true });
+const navigation = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).first();
+const DOCS = 'Ivanti Docs@Work';
+
+test('a page asks before another one is opened, and keeps what was changed', async ({ page, app, story }) => {
+  const before = await licensed(app, story.adminToken);
+  await openAsAdministrator(page, `${app.url}/admin/`);
+  await navigation(page, 'Licensed Products').click();
+  // Nothing is asked where nothing was changed.
+  await heading(page, 'Licensed Products').waitFor();
+  await navigation(page, 'Users').click();
+  await heading(page, 'Users').waitFor();
+  await page.goBack();
+
+  await box(page, DOCS).click();
+  const isTicked = await box(page, DOCS).isChecked();
+  await navigation(page, 'Users').click();
+  await question(page).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await button(page, 'Keep editing').click();
+  await question(page).waitFor({ state: 'detached' });
+  await heading(page, 'Licensed Products').waitFor();
+  expect(await box(page, DOCS).isChecked()).toBe(isTicked);
+
+  await page.goBack();
+  await question(page).waitFor();
+  await page.keyboard.press('Escape');
+  await question(page).waitFor({ state: 'detached' });
+  expect(new URL(page.url()).pathname).toBe('/admin/settings/licensed-products');
+
+  // The browser asks, too, before its tab is closed.
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate('setTimeout(() => location.reload())');
+  const browserQuestion = await asked;
+  expect(browserQuestion.type()).toBe('beforeunload');
+  await browserQuestion.dismiss();
+  expect(await box(page, DOCS).isChecked()).toBe(isTicked);
+
+  await navigation(page, 'Users').click();
+  await button(page, 'Discard changes').click();
+  await heading(page, 'Users').waitFor();
+  expect(await licensed(app, story.adminToken)).toBe(before);
+  await navigation(page, 'Licensed Products').click();
+  await box(page, DOCS).waitFor();
+  expect(await box(page, DOCS).isChecked()).toBe(!isTicked);
+
+  // What is saved is not asked about.
+  await box(page, DOCS).click();
+  await button(page, 'Save').click();
+  await page
+    .getByText(/^(Now|No longer) licensed: Ivanti Docs@Work\.$/u)
+    .first()
+    .waitFor();
+  await navigation(page, 'Users').click();
+  await heading(page, 'Users').waitFor();
+});
+
+test('a dialog asks before Escape, its close button or the browser discards changes, and Cancel does not', async ({
+  page,
+  app,
+  story,
+}) => {
+  expect(story.userToken).toBeDefined();
+  const dialog = page.getByRole('dialog', { name: 'Assign Role(s)' });
+  await openAsAdministrator(page, `${app.url}/admin/`);
+  await navigation(page, 'Users').click();
+  await rowBox(page, 'ada').check();
+  await chooseAction(page, 'Assign Roles');
+  await box(page, 'View Audit Log').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  await chooseAction(page, 'Assign Roles');
+  await box(page, 'View Audit Log').check();
+  await page.keyboard.press('Escape');
+  await question(page).waitFor();
+  await page.locator(':focus').and(button(page, 'Keep editing')).waitFor();
+  await page.keyboard.press('Escape');
+  await question(page).waitFor({ state: 'detached' });
+  await page.locator(':focus').and(box(page, 'View Audit Log')).waitFor();
+  expect(await box(page, 'View Audit Log').isChecked()).toBe(true);
+
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await question(page).waitFor();
+  await button(page, 'Keep editing').click();
+  await page.goBack();
+  await question(page).waitFor();
+  await button(page, 'Discard changes').click();
+  await heading(page, 'Start').waitFor();
+
+  await navigation(page, 'Users').click();
+  await rowBox(page, 'ada').check();
+  await chooseAction(page, 'Assign Roles');
+  await box(page, 'View Audit Log').check();
+  await button(page, 'Cancel').click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await question(page).count()).toBe(0);
+});
