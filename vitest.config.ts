@@ -22,6 +22,11 @@ const HANGS = 600_000;
 const PROJECTS = ['unit', 'sqlite', 'postgres', 'faults', 'e2e'] as const;
 
 /**
+ * Which projects run at the same time: these wait a lot, and start their servers as processes or once for each file.
+ */
+const TOGETHER: readonly string[] = ['faults', 'e2e'];
+
+/**
  * One project runs after the other. In a common random order, a worker would rarely get two files of the same project in
  * succession, and a worker that changes to another project loads the whole server again.
  */
@@ -29,7 +34,7 @@ function project(
   name: (typeof PROJECTS)[number],
   test: TestProjectInlineConfiguration['test'],
 ): TestProjectInlineConfiguration {
-  const sequence = { groupOrder: PROJECTS.indexOf(name) };
+  const sequence = { groupOrder: TOGETHER.includes(name) ? PROJECTS.length : PROJECTS.indexOf(name) };
   return { extends: true, test: { name, sequence, testTimeout: HANGS, hookTimeout: HANGS, ...test } };
 }
 

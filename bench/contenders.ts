@@ -38,7 +38,7 @@ export function buildContenders(): void {
 /** Starts one of the programs of contenders/. */
 export function spawnProgram(name: string, args: readonly string[], stdio: 'pipe' | 'ipc' = 'pipe'): ChildProcess {
   return spawn(process.execPath, [join(COMPILED, `${name}.js`), ...args], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+    env: { PATH: process.env.PATH, NODE_OPTIONS: process.env.NODE_OPTIONS, NODE_ENV: 'production' },
     stdio: ['ignore', stdio === 'pipe' ? 'pipe' : 'ignore', 'inherit', ...(stdio === 'ipc' ? (['ipc'] as const) : [])],
   });
 }

@@ -113,6 +113,7 @@ export function run(databaseUrl: string, args: readonly string[], settings: Sett
   if (!existsSync(MAIN)) throw new Error('The server is not built. Run "npm run build" first.');
   const env = {
     PATH: process.env.PATH,
+    NODE_OPTIONS: process.env.NODE_OPTIONS,
     DATABASE_URL: databaseUrl,
     PEPPER: 'a pepper for measurements, long enough',
     MIGRATE_ON_START: 'true',

@@ -1,5 +1,5 @@
 import type { OneTimePinRequirementCode } from '../generated/types.ts';
-import { type Sql, join, raw, sql } from '../platform/database/rows.ts';
+import { type Sql, fixed, join, raw, sql } from '../platform/database/rows.ts';
 import { REQUIREMENTS } from './eligibility.rule.ts';
 
 /** The tables of the facts: a device `d`, its user `u`, and the policy `p` in effect. */
@@ -76,8 +76,10 @@ function factsOfRow(): Readonly<Record<OneTimePinRequirementCode, Sql>> {
 }
 
 function all(facts: Readonly<Record<OneTimePinRequirementCode, Sql>>): Sql {
-  return join(
-    REQUIREMENTS.map((code) => facts[code]),
-    ' AND ',
+  return fixed(
+    join(
+      REQUIREMENTS.map((code) => facts[code]),
+      ' AND ',
+    ),
   );
 }

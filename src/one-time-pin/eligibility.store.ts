@@ -1,5 +1,5 @@
 import type { Reader } from '../platform/database/database.ts';
-import { type Sql, idList, join, raw, sql } from '../platform/database/rows.ts';
+import { type Sql, fixed, idList, join, raw, sql } from '../platform/database/rows.ts';
 import { type EligibilityFacts, REQUIREMENTS } from './eligibility.rule.ts';
 import { CAN_GENERATE, ELIGIBILITY_TABLES, FACTS } from './eligibility-facts.store.ts';
 
@@ -31,12 +31,12 @@ export async function usersWhoCanGenerate(db: Reader, userIds: readonly string[]
   return new Set(rows.map((row) => String(row.id)));
 }
 
+const SELECT_FACTS = fixed(sql`
+  SELECT d.id AS device_id, d.user_id, ${join(REQUIREMENTS.map((code) => sql`${FACTS[code]} AS ${raw(code.toLowerCase())}`))}
+  FROM ${ELIGIBILITY_TABLES}`);
+
 async function readFacts(db: Reader, which: Sql): Promise<DeviceFacts[]> {
-  const facts = join(REQUIREMENTS.map((code) => sql`${FACTS[code]} AS ${raw(code.toLowerCase())}`));
-  const rows = await db.query(sql`
-    SELECT d.id AS device_id, d.user_id, ${facts}
-    FROM ${ELIGIBILITY_TABLES}
-    WHERE ${which}`);
+  const rows = await db.query(sql`${SELECT_FACTS} WHERE ${which}`);
   return rows.map((row) => ({
     deviceId: String(row.device_id),
     userId: String(row.user_id),

@@ -29,26 +29,29 @@ export function paddedIds(ids: readonly string[]): (string | null)[] {
   return [...ids, ...Array.from({ length: length - ids.length }, () => null)];
 }
 
-const columnsByEntity = new Map<unknown, readonly ColumnOf[]>();
-
-function columnsOf<T>(entity: EntityClass<T>): readonly ColumnOf[] {
-  let columns = columnsByEntity.get(entity);
-  if (columns === undefined) {
-    columns = getMetadataArgsStorage()
-      .filterColumns(entity)
-      .filter(({ options }) => options.select !== false)
-      .map(({ propertyName, options }) => ({
-        property: propertyName,
-        column: columnName(propertyName),
-        isFlag: options.type === 'boolean',
-      }));
-    columnsByEntity.set(entity, columns);
-  }
-  return columns;
+/** A function of an entity, which is worked out once for each entity. */
+function perEntity<T>(create: (entity: EntityClass<unknown>) => T): (entity: EntityClass<unknown>) => T {
+  const known = new Map<unknown, T>();
+  return (entity) => {
+    const value = known.get(entity) ?? create(entity);
+    known.set(entity, value);
+    return value;
+  };
 }
 
+const columnsOf = perEntity<readonly ColumnOf[]>((entity) =>
+  getMetadataArgsStorage()
+    .filterColumns(entity)
+    .filter(({ options }) => options.select !== false)
+    .map(({ propertyName, options }) => ({
+      property: propertyName,
+      column: columnName(propertyName),
+      isFlag: options.type === 'boolean',
+    })),
+);
+
 /** The columns of an entity for a SELECT or RETURNING list, with an optional alias of its table. */
-export function columns(entity: EntityClass<object>, alias?: string): Sql {
+export function columns(entity: EntityClass<unknown>, alias?: string): Sql {
   const prefix = alias === undefined ? '' : `${alias}.`;
   return raw(
     columnsOf(entity)
@@ -66,12 +69,15 @@ export function entityFrom<T extends object>(entity: EntityClass<T>, row: Row): 
   return result as T;
 }
 
-/** `SELECT columns FROM table` for an entity. WHERE can follow. */
-export function select(entity: EntityClass<object>): Sql {
-  return sql`SELECT ${columns(entity)} FROM ${tableOf(entity)}`;
+/** A fragment without values, which is not put together again in each statement that contains it. */
+export function fixed({ sql: text }: Sql): Sql {
+  return raw(text);
 }
 
-export function tableOf(entity: EntityClass<object>): Sql {
+/** `SELECT columns FROM table` for an entity. WHERE can follow. */
+export const select = perEntity((entity) => raw(`SELECT ${columns(entity).sql} FROM ${tableOf(entity).sql}`));
+
+export const tableOf = perEntity((entity) => {
   const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
   return raw(String(table?.name));
-}
+});

@@ -85,7 +85,7 @@ export async function createHttpServer<Context extends LoggableContext & Operati
 
   await server.register(securityHeadersPlugin, { corsOrigins: config.corsOrigins });
   await server.register(cookies);
-  await server.register(requestsPlugin, { metrics: options.metrics });
+  await server.register(requestsPlugin, { log, metrics: options.metrics });
   await server.register(healthPlugin, { findProblem: options.findProblem, isClosing: () => isClosing });
   await server.register(metricsPlugin, options);
   // Before the route of GraphQL, because a hook applies only to routes that are added later.

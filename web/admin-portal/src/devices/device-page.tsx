@@ -14,7 +14,7 @@ import { RenameDevice } from './rename-device.tsx';
 
 const route = getRouteApi('/devices/$id');
 
-/** A device: *Why?*, the policy in effect, the labels, the status and the one-time PINs. */
+/** A device: its requirements for a one-time PIN, the policy in effect, the labels, the status and the one-time PINs. */
 export function DevicePage(): ReactNode {
   const messages = useDeviceMessages().device;
   const { hasRole } = useViewer();

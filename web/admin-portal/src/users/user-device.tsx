@@ -8,7 +8,7 @@ import { useViewer } from '../shell/viewer.tsx';
 import type { DetailedUser } from './user-account.tsx';
 import classes from './user-device.module.css';
 
-/** A device of a user. The answer to *Why?* is open where no PIN can be generated. */
+/** A device of a user. Its requirements are open where no PIN can be generated. */
 export function UserDevice({ device }: { readonly device: DetailedUser['devices']['nodes'][number] }) {
   const { why } = useEligibilityMessages();
   const { hasRole } = useViewer();

@@ -15,7 +15,7 @@ export interface UserDevicesProps {
   readonly eligible: number | null;
 }
 
-/** The devices of a user, each with the answer to *Why?*. */
+/** The devices of a user, each with its requirements for a one-time PIN. */
 export function UserDevices({ user, eligible }: UserDevicesProps) {
   const messages = useUserMessages().user;
   const { summary } = useEligibilityMessages();

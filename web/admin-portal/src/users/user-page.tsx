@@ -18,7 +18,7 @@ const route = getRouteApi('/users/$id');
 /** The most devices of a user that are shown at a time. */
 const DEVICES_PER_PAGE = 20;
 
-/** A user: the account, the status, the devices with *Why?*, and the registration PINs. */
+/** A user: the account, the status, the devices with their requirements, and the registration PINs. */
 export function UserPage(): ReactNode {
   const messages = useUserMessages().user;
   const { hasRole } = useViewer();

@@ -12,7 +12,7 @@ export interface UserStatusSectionProps extends UserAccountProps {
   readonly eligible: number | null;
 }
 
-/** Whether the account can be used, and the button that changes it. The link of *Why?* leads here. */
+/** Whether the account can be used, and the button that changes it. The link of the unmet requirement leads here. */
 export function UserStatusSection({ user, eligible, onChanged }: UserStatusSectionProps) {
   const messages = useUserMessages().user;
   const names = useNames();
