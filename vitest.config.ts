@@ -21,13 +21,11 @@ const HANGS = 600_000;
 
 const PROJECTS = ['unit', 'sqlite', 'postgres', 'faults', 'e2e'] as const;
 
-/**
- * Which projects run at the same time: these wait a lot, and start their servers as processes or once for each file.
- */
+/** These projects run at the same time: they wait a lot, and load the server for each file. */
 const TOGETHER: readonly string[] = ['faults', 'e2e'];
 
 /**
- * One project runs after the other. In a common random order, a worker would rarely get two files of the same project in
+ * The other projects run one after the other. In a common random order, a worker would rarely get two files of the same project in
  * succession, and a worker that changes to another project loads the whole server again.
  */
 function project(

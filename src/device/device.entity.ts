@@ -4,9 +4,9 @@ import type { DeviceStatus, Platform, RegistrationMethod } from '../generated/ty
 
 /** A device that a user has registered. */
 @Entity('devices')
-// All that the eligibility rule reads of a device, so that it is applied to many devices without reading their rows.
+// With all that the eligibility rule reads of a device, so that it is applied to many devices without reading their rows.
 @Index('devices_user_id', ['userId', 'id', 'status', 'platform', 'appConnectGlobalPolicyId'])
-@Index('devices_name_key', ['nameKey', 'id'])
+@Index('devices_name_key', ['nameKey', 'id', 'userId', 'status', 'platform', 'appConnectGlobalPolicyId'])
 @Index('devices_app_connect_global_policy_id', ['appConnectGlobalPolicyId', 'id'])
 @ForeignKey('users', ['userId'], ['id'], { name: 'devices_user', onDelete: 'CASCADE' })
 export class Device {

@@ -23,6 +23,7 @@ const MIGRATIONS = [
   'Lists1795910400000',
   'Sessions1795996800000',
   'EligibilityIndex1796083200000',
+  'DeviceNameIndex1796083300000',
 ];
 
 const test = base

@@ -37,7 +37,7 @@ test('a page asks before another one is opened, and keeps what was changed', asy
   await question(page).waitFor();
   await page.keyboard.press('Escape');
   await question(page).waitFor({ state: 'detached' });
-  expect(new URL(page.url()).pathname).toBe('/admin/settings/licensed-products');
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/admin/settings/licensed-products');
 
   // The browser asks, too, before its tab is closed.
   const asked = page.waitForEvent('dialog');
@@ -96,6 +96,10 @@ test('a dialog asks before Escape, its close button or the browser discards chan
   await button(page, 'Keep editing').click();
   await page.goBack();
   await question(page).waitFor();
+  await page.keyboard.press('Escape'); // of the question only
+  await question(page).waitFor({ state: 'detached' });
+  await dialog.waitFor();
+  await page.goBack();
   await button(page, 'Discard changes').click();
   await heading(page, 'Start').waitFor();
 
@@ -105,5 +109,34 @@ test('a dialog asks before Escape, its close button or the browser discards chan
   await box(page, 'View Audit Log').check();
   await button(page, 'Cancel').click();
   await dialog.waitFor({ state: 'detached' });
+  expect(await question(page).count()).toBe(0);
+});
+
+test('a dialog that the address opens asks before another address closes it', async ({ page, app, story }) => {
+  await openAsAdministrator(page, `${app.url}/admin/policies?policy=${story.defaultPolicyId}`);
+  await button(page, 'Edit').click();
+  const dialog = page.getByRole('dialog', { name: 'Modify AppConnect Global Policy' });
+  await box(page, 'Passcode is required for iOS devices').uncheck();
+  await page.goBack();
+  await question(page).waitFor();
+  await button(page, 'Keep editing').click();
+  await question(page).waitFor({ state: 'detached' });
+  expect(await box(page, 'Passcode is required for iOS devices').isChecked()).toBe(false);
+
+  // A search in front of the dialog is closed alone.
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('combobox', { name: 'Search for a page, a user, a device or a policy' });
+  await search.waitFor();
+  await page.keyboard.press('Escape');
+  await search.waitFor({ state: 'detached' });
+  await dialog.waitFor();
+  expect(await question(page).count()).toBe(0);
+
+  await button(page, 'Save').click();
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .getByText(/is saved\./u)
+    .first()
+    .waitFor();
   expect(await question(page).count()).toBe(0);
 });

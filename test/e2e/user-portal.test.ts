@@ -259,8 +259,9 @@ test('says which portal it is, and leads administrators to theirs', async ({ por
   await heading(page, words.devices).waitFor();
   await heading(page, 'Register a device').waitFor();
   await link.click();
+  await page.waitForURL(`${app.url}/admin/`);
+  await button(page, words.signIn).waitFor();
   await page.getByText('Admin portal', { exact: true }).waitFor();
-  expect(page.url()).toBe(`${app.url}/admin/`);
 });
 
 test('revokes the PIN that is shown', async ({ portal: page }) => {

@@ -6,6 +6,7 @@ import { Accounts } from './005-accounts.ts';
 import { Lists } from './006-lists.ts';
 import { Sessions } from './007-sessions.ts';
 import { EligibilityIndex } from './008-eligibility-index.ts';
+import { DeviceNameIndex } from './009-device-name-index.ts';
 
 /** The migrations in order. Never change a migration that has been released. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Lists,
   Sessions,
   EligibilityIndex,
+  DeviceNameIndex,
 ] as const;

@@ -11,7 +11,7 @@ export interface RequestsOptions {
 
 /** Adds the request ID header, the log line, the count and the responses to errors outside GraphQL. Never repeats a body. */
 export const requestsPlugin = plugin(async (server, { metrics, log }: RequestsOptions) => {
-  // These lines have fixed fields, none of which a client chooses: nothing is to be redacted, which takes its time.
+  // The values of these lines are from fixed sets: there is nothing to redact, which would take time.
   const requests = log.child({}, { redact: [] });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

@@ -147,25 +147,23 @@ export function LabelForm({ kind, devices, onClose, onChanged }: LabelFormProps)
         <UnsavedChanges hasChanges={chosen !== ''} />
         <DialogFooter
           summary={
-            <>
-              {isNew ? (
-                <PreviewFrame>
-                  <Text role="status">{messages.newEffect}</Text>
-                </PreviewFrame>
-              ) : isLarge ? (
-                <SteppedPreview
-                  changes={
-                    label === undefined
-                      ? []
-                      : newRun(devices, DEVICES_PER_STEP).pending.map((step) => previewOfLabel(step, kind, label.id))
-                  }
-                />
-              ) : (
-                <ChangePreview change={label === undefined ? null : previewOfLabel(devices, kind, label.id)} />
-              )}
-              <ProblemNotice problem={problem ?? (isTaken ? null : creation.problem)} />
-            </>
+            isNew ? (
+              <PreviewFrame>
+                <Text role="status">{messages.newEffect}</Text>
+              </PreviewFrame>
+            ) : isLarge ? (
+              <SteppedPreview
+                changes={
+                  label === undefined
+                    ? []
+                    : newRun(devices, DEVICES_PER_STEP).pending.map((step) => previewOfLabel(step, kind, label.id))
+                }
+              />
+            ) : (
+              <ChangePreview change={label === undefined ? null : previewOfLabel(devices, kind, label.id)} />
+            )
           }
+          problem={<ProblemNotice problem={problem ?? (isTaken ? null : creation.problem)} />}
         >
           <Button variant="default" onClick={onClose}>
             {ui.cancel}

@@ -1,4 +1,4 @@
-import { Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { DeviceRowFragment, EligibilityFragment } from '@pinportal/client';
 import { Icon } from '@pinportal/ui';
 import { useNames } from '../names/index.ts';
@@ -29,7 +29,6 @@ export function Why({ device, eligibility }: WhyProps) {
           <li key={code} className={classes.requirement} data-met={satisfied}>
             <Icon name={satisfied ? 'check' : 'blocked'} />
             <span>
-              <VisuallyHidden>{satisfied ? messages.met : messages.unmet}: </VisuallyHidden>
               {satisfied ? names.requirements[code] : names.unmetRequirements[code]}
               {satisfied ? null : <Mend code={code} device={device} />}
             </span>

@@ -44,7 +44,11 @@ function Policies() {
     requestPolicy: 'cache-and-network',
   });
   const select = (policy: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, policy, dialog: undefined }), replace: true });
+    void navigate({
+      search: (before) => ({ ...before, policy, dialog: undefined }),
+      replace: true,
+      ignoreBlocker: true,
+    });
   const list = data?.appConnectGlobalPolicies;
   return (
     <>

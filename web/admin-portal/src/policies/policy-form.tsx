@@ -88,15 +88,13 @@ export function PolicyForm({ policy, labels, onClose, onSaved }: PolicyFormProps
         <UnsavedChanges hasChanges={hasChanges || settings === null} />
         <DialogFooter
           summary={
-            <>
-              {settings === null ? (
-                <Text role="status">{messages.form.correctFirst}</Text>
-              ) : (
-                <ChangePreview change={preview()} />
-              )}
-              {isNameTaken ? null : <ProblemNotice problem={problem} />}
-            </>
+            settings === null ? (
+              <Text role="status">{messages.form.correctFirst}</Text>
+            ) : (
+              <ChangePreview change={preview()} />
+            )
           }
+          problem={isNameTaken ? null : <ProblemNotice problem={problem} />}
         >
           <Button variant="default" onClick={onClose}>
             {ui.cancel}

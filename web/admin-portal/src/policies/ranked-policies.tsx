@@ -50,7 +50,7 @@ export function RankedPolicies({ list, selectedId, last }: RankedPoliciesProps) 
   const hasOnlyDefault = !list.pageInfo.hasPreviousPage && list.nodes.every(({ isDefault }) => isDefault);
   return (
     <Stack gap="md">
-      <UnsavedChanges hasChanges={move !== null} />
+      <UnsavedChanges hasChanges={move !== null || (wanted !== null && moved === undefined)} />
       <PolicyList list={list} selectedId={selectedId} move={move} onMove={change} />
       {hasOnlyDefault ? <Text c="dimmed">{messages.onlyDefault}</Text> : null}
       {move === null || moved === undefined || before === null ? null : (

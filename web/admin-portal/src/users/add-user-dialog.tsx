@@ -120,8 +120,12 @@ export default function AddUserDialog({ onClose, onChanged }: AddUserDialogProps
           ) : (
             <LoadFailure error={error} retry={() => reload({ requestPolicy: 'network-only' })} />
           )}
-          <UnsavedChanges hasChanges={[username, displayName, email, password, ...roles].some((text) => text !== '')} />
-          <DialogFooter summary={isTaken ? null : <ProblemNotice problem={action.problem} />}>
+          <UnsavedChanges
+            hasChanges={
+              !mustChangePassword || [username, displayName, email, password, ...roles].some((text) => text !== '')
+            }
+          />
+          <DialogFooter problem={isTaken ? null : <ProblemNotice problem={action.problem} />}>
             <Button variant="default" onClick={onClose}>
               {ui.cancel}
             </Button>

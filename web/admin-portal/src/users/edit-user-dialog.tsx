@@ -87,7 +87,7 @@ export default function EditUserDialog({ user, onClose, onChanged }: EditUserDia
             </>
           )}
           <UnsavedChanges hasChanges={hasChanges} />
-          <DialogFooter summary={<ProblemNotice problem={action.problem} />}>
+          <DialogFooter problem={<ProblemNotice problem={action.problem} />}>
             <Button variant="default" onClick={onClose}>
               {ui.cancel}
             </Button>

@@ -1,5 +1,6 @@
 import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import { NoRoleNotice } from '../shell/no-role-notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { useViewer } from '../shell/viewer.tsx';
@@ -39,6 +40,7 @@ function Import() {
   };
   return (
     <Stack gap="lg">
+      <UnsavedChanges hasChanges={text !== '' && !isStarted} />
       {isStarted ? null : (
         <Stack gap="sm" maw="48rem">
           <Text>{messages.explanation}</Text>

@@ -103,15 +103,13 @@ export function RolesForm({ selected, onClose, onChanged }: RolesFormProps) {
         <UnsavedChanges hasChanges={changes.length > 0} />
         <DialogFooter
           summary={
-            <>
-              {isLarge ? (
-                <SteppedPreview changes={previewsOf(newRun(users, USERS_PER_STEP).pending, changes)} />
-              ) : (
-                <ChangePreview change={previewOf(users, changes)} />
-              )}
-              <ProblemNotice problem={problem} />
-            </>
+            isLarge ? (
+              <SteppedPreview changes={previewsOf(newRun(users, USERS_PER_STEP).pending, changes)} />
+            ) : (
+              <ChangePreview change={previewOf(users, changes)} />
+            )
           }
+          problem={<ProblemNotice problem={problem} />}
         >
           <Button variant="default" onClick={onClose}>
             {ui.cancel}

@@ -109,7 +109,11 @@ function Users({ onChanged }: { readonly onChanged: LastChange['tell'] }) {
             scope={{ ids: [assignRolesTo] }}
             onChanged={onChanged}
             onClose={() =>
-              void navigate({ search: (before) => ({ ...before, assignRolesTo: undefined }), replace: true })
+              void navigate({
+                search: (before) => ({ ...before, assignRolesTo: undefined }),
+                replace: true,
+                ignoreBlocker: true,
+              })
             }
           />
         </Suspense>

@@ -28,7 +28,7 @@ export default function ConfirmDialog(props: ConfirmDialogProps) {
       <Stack>
         <Text>{props.explanation}</Text>
         {props.details}
-        <DialogFooter summary={<ProblemNotice problem={props.problem} />}>
+        <DialogFooter problem={<ProblemNotice problem={props.problem} />}>
           <Button variant="default" onClick={props.onClose}>
             {cancel}
           </Button>

@@ -47,7 +47,7 @@ export default function NameDialog({ title, label, name, submit, action, onSubmi
             error={isTaken ? ui.failures.NAME_TAKEN : fieldProblem('name')}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <DialogFooter summary={isTaken ? null : <ProblemNotice problem={problem} />}>
+          <DialogFooter problem={isTaken ? null : <ProblemNotice problem={problem} />}>
             <Button variant="default" onClick={onClose}>
               {ui.cancel}
             </Button>

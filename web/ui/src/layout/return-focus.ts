@@ -7,11 +7,17 @@ const SETTLED = 150;
  */
 export function returnFocus(opener: Element | null): void {
   requestAnimationFrame(() => {
-    if (opener instanceof HTMLElement) opener.focus();
+    // Another dialog or page may have taken the focus meanwhile.
+    if (opener instanceof HTMLElement && !hasFocusElsewhere(opener)) opener.focus();
   });
   setTimeout(() => {
     if (document.activeElement === null || document.activeElement === document.body) {
       document.querySelector('h1')?.focus();
     }
   }, SETTLED);
+}
+
+function hasFocusElsewhere(opener: HTMLElement): boolean {
+  const place = document.activeElement?.closest('[role="dialog"], h1') ?? null;
+  return place !== null && !place.contains(opener);
 }

@@ -39,7 +39,7 @@ export default function SessionDialog({ session, onClose }: SessionDialogProps) 
       <Stack>
         {/* Said once, when the dialog opens, and not each second. */}
         <Text role="timer">{canStay ? messages.idle(seconds) : messages.over(seconds)}</Text>
-        <DialogFooter summary={<ProblemNotice problem={problem} />}>
+        <DialogFooter problem={<ProblemNotice problem={problem} />}>
           <Button onClick={() => void stay()} loading={isRunning} data-autofocus>
             {canStay ? messages.stay : messages.understood}
           </Button>

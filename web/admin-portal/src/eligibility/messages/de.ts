@@ -9,8 +9,6 @@ const devices = (count: number): string => plural(count, { one: '1 Gerät', othe
 /** What the portal says about who can generate a one-time PIN, and why, in German. */
 export const de: EligibilityMessages = {
   why: 'Voraussetzungen für eine Einmal-PIN',
-  met: 'Erfüllt',
-  unmet: 'Nicht erfüllt',
   canGenerate: 'Für dieses Gerät kann eine Einmal-PIN erzeugt werden.',
   cannotGenerate: (unmet) =>
     unmet.length === 1

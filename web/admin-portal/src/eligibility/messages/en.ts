@@ -9,8 +9,6 @@ const devices = (count: number): string => plural(count, { one: '1 device', othe
 /** What the portal says about who can generate a one-time PIN, and why, in English. */
 export const en = {
   why: 'Requirements for a one-time PIN',
-  met: 'Met',
-  unmet: 'Not met',
   canGenerate: 'A one-time PIN can be generated for this device.',
   cannotGenerate: (unmet: readonly string[]) =>
     unmet.length === 1
