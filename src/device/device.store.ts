@@ -16,7 +16,7 @@ const OLDEST_FIRST: ListOrder<Device> = { keys: [ID] };
 
 const ORDERS: Readonly<Record<DeviceOrderField, ListOrder<Device>>> = {
   REGISTERED_AT: OLDEST_FIRST,
-  NAME: { keys: [{ sql: 'name_key', of: (device) => device.nameKey }, ID] },
+  NAME: { keys: [{ sql: 'name_key', of: (device) => device.nameKey }, ID], hasCoveringIndex: true },
 };
 
 /** The devices of each user, label or policy, oldest first. */

@@ -326,6 +326,41 @@ describe('lists', () => {
     await expectInOrder(29_999, false);
   });
 
+  test('of devices by name are in order, even if very many others come first', async ({ app, admin }) => {
+    await app.user('ada');
+    const { id } = await registerWithPassword(app, 'ada');
+    const insert = (platform: string, prefix: string, count: number) =>
+      app.deps.db.write((tx) =>
+        tx.query(
+          sql`INSERT INTO devices (id, user_id, name, name_key, search_text, model, os_version, platform, status,
+                registration_method, registered_at, token_hash, app_connect_global_policy_id)
+              WITH RECURSIVE n(i) AS (SELECT 10000 UNION ALL SELECT i + 1 FROM n WHERE i < 10000 + ${count} - 1)
+              SELECT 'device_' || p.prefix || CAST(50000 - i AS integer), d.user_id, p.prefix || i, p.prefix || i, '', 'm', '1',
+                ${platform}, 'ACTIVE', d.registration_method, 0, p.prefix || i, d.app_connect_global_policy_id
+              FROM n, devices d, (SELECT CAST(${prefix} AS text) AS prefix) p WHERE d.id = ${id}`,
+        ),
+      );
+    await insert('ANDROID', 'a', 10_010);
+    await insert('IOS', 'x', 10_005); // more than are counted
+    const page = async (args: string) => {
+      const list = `devices(filter: { platform: IOS }, ${args}) { nodes { name } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }`;
+      const { data } = await app.send(`{ ${list} }`, {}, admin);
+      const { devices } = data as { devices: { nodes: { name: string }[]; pageInfo: Record<string, unknown> } };
+      return { names: devices.nodes.map(({ name }) => name), pageInfo: devices.pageInfo };
+    };
+    const first = await page('first: 3, orderBy: { field: NAME }');
+    expect(first.names).toEqual(['My iPhone', 'x10000', 'x10001']);
+    expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const next = await page(`first: 2, orderBy: { field: NAME }, after: "${String(first.pageInfo.endCursor)}"`);
+    expect(next.names).toEqual(['x10002', 'x10003']);
+    const last = await page('last: 2, orderBy: { field: NAME }');
+    expect(last.names).toEqual(['x20003', 'x20004']);
+    expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const before = await page(`last: 2, orderBy: { field: NAME }, before: "${String(last.pageInfo.startCursor)}"`);
+    expect(before.names).toEqual(['x20001', 'x20002']);
+    expect((await page('first: 2, orderBy: { field: NAME, direction: DESC }')).names).toEqual(['x20004', 'x20003']);
+  });
+
   test('have an overview, whose counts are those of the lists', async ({ app, admin, people }) => {
     expect(people).toHaveLength(9);
     await app.mutate('signIn', { username: 'user-001', password: 'an incorrect password' });

@@ -45,6 +45,8 @@ interface OrderKey<T> {
 export interface ListOrder<T> {
   readonly keys: readonly OrderKey<T>[];
   readonly descending?: boolean;
+  /** Whether the index of the order has all columns that the filters of the list read. */
+  readonly hasCoveringIndex?: boolean;
 }
 
 /** Thrown for a key that no item of the list can have. */
@@ -187,7 +189,7 @@ async function findPage<T extends object>(
 /**
  * Reads a page of very many rows. In the order of the list, such a page is mostly found soon, by the index. But all the rows
  * may be at the other end. So if the first 10,000 rows have too few that meet the condition, all rows are looked at and
- * sorted: that takes less time than to fetch each by the index.
+ * sorted: that takes less time than to fetch each by the index, unless the index has all that the condition reads.
  */
 async function readPageOfMany<T extends object>(
   db: Reader,
@@ -205,7 +207,24 @@ async function readPageOfMany<T extends object>(
   const near = sql` AND (${keys}) ${comparison} (${join(Object.values(bound))})`;
   const page = await readPage(db, entity, { order, request, where: sql`${near}${where}` });
   const isFull = page.items.length === size && (isBackward ? page.hasPreviousPage : page.hasNextPage);
-  return isFull ? page : readPage(db, entity, { order: withoutIndex(order), request, where });
+  if (isFull) return page;
+  return order.hasCoveringIndex === true
+    ? readPageByIndex(db, entity, { order, request, where })
+    : readPage(db, entity, { order: withoutIndex(order), request, where });
+}
+
+/** Finds the IDs of a page in the index, and reads only their rows. */
+async function readPageByIndex<T extends object>(
+  db: Reader,
+  entity: EntityClass<T>,
+  { order, request, where }: Filtered<T>,
+): Promise<Page<T>> {
+  const sorted = orderBy(order, request.isBackward);
+  const rows = sql`WITH matching AS MATERIALIZED (
+      SELECT id AS matching_id FROM ${tableOf(entity)} WHERE ${guardOf(db)}${beyondCursor(order, request)}${where}${sorted}
+      LIMIT ${request.size + 1})
+    SELECT ${columns(entity)} FROM matching CROSS JOIN ${tableOf(entity)} WHERE id = matching_id${sorted}`;
+  return toPage(order, await entities(db, entity, rows), request);
 }
 
 /** The same order by expressions that no index has. */
