@@ -340,6 +340,7 @@ describe('lists', () => {
               FROM n, devices d, (SELECT CAST(${prefix} AS text) AS prefix) p WHERE d.id = ${id}`,
         ),
       );
+    await insert('IOS', '0', 1);
     await insert('ANDROID', 'a', 10_010);
     await insert('IOS', 'x', 10_005); // more than are counted
     const page = async (args: string) => {
@@ -349,10 +350,13 @@ describe('lists', () => {
       return { names: devices.nodes.map(({ name }) => name), pageInfo: devices.pageInfo };
     };
     const first = await page('first: 3, orderBy: { field: NAME }');
-    expect(first.names).toEqual(['My iPhone', 'x10000', 'x10001']);
+    expect(first.names).toEqual(['010000', 'My iPhone', 'x10000']);
     expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
     const next = await page(`first: 2, orderBy: { field: NAME }, after: "${String(first.pageInfo.endCursor)}"`);
-    expect(next.names).toEqual(['x10002', 'x10003']);
+    expect(next.names).toEqual(['x10001', 'x10002']);
+    const one = await page('first: 1, orderBy: { field: NAME }');
+    const beyond = await page(`first: 2, orderBy: { field: NAME }, after: "${String(one.pageInfo.endCursor)}"`);
+    expect(beyond.names).toEqual(['My iPhone', 'x10000']);
     const last = await page('last: 2, orderBy: { field: NAME }');
     expect(last.names).toEqual(['x20003', 'x20004']);
     expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
