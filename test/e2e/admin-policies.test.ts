@@ -287,6 +287,32 @@ test('needs no pointer, and opens the policy that a link names', async ({ page, 
   expect(await canGenerate(app, story)).toBe(false);
 });
 
+test('keeps the focus on the change that is undone right after its dialog is closed', async ({ page, app, story }) => {
+  await page.addInitScript(`{
+    // As on a machine that is so busy that its timers are late.
+    const { setTimeout } = window;
+    window.setTimeout = (run, time = 0, ...values) => setTimeout(run, time * 10, ...values);
+  }`);
+  await app.mutate('updateAppConnectGlobalPolicy', { id: story.defaultPolicyId, ...NO_RECOVERY }, story.adminToken);
+  await page.goto(`${app.url}/admin/policies?policy=${story.defaultPolicyId}`);
+  await signIn(page, 'root');
+  await button(page, 'Edit').click();
+  await box(page, WORDS.en.required).check();
+  await button(page, 'Save').click();
+  await page.locator(':focus').and(button(page, 'Edit')).waitFor();
+  await page.route('**/graphql', async (route) => {
+    await new Promise((answer) => setTimeout(answer, 3000));
+    await route.continue();
+  });
+  await tabTo(page, 'Undo');
+  await page.keyboard.press('Enter');
+  await page.getByRole('group').getByText(WORDS.en.undone).waitFor();
+  await page
+    .locator(':focus')
+    .and(page.getByRole('group', { name: 'Last change' }))
+    .waitFor();
+});
+
 describe('labels', () => {
   test.override('context', { viewport: { width: 320, height: 640 }, locale: 'en-GB' });
 

@@ -10,7 +10,13 @@ import {
   registerWithPassword,
   succeeded,
 } from '../testkit/index.ts';
-import { adminTest as test, chooseAction, openAsAdministrator, rowBox } from '../testkit/admin-portal.ts';
+import {
+  adminTest as test,
+  chooseAction,
+  openAsAdministrator,
+  openFromNavigation,
+  rowBox,
+} from '../testkit/admin-portal.ts';
 import { barriers, button, fitsTheWidth, heading, pressUntil } from '../testkit/pages.ts';
 
 const USERS = graphql(`
@@ -52,7 +58,7 @@ test('follows the product documentation from the list of users to a role that is
   await openAsAdministrator(page, `${app.url}/admin/`);
 
   // 1. In Devices & Users > Users, select the user.
-  await page.getByRole('region', { name: 'Devices & Users' }).getByRole('link', { name: 'Users', exact: true }).click();
+  await openFromNavigation(page, 'Users');
   await heading(page, 'Users').waitFor();
   await rowBox(page, 'grace').check();
   expect(await barriers(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { PASSWORD, createRegistrationPin, describe, expect, registerWithPassword } from '../testkit/index.ts';
+import { openNavigation } from '../testkit/admin-portal.ts';
 import { button, heading, pageTest, storiesIn, zoomed } from '../testkit/pages.ts';
 import { signIn } from '../testkit/portal.ts';
 
@@ -33,6 +34,7 @@ const WORDS = {
   en: {
     locale: 'en-GB',
     username: 'User name',
+    menu: 'Menu',
     devicesAndUsers: 'Devices & Users',
     users: 'Users',
     select: 'Select ada',
@@ -74,6 +76,7 @@ const WORDS = {
   de: {
     locale: 'de-DE',
     username: 'Benutzername',
+    menu: 'Menü',
     devicesAndUsers: 'Geräte & Benutzer',
     users: 'Benutzer',
     select: 'ada auswählen',
@@ -135,9 +138,12 @@ async function save(opened: Locator, words: Words): Promise<void> {
 
 /** Steps 1 to 10 of *Configuring the user portal to generate a one-time PIN*. */
 async function configure(admin: Page, words: Words): Promise<void> {
-  const pages = admin.getByRole('navigation').first();
-  await pages.getByText(words.devicesAndUsers).waitFor();
-  await link(pages, words.users).click(); // 1. Devices & Users > Users
+  const open = async (group: string, name: string) => {
+    const navigation = await openNavigation(admin, words.menu);
+    await navigation.getByText(group, { exact: true }).waitFor();
+    await link(navigation, name).click();
+  };
+  await open(words.devicesAndUsers, words.users); // 1. Devices & Users > Users
   await box(admin, words.select).check(); // "select the user"
   await button(admin, words.actions).click(); // 2. Actions > Assign Roles
   await admin.getByRole('menuitem', { name: words.assignRoles, exact: true }).click();
@@ -146,15 +152,13 @@ async function configure(admin: Page, words: Words): Promise<void> {
   await roles.getByText(words.none).waitFor();
   await save(roles, words); // 4.
 
-  await pages.getByText(words.settings, { exact: true }).waitFor();
-  await link(pages, words.licensedProducts).click(); // 5.
+  await open(words.settings, words.licensedProducts); // 5.
   await box(admin, words.product).check();
   await admin.getByText(words.none).waitFor();
   await button(admin, words.save).click();
   await admin.locator('button:disabled', { hasText: words.save }).waitFor();
 
-  await pages.getByText(words.policiesAndConfigurations).waitFor();
-  await link(pages, words.policies).click(); // 6. "select the AppConnect global policy for the device"
+  await open(words.policiesAndConfigurations, words.policies); // 6. "select the AppConnect global policy for the device"
   await admin.getByRole('main').getByRole('link', { name: POLICY }).click();
   await admin.getByRole('region', { name: words.details }).getByRole('button', { name: words.edit }).click(); // 7.
   const policy = dialog(admin, words.policyDialog);

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { type TestApp, expect, graphql } from '../testkit/index.ts';
-import { adminTest as test, chooseAction, openAsAdministrator, rowBox } from '../testkit/admin-portal.ts';
+import {
+  adminTest as test,
+  chooseAction,
+  openAsAdministrator,
+  openFromNavigation,
+  rowBox,
+} from '../testkit/admin-portal.ts';
 import { barriers, button, heading } from '../testkit/pages.ts';
 
 const LICENSED = graphql('{ licensedProducts { code licensed } }');
@@ -9,23 +15,21 @@ const licensed = async (app: TestApp, token: string) =>
 
 const question = (page: Page) => page.getByRole('dialog', { name: 'Discard your changes?' });
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true });
-const navigation = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('link', { name, exact: true }).first();
 const DOCS = 'Ivanti Docs@Work';
 
 test('a page asks before another one is opened, and keeps what was changed', async ({ page, app, story }) => {
   const before = await licensed(app, story.adminToken);
   await openAsAdministrator(page, `${app.url}/admin/`);
-  await navigation(page, 'Licensed Products').click();
+  await openFromNavigation(page, 'Licensed Products');
   // Nothing is asked where nothing was changed.
   await heading(page, 'Licensed Products').waitFor();
-  await navigation(page, 'Users').click();
+  await openFromNavigation(page, 'Users');
   await heading(page, 'Users').waitFor();
   await page.goBack();
 
   await box(page, DOCS).click();
   const isTicked = await box(page, DOCS).isChecked();
-  await navigation(page, 'Users').click();
+  await openFromNavigation(page, 'Users');
   await question(page).waitFor();
   expect(await barriers(page)).toEqual([]);
   await button(page, 'Keep editing').click();
@@ -47,11 +51,11 @@ test('a page asks before another one is opened, and keeps what was changed', asy
   await browserQuestion.dismiss();
   expect(await box(page, DOCS).isChecked()).toBe(isTicked);
 
-  await navigation(page, 'Users').click();
+  await openFromNavigation(page, 'Users');
   await button(page, 'Discard changes').click();
   await heading(page, 'Users').waitFor();
   expect(await licensed(app, story.adminToken)).toBe(before);
-  await navigation(page, 'Licensed Products').click();
+  await openFromNavigation(page, 'Licensed Products');
   await box(page, DOCS).waitFor();
   expect(await box(page, DOCS).isChecked()).toBe(!isTicked);
 
@@ -62,7 +66,7 @@ test('a page asks before another one is opened, and keeps what was changed', asy
     .getByText(/^(Now|No longer) licensed: Ivanti Docs@Work\.$/u)
     .first()
     .waitFor();
-  await navigation(page, 'Users').click();
+  await openFromNavigation(page, 'Users');
   await heading(page, 'Users').waitFor();
 });
 
@@ -74,7 +78,7 @@ test('a dialog asks before Escape, its close button or the browser discards chan
   expect(story.userToken).toBeDefined();
   const dialog = page.getByRole('dialog', { name: 'Assign Role(s)' });
   await openAsAdministrator(page, `${app.url}/admin/`);
-  await navigation(page, 'Users').click();
+  await openFromNavigation(page, 'Users');
   await rowBox(page, 'ada').check();
   await chooseAction(page, 'Assign Roles');
   await box(page, 'View Audit Log').waitFor();
@@ -103,7 +107,7 @@ test('a dialog asks before Escape, its close button or the browser discards chan
   await button(page, 'Discard changes').click();
   await heading(page, 'Start').waitFor();
 
-  await navigation(page, 'Users').click();
+  await openFromNavigation(page, 'Users');
   await rowBox(page, 'ada').check();
   await chooseAction(page, 'Assign Roles');
   await box(page, 'View Audit Log').check();

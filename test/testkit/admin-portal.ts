@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { PASSWORD } from './index.ts';
 import { button, heading, pageTest } from './pages.ts';
 
@@ -42,4 +42,19 @@ export const rowBox = (page: Page, name: string) => page.getByRole('checkbox', {
 export async function chooseAction(page: Page, action: string): Promise<void> {
   await button(page, 'Actions').click();
   await page.getByRole('menuitem', { name: action, exact: true }).click();
+}
+
+/** The navigation, which is behind the button `menu` in a narrow window. */
+export async function openNavigation(page: Page, menu = 'Menu'): Promise<Locator> {
+  const navigation = page.getByRole('navigation').first();
+  await button(page, menu).or(navigation).first().waitFor();
+  if (!(await button(page, menu).isVisible())) return navigation;
+  await button(page, menu).click();
+  return page.getByRole('dialog').getByRole('navigation');
+}
+
+/** Opens a page from the navigation. */
+export async function openFromNavigation(page: Page, name: string): Promise<void> {
+  const navigation = await openNavigation(page);
+  await navigation.getByRole('link', { name, exact: true }).click();
 }

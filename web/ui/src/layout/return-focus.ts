@@ -11,11 +11,14 @@ export function returnFocus(opener: Element | null): void {
     if (opener instanceof HTMLElement && !hasFocusElsewhere(opener)) opener.focus();
   });
   setTimeout(() => {
-    if (document.activeElement === null || document.activeElement === document.body) {
-      document.querySelector('h1')?.focus();
-    }
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    // A button that is there has had the focus. What a person has done since then decides where the focus goes.
+    if (isNowhere && !canHaveFocus(opener)) document.querySelector('h1')?.focus();
   }, SETTLED);
 }
+
+const canHaveFocus = (element: Element | null) =>
+  element !== null && element !== document.body && element.isConnected && !element.matches(':disabled');
 
 function hasFocusElsewhere(opener: HTMLElement): boolean {
   const place = document.activeElement?.closest('[role="dialog"], h1') ?? null;
