@@ -114,8 +114,9 @@ test('needs no pointer to assign a role', async ({ page, app, story }) => {
   await page.keyboard.press('Space');
   await pressUntil(page, 'Shift+Tab', button(page, 'Actions'));
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Assign Roles', exact: true }).waitFor();
+  await page.locator('[role=menu]:focus-within').waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   await page.locator(':focus').and(button(page, 'Actions')).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('[role=menu]:focus-within').waitFor();
@@ -155,7 +156,26 @@ test('changes more users than one request may name, and lists those who cannot b
   await box(page, 'Manage Users').click();
   await box(page, 'Manage Users').click();
   await page.getByText('At least one active user must have the role Manage Users.').waitFor();
+  // Closing the dialog half-way would leave some users changed and others not, so it asks.
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/graphql', async (route) => {
+    await held;
+    await route.continue();
+  });
   await button(page, 'Save').click();
+  await page.getByText('0 of 121 done').waitFor();
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog', { name: 'Stop here?' });
+  await question.waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await button(page, 'Go back').click();
+  await question.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await question.waitFor();
+  goOn();
+  // There is nothing left to stop.
+  await question.waitFor({ state: 'detached' });
   await page.getByText('120 of 121 are changed.').waitFor();
   await page.getByText('1 could not be changed:').waitFor();
   await page.getByText('root (root): At least one active user must have the role Manage Users.').waitFor();

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { ProblemNotice, useIsWaiting } from '@pinportal/ui';
 import { useId } from 'react';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import classes from './bulk-progress.module.css';
 import { FailureList } from './failure-list.tsx';
 import { useBulkMessages } from './messages/index.ts';
@@ -31,6 +32,7 @@ export function BulkProgress<Item>({ bulk, nameOf, onResume, doneText }: BulkPro
         {isRunning || isLeft ? messages.progress(done, total) : (doneText ?? messages.done)(changed, total)}
       </Text>
       <progress className={classes.bar} value={done} max={total} aria-labelledby={id} />
+      <UnsavedChanges hasChanges={isRunning} messages={messages.unfinished} />
       <ProblemNotice problem={problem} />
       {isLeft && !isRunning ? <Text>{messages.stopped(total - done)}</Text> : null}
       <Group gap="sm">

@@ -1,13 +1,19 @@
-import { DiscardChanges, UnsavedInDialog, useOpenDialog } from '@pinportal/ui/dialog';
+import { DiscardChanges, type LossMessages, UnsavedInDialog, useOpenDialog } from '@pinportal/ui/dialog';
 import { useBlocker, useRouterState } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
+
+export interface UnsavedChangesProps {
+  readonly hasChanges: boolean;
+  /** What the question says. By default, that there are changes that are not saved. */
+  readonly messages?: LossMessages;
+}
 
 /**
  * Asks before changes are lost that are not saved: when another page is opened, when the browser goes back, when its tab
  * is closed, and when the dialog around it is closed without *Cancel*. What closes a dialog by the address must set
  * `ignoreBlocker`.
  */
-export function UnsavedChanges({ hasChanges }: { readonly hasChanges: boolean }) {
+export function UnsavedChanges({ hasChanges, messages }: UnsavedChangesProps) {
   const dialog = useOpenDialog();
   const blocker = useBlocker({
     // A page keeps its changes while only what it shows changes; a dialog may be closed by that.
@@ -35,8 +41,10 @@ export function UnsavedChanges({ hasChanges }: { readonly hasChanges: boolean })
   };
   return (
     <>
-      <UnsavedInDialog hasChanges={hasChanges} />
-      {blocker.status === 'blocked' ? <DiscardChanges onKeep={blocker.reset} onDiscard={discard} /> : null}
+      <UnsavedInDialog hasChanges={hasChanges} messages={messages} />
+      {blocker.status === 'blocked' ? (
+        <DiscardChanges messages={messages} onKeep={blocker.reset} onDiscard={discard} />
+      ) : null}
     </>
   );
 }

@@ -1,12 +1,18 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { DialogFrame, type DialogFrameProps } from './dialog-frame.tsx';
-import { DiscardChanges } from './discard-changes.tsx';
+import { DiscardChanges, type LossMessages } from './discard-changes.tsx';
 
 export { DialogFooter } from './dialog-footer.tsx';
-export { DiscardChanges } from './discard-changes.tsx';
+export { DiscardChanges, type LossMessages } from './discard-changes.tsx';
+
+/** What would be lost if a dialog was closed. */
+interface Loss {
+  readonly messages?: LossMessages | undefined;
+}
 
 interface OpenDialog {
-  readonly tellChanges: (hasChanges: boolean) => void;
+  /** Makes the dialog ask before it is closed, until the function that it returns is called. */
+  readonly askBefore: (loss: Loss) => () => void;
   /** Closes the dialog without a question. */
   readonly close: () => void;
 }
@@ -17,12 +23,9 @@ const DialogContext = createContext<OpenDialog | null>(null);
 export const useOpenDialog = (): Pick<OpenDialog, 'close'> | null => useContext(DialogContext);
 
 /** Lets the dialog around it ask before it is closed without *Cancel* or *Save*, for as long as there are changes. */
-export function UnsavedInDialog({ hasChanges }: { readonly hasChanges: boolean }): null {
+export function UnsavedInDialog({ hasChanges, messages }: Loss & { readonly hasChanges: boolean }): null {
   const dialog = useContext(DialogContext);
-  useEffect(() => {
-    dialog?.tellChanges(hasChanges);
-    return () => dialog?.tellChanges(false);
-  }, [dialog, hasChanges]);
+  useEffect(() => (hasChanges ? dialog?.askBefore({ messages }) : undefined), [dialog, hasChanges, messages]);
   return null;
 }
 
@@ -31,29 +34,36 @@ export function UnsavedInDialog({ hasChanges }: { readonly hasChanges: boolean }
  * before the Escape key or the close button discards them. Load it with `lazy`.
  */
 export function Dialog({ title, onClose, isWide = false, children }: DialogFrameProps) {
-  const hasChanges = useRef(false);
+  const losses = useRef(new Set<Loss>());
+  const [asked, setAsking] = useState<Loss | null>(null);
   const latestClose = useRef(onClose);
   useEffect(() => {
     latestClose.current = onClose;
   });
   const dialog = useMemo<OpenDialog>(
     () => ({
-      tellChanges(next) {
-        hasChanges.current = next;
+      askBefore(loss) {
+        losses.current.add(loss);
+        return () => {
+          losses.current.delete(loss);
+          setAsking((current) => (current === loss ? null : current));
+        };
       },
       close: () => latestClose.current(),
     }),
     [],
   );
-  const [isAsking, setAsking] = useState(false);
   const close = () => {
-    if (hasChanges.current) setAsking(true);
-    else onClose();
+    const [loss] = losses.current;
+    if (loss === undefined) onClose();
+    else setAsking(loss);
   };
   return (
     <DialogFrame title={title} onClose={close} isWide={isWide}>
       <DialogContext value={dialog}>{children}</DialogContext>
-      {isAsking ? <DiscardChanges onKeep={() => setAsking(false)} onDiscard={onClose} /> : null}
+      {asked === null ? null : (
+        <DiscardChanges messages={asked.messages} onKeep={() => setAsking(null)} onDiscard={onClose} />
+      )}
     </DialogFrame>
   );
 }

@@ -1,24 +1,39 @@
-/** Within this time, in milliseconds, the page has shown what the dialog has changed. */
+/** Within this time, in milliseconds, a part of the page takes the focus that wants it after a change. */
 const SETTLED = 150;
 
 /**
  * Gives the focus back to the button that opened a dialog. If the change that was made in the dialog removes this button,
- * the heading of the page gets the focus, so that a keyboard does not start again at the top of the document.
+ * now or when the page is loaded again, the heading of the page gets the focus, so that a keyboard does not start again at
+ * the top of the document.
  */
 export function returnFocus(opener: Element | null): void {
   requestAnimationFrame(() => {
     // Another dialog or page may have taken the focus meanwhile.
     if (opener instanceof HTMLElement && !hasFocusElsewhere(opener)) opener.focus();
+    if (isNowhere() || document.activeElement === opener) catchLostFocus();
   });
-  setTimeout(() => {
-    const isNowhere = document.activeElement === null || document.activeElement === document.body;
-    // A button that is there has had the focus. What a person has done since then decides where the focus goes.
-    if (isNowhere && !canHaveFocus(opener)) document.querySelector('h1')?.focus();
-  }, SETTLED);
 }
 
-const canHaveFocus = (element: Element | null) =>
-  element !== null && element !== document.body && element.isConnected && !element.matches(':disabled');
+/** Moves the focus to the heading if it is lost before anything else has had it. */
+function catchLostFocus(): void {
+  let timer: number | undefined;
+  const check = () => {
+    timer ??= window.setTimeout(() => {
+      timer = undefined;
+      if (isNowhere()) document.querySelector('h1')?.focus();
+    }, SETTLED);
+  };
+  const observer = new MutationObserver(check);
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  document.addEventListener('focusin', stop, { once: true });
+  check();
+}
+
+const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
 
 function hasFocusElsewhere(opener: HTMLElement): boolean {
   const place = document.activeElement?.closest('[role="dialog"], h1') ?? null;

@@ -23,6 +23,12 @@ export const de: BulkMessages = {
       one: '1 ist noch nicht geändert. Sie können fortsetzen oder schließen und alles so lassen, wie es ist.',
       other: `${number.format(left)} sind noch nicht geändert. Sie können fortsetzen oder schließen und alles so lassen, wie es ist.`,
     }),
+  unfinished: {
+    title: 'Hier aufhören?',
+    explanation: 'Es ist noch nicht alles geändert. Was schon geändert ist, bleibt geändert.',
+    discard: 'Hier aufhören',
+    keep: 'Zurück',
+  },
   failed: (count) =>
     plural(count, {
       one: '1 konnte nicht geändert werden:',

@@ -22,6 +22,12 @@ export const en = {
       one: '1 is not changed yet. You can continue, or close and leave it as it is.',
       other: `${number.format(left)} are not changed yet. You can continue, or close and leave them as they are.`,
     }),
+  unfinished: {
+    title: 'Stop here?',
+    explanation: 'Not everything is changed yet. What is changed already stays changed.',
+    discard: 'Stop here',
+    keep: 'Go back',
+  },
   failed: (count: number) =>
     plural(count, { one: '1 could not be changed:', other: `${number.format(count)} could not be changed:` }),
 };
