@@ -4,6 +4,7 @@ import { EMPTY, type InputProblem, tooLong } from './input-problem.ts';
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u;
 const LINE_OR_PARAGRAPH_SEPARATOR = /[\p{Zl}\p{Zp}]/u;
 const WHITE_SPACE = /\p{White_Space}/u;
+const ASCII = /^\p{ASCII}*$/u;
 
 const INVISIBLE_CHARACTERS: InputProblem = {
   code: 'INVALID_CHARACTERS',
@@ -15,6 +16,7 @@ const INVISIBLE_CHARACTERS: InputProblem = {
  * nothing changes, which makes the function idempotent. Names that differ only in these respects have the same form.
  */
 export function nameKey(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase();
   let key = name;
   // Two rounds are enough for real names. The limit ends the loop for other text.
   for (let round = 0; round < 10; round++) {

@@ -24,7 +24,7 @@ export const en = {
     }),
   unfinished: {
     title: 'Stop here?',
-    explanation: 'Not everything is changed yet. What is changed already stays changed.',
+    explanation: 'Not everything has been changed yet. What has been changed stays changed.',
     discard: 'Stop here',
     keep: 'Go back',
   },
