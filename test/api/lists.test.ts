@@ -344,10 +344,13 @@ describe('lists', () => {
     await insert('ANDROID', 'a', 10_010);
     await insert('IOS', 'x', 10_005); // more than are counted
     const page = async (args: string) => {
-      const list = `devices(filter: { platform: IOS }, ${args}) { nodes { name } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }`;
+      const list = `devices(filter: { platform: IOS }, ${args}) { nodes { id name } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }`;
       const { data } = await app.send(`{ ${list} }`, {}, admin);
-      const { devices } = data as { devices: { nodes: { name: string }[]; pageInfo: Record<string, unknown> } };
-      return { names: devices.nodes.map(({ name }) => name), pageInfo: devices.pageInfo };
+      const { devices } = data as {
+        devices: { nodes: { id: string; name: string }[]; pageInfo: Record<string, unknown> };
+      };
+      const { nodes, pageInfo } = devices;
+      return { names: nodes.map(({ name }) => name), ids: nodes.map((node) => node.id), pageInfo };
     };
     const first = await page('first: 3, orderBy: { field: NAME }');
     expect(first.names).toEqual(['010000', 'My iPhone', 'x10000']);
@@ -363,6 +366,26 @@ describe('lists', () => {
     const before = await page(`last: 2, orderBy: { field: NAME }, before: "${String(last.pageInfo.startCursor)}"`);
     expect(before.names).toEqual(['x20001', 'x20002']);
     expect((await page('first: 2, orderBy: { field: NAME, direction: DESC }')).names).toEqual(['x20004', 'x20003']);
+
+    // From the other end, very many others come first, too, and devices with the same name are in the order of their IDs.
+    await insert('ANDROID', 'y', 10_010);
+    await insert('IOS', 'z', 2);
+    await app.deps.db.write((tx) =>
+      tx.query(sql`UPDATE devices SET name = 'zz', name_key = 'zz' WHERE name_key >= 'z'`),
+    );
+    const pages = async (forward: string, backward: string, direction: string) => {
+      const found: string[] = [];
+      for (let cursor = '', size = 1; found.length < 4; size = 2) {
+        const next = await page(`${forward}: ${size}${cursor}, orderBy: { field: NAME, direction: ${direction} }`);
+        found.push(...(forward === 'last' ? next.ids.reverse() : next.ids));
+        cursor = `, ${backward}: "${String(forward === 'last' ? next.pageInfo.startCursor : next.pageInfo.endCursor)}"`;
+      }
+      return found;
+    };
+    const [b, a] = ['device_z40000', 'device_z39999'];
+    const x = ['device_x29996', 'device_x29997', 'device_x29998'];
+    expect(await pages('last', 'before', 'ASC')).toEqual([b, a, ...x]);
+    expect(await pages('first', 'after', 'DESC')).toEqual([b, a, ...x]);
   });
 
   test('have an overview, whose counts are those of the lists', async ({ app, admin, people }) => {

@@ -168,7 +168,7 @@ test('changes more users than one request may name, and lists those who cannot b
   await page.keyboard.press('Escape');
   const question = page.getByRole('dialog', { name: 'Stop here?' });
   await question.waitFor();
-  await button(page, 'Go back').click();
+  await button(page, 'Keep going').click();
   await question.waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await question.waitFor();
@@ -293,6 +293,10 @@ test('imports users from CSV, names each bad row, and shows generated passwords 
   await button(page, 'Continue').click();
   await page.getByText('3 users are created.').waitFor();
   expect(await barriers(page)).toEqual([]);
+  // The passwords are nowhere else.
+  await page.goBack();
+  await page.getByRole('dialog', { name: 'Leave without the passwords?' }).waitFor();
+  await button(page, 'Stay').click();
   const [saved] = await Promise.all([page.waitForEvent('download'), button(page, 'Download passwords').click()]);
   const file = await readFile(given(await saved.path()), 'utf8');
   const [, password] = given(/"new-2","New, 2","([^"]+)"/u.exec(file));

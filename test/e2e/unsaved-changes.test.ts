@@ -144,3 +144,72 @@ test('a dialog that the address opens asks before another address closes it', as
     .waitFor();
   expect(await question(page).count()).toBe(0);
 });
+
+test('discarding leads where a person wants to go, also from a dialog that the address opened', async ({
+  page,
+  app,
+  story,
+}) => {
+  const none = { passcodeRequiredForIos: false, allowIosPasscodeRecovery: false };
+  await app.mutate('updateAppConnectGlobalPolicy', { id: story.defaultPolicyId, ...none }, story.adminToken);
+  const path = `/admin/devices/${story.device.id}`;
+  await openAsAdministrator(page, `${app.url}${path}`);
+  await page.getByRole('link', { name: 'Edit the policy' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Modify AppConnect Global Policy' });
+  await box(page, 'Passcode is required for iOS devices').check();
+  await page.goBack();
+  await button(page, 'Discard changes').click();
+  await heading(page, 'My iPhone').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  expect(new URL(page.url()).pathname).toBe(path);
+});
+
+test('what is being saved is not asked about, and stays until it is saved', async ({ page, app, story }) => {
+  await openAsAdministrator(page, `${app.url}/admin/policies?policy=${story.defaultPolicyId}`);
+  await button(page, 'Edit').click();
+  const dialog = page.getByRole('dialog', { name: 'Modify AppConnect Global Policy' });
+  await box(page, 'Passcode is required for iOS devices').uncheck();
+  await page.getByText('1 device loses the option to generate a one-time PIN.').waitFor();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/graphql', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await button(page, 'Save').click();
+  await dialog.locator('button:disabled', { hasText: 'Cancel' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.goBack();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  expect(await question(page).count()).toBe(0);
+  await dialog.waitFor();
+  answer();
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .getByText(/is saved\./u)
+    .first()
+    .waitFor();
+  expect(await question(page).count()).toBe(0);
+});
+
+test('one’s own profile and the name of something new are asked about, too', async ({ page, app, story }) => {
+  expect(story.userToken).toBeDefined();
+  await openAsAdministrator(page, `${app.url}/admin/profile`);
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill(' Root  Admin ');
+  await openFromNavigation(page, 'Labels');
+  await question(page).waitFor();
+  await button(page, 'Keep editing').click();
+  await question(page).waitFor({ state: 'detached' });
+  await button(page, 'Save').click();
+  await page.getByText('Your profile is saved.').waitFor();
+  await openFromNavigation(page, 'Labels');
+  await heading(page, 'Labels').waitFor();
+
+  await button(page, 'Add label').click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Berlin');
+  await page.goBack();
+  await question(page).waitFor();
+  await button(page, 'Discard changes').click();
+  await page.waitForURL(`${app.url}/admin/profile`);
+});

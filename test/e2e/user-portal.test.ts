@@ -271,9 +271,17 @@ test('revokes the PIN that is shown', async ({ portal: page }) => {
   await shownPin(page).waitFor();
   await page.getByText('Or scan the code with the camera of My iPhone, and copy the PIN.').waitFor();
   await button(page, words.revoke).click();
+  // The page is slow to show what the dialog has changed.
+  await page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    if (operationName !== 'RevokeOneTimePin') await new Promise((answer) => setTimeout(answer, 1000));
+    await route.continue();
+  });
   await button(page, words.confirmRevoke).click();
   await page.getByText('This one-time PIN can no longer be used: Revoked').waitFor();
   expect(await shownPin(page).count()).toBe(0);
+  // The button that had the focus is gone, so the focus is at the beginning of the page.
+  await page.locator('h1:focus').waitFor();
 });
 
 test('signs out in every tab', async ({ portal: page, app }) => {

@@ -12,12 +12,14 @@ export interface BulkProgressProps<Item> {
   readonly nameOf: (item: Item) => string;
   /** Called when a person continues a run that was stopped or interrupted. */
   readonly onResume: () => void;
+  /** Whether the page asks before it is left while the run is going on. It does by default. */
+  readonly asksBefore?: boolean;
   /** What is said at the end, if it is not that so many are changed. */
   readonly doneText?: (changed: number, total: number) => string;
 }
 
 /** How far a change of many items is, what failed, and the buttons to stop and to continue it. */
-export function BulkProgress<Item>({ bulk, nameOf, onResume, doneText }: BulkProgressProps<Item>) {
+export function BulkProgress<Item>({ bulk, nameOf, onResume, asksBefore = true, doneText }: BulkProgressProps<Item>) {
   const messages = useBulkMessages();
   const id = useId();
   const isWaiting = useIsWaiting(bulk.problem);
@@ -32,7 +34,7 @@ export function BulkProgress<Item>({ bulk, nameOf, onResume, doneText }: BulkPro
         {isRunning || isLeft ? messages.progress(done, total) : (doneText ?? messages.done)(changed, total)}
       </Text>
       <progress className={classes.bar} value={done} max={total} aria-labelledby={id} />
-      <UnsavedChanges hasChanges={isRunning} messages={messages.unfinished} />
+      <UnsavedChanges hasChanges={asksBefore && isRunning} messages={messages.unfinished} />
       <ProblemNotice problem={problem} />
       {isLeft && !isRunning ? <Text>{messages.stopped(total - done)}</Text> : null}
       <Group gap="sm">

@@ -144,7 +144,7 @@ export function LabelForm({ kind, devices, onClose, onChanged }: LabelFormProps)
             onChange={(event) => setNewName(event.currentTarget.value)}
           />
         ) : null}
-        <UnsavedChanges hasChanges={chosen !== ''} />
+        <UnsavedChanges hasChanges={chosen !== ''} isSaving={isSaving || creation.isRunning} />
         <DialogFooter
           summary={
             isNew ? (
@@ -165,7 +165,7 @@ export function LabelForm({ kind, devices, onClose, onChanged }: LabelFormProps)
           }
           problem={<ProblemNotice problem={problem ?? (isTaken ? null : creation.problem)} />}
         >
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} disabled={isSaving || creation.isRunning}>
             {ui.cancel}
           </Button>
           <Button

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { RenameDeviceDocument } from '@pinportal/client';
 import { useAction, useUiMessages } from '@pinportal/ui';
 import { Suspense, lazy, useState } from 'react';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import type { DeviceDetailsProps } from './device-details.tsx';
 import { useDeviceMessages } from './messages/index.ts';
 
@@ -30,6 +31,7 @@ export function RenameDevice({ device, onChanged }: DeviceDetailsProps) {
       {isOpen ? (
         <Suspense>
           <NameDialog
+            guard={UnsavedChanges}
             title={messages.title(device.name)}
             label={messages.label}
             name={device.name}

@@ -3,6 +3,7 @@ import { CreateLabelDocument, DeleteLabelDocument } from '@pinportal/client';
 import { useAction } from '@pinportal/ui';
 import { Suspense, lazy, useState } from 'react';
 import { undoWith } from '../changes/undo.ts';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import type { LastChange } from '../changes/use-last-change.ts';
 import { useLabelMessages } from './messages/index.ts';
 
@@ -30,6 +31,7 @@ export function AddLabel({ onAdded }: { readonly onAdded: LastChange['tell'] }) 
       {isOpen ? (
         <Suspense>
           <NameDialog
+            guard={UnsavedChanges}
             label={messages.name}
             title={messages.addTitle}
             name=""

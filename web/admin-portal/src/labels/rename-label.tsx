@@ -3,6 +3,7 @@ import { type LabelRowFragment, UpdateLabelDocument } from '@pinportal/client';
 import { useAction, useUiMessages } from '@pinportal/ui';
 import { Suspense, lazy, useState } from 'react';
 import { undoWith } from '../changes/undo.ts';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import type { LastChange } from '../changes/use-last-change.ts';
 import { labelNameId } from './label-name-id.ts';
 import { useLabelMessages } from './messages/index.ts';
@@ -39,6 +40,7 @@ export function RenameLabel({ label, onRenamed }: RenameLabelProps) {
       {isOpen ? (
         <Suspense>
           <NameDialog
+            guard={UnsavedChanges}
             label={messages.name}
             title={messages.renameTitle(before)}
             name={before}

@@ -45,7 +45,7 @@ export function LicensedProductsForm({ products, onSaved }: LicensedProductsForm
         void saveChange();
       }}
     >
-      <UnsavedChanges hasChanges={isChanged} />
+      <UnsavedChanges hasChanges={isChanged} isSaving={action.isRunning} />
       <fieldset className={classes.fieldset}>
         <legend className={classes.legend}>{messages.legend}</legend>
         <Stack gap="md" mt="sm">

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { PoliciesDocument } from '@pinportal/client';
 import { LoadFailure, LoadingRows } from '@pinportal/ui';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, Suspense, lazy } from 'react';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { useQuery } from 'urql';
 import { ChangeNotice } from '../changes/change-notice.tsx';
 import { useLastChange } from '../changes/use-last-change.ts';
@@ -38,6 +38,7 @@ function Policies() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const last = useLastChange();
+  const [deletedId, setDeletedId] = useState<string>();
   const [{ data, error }, reload] = useQuery({
     query: PoliciesDocument,
     variables: pageArguments(search),
@@ -62,7 +63,7 @@ function Policies() {
       ) : (
         <div className={classes.columns}>
           <div className={classes.list}>
-            <RankedPolicies list={list} selectedId={search.policy} last={last} />
+            <RankedPolicies list={list} selectedId={search.policy} deletedId={deletedId} last={last} />
             <Pager
               pageInfo={list.pageInfo}
               onPage={(page) => void navigate({ search: (before) => ({ ...before, ...page }) })}
@@ -72,6 +73,7 @@ function Policies() {
             id={search.policy}
             listed={list.nodes}
             onDeleted={(text, undo) => {
+              setDeletedId(search.policy);
               select(undefined);
               last.tell(text, undo);
             }}

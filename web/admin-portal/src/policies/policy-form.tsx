@@ -85,7 +85,7 @@ export function PolicyForm({ policy, labels, onClose, onSaved }: PolicyFormProps
           error={fieldProblem('description')}
           onChange={(event) => change({ description: event.currentTarget.value })}
         />
-        <UnsavedChanges hasChanges={hasChanges || settings === null} />
+        <UnsavedChanges hasChanges={hasChanges || settings === null} isSaving={saving.isRunning} />
         <DialogFooter
           summary={
             settings === null ? (
@@ -96,7 +96,7 @@ export function PolicyForm({ policy, labels, onClose, onSaved }: PolicyFormProps
           }
           problem={isNameTaken ? null : <ProblemNotice problem={problem} />}
         >
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} disabled={saving.isRunning}>
             {ui.cancel}
           </Button>
           <Button type="submit" loading={saving.isRunning} disabled={!hasChanges || isWaiting}>

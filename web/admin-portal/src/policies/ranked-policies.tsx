@@ -18,26 +18,29 @@ export interface Move {
 export interface RankedPoliciesProps {
   readonly list: PoliciesQuery['appConnectGlobalPolicies'];
   readonly selectedId: string | undefined;
+  /** The policy that was deleted last. */
+  readonly deletedId: string | undefined;
   readonly last: LastChange;
 }
 
 /** The policies in their order, and the new order until it is saved. The API moves one policy at a time. */
-export function RankedPolicies({ list, selectedId, last }: RankedPoliciesProps) {
+export function RankedPolicies({ list, selectedId, deletedId, last }: RankedPoliciesProps) {
   const messages = usePolicyMessages();
   const action = useAction(SetAppConnectGlobalPolicyPriorityDocument);
-  const [wanted, setWanted] = useState<Move | null>(null);
+  const [chosen, setChosen] = useState<Move | null>(null);
+  const wanted = chosen?.id === deletedId ? null : chosen;
   const moved = list.nodes.find(({ id }) => id === wanted?.id);
   const before = moved?.priority ?? null;
   const move = wanted === null || before === null || wanted.priority === before ? null : wanted;
   const change = (next: Move | null) => {
     action.forget();
     last.forget(); // the bar of the new order takes its place
-    setWanted(next);
+    setChosen(next);
   };
   const save = async () => {
     if (move === null || moved === undefined || before === null) return;
     if ((await action.run({ input: move })) === null) return;
-    setWanted(null);
+    setChosen(null);
     last.tell(
       messages.move.saved(moved.name, before, move.priority),
       undoWith(
@@ -50,7 +53,10 @@ export function RankedPolicies({ list, selectedId, last }: RankedPoliciesProps) 
   const hasOnlyDefault = !list.pageInfo.hasPreviousPage && list.nodes.every(({ isDefault }) => isDefault);
   return (
     <Stack gap="md">
-      <UnsavedChanges hasChanges={move !== null || (wanted !== null && moved === undefined)} />
+      <UnsavedChanges
+        hasChanges={move !== null || (wanted !== null && moved === undefined)}
+        isSaving={action.isRunning}
+      />
       <PolicyList list={list} selectedId={selectedId} move={move} onMove={change} />
       {hasOnlyDefault ? <Text c="dimmed">{messages.onlyDefault}</Text> : null}
       {move === null || moved === undefined || before === null ? null : (

@@ -124,9 +124,10 @@ export default function AddUserDialog({ onClose, onChanged }: AddUserDialogProps
             hasChanges={
               !mustChangePassword || [username, displayName, email, password, ...roles].some((text) => text !== '')
             }
+            isSaving={action.isRunning}
           />
           <DialogFooter problem={isTaken ? null : <ProblemNotice problem={action.problem} />}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={onClose} disabled={action.isRunning}>
               {ui.cancel}
             </Button>
             <Button type="submit" loading={action.isRunning} disabled={isWaiting}>

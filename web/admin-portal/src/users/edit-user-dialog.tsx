@@ -86,9 +86,9 @@ export default function EditUserDialog({ user, onClose, onChanged }: EditUserDia
               />
             </>
           )}
-          <UnsavedChanges hasChanges={hasChanges} />
+          <UnsavedChanges hasChanges={hasChanges} isSaving={action.isRunning} />
           <DialogFooter problem={<ProblemNotice problem={action.problem} />}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={onClose} disabled={action.isRunning}>
               {ui.cancel}
             </Button>
             <Button type="submit" loading={action.isRunning} disabled={isWaiting}>

@@ -53,6 +53,7 @@ export function ImportCheck({ table, onStart, onAgain }: ImportCheckProps) {
               bulk={check}
               nameOf={({ user }) => user.username}
               onResume={() => void check.resume()}
+              asksBefore={false} // a check changes nothing
               doneText={messages.checkDone}
             />
           )}
@@ -64,12 +65,13 @@ export function ImportCheck({ table, onStart, onAgain }: ImportCheckProps) {
             bulk={creation}
             nameOf={({ user }) => user.username}
             onResume={() => void creation.resume()}
+            asksBefore={false} // the result asks
             doneText={() => messages.created(created.length)}
           />
           {creation.problem === null ? null : <Text>{messages.interrupted}</Text>}
         </Stack>
       )}
-      <ImportResult created={created} />
+      <ImportResult created={created} isRunning={creation.isRunning} />
       <BadRows bad={bad} />
       <Group>
         {isChecked && creation.run === null && good.length > 0 ? (

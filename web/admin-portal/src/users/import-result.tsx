@@ -1,25 +1,32 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { Notice } from '@pinportal/ui';
-import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useBulkMessages } from '../bulk/messages/index.ts';
+import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
 import { download, toCsv } from './download.ts';
 import classes from './import.module.css';
 import { useUserMessages } from './messages/index.ts';
 import type { CreatedUser } from './use-import.ts';
 
+export interface ImportResultProps {
+  readonly created: readonly CreatedUser[];
+  /** Whether more users are being created. */
+  readonly isRunning: boolean;
+}
+
 /** The passwords that were generated, which the server does not show again. Leaving the page without them asks first. */
-export function ImportResult({ created }: { readonly created: readonly CreatedUser[] }) {
+export function ImportResult({ created, isRunning }: ImportResultProps) {
   const { import: messages, columns } = useUserMessages();
+  const { unfinished } = useBulkMessages();
   const [saved, setSaved] = useState(0);
   const generated = created.flatMap(({ username, displayName, password }) =>
     password === null ? [] : [{ username, displayName, password }],
   );
   const isUnsaved = generated.length > saved;
-  useBlocker({
-    shouldBlockFn: () => isUnsaved && !window.confirm(messages.leave),
-    enableBeforeUnload: () => isUnsaved,
-  });
-  if (generated.length === 0) return null;
+  const guard = (
+    <UnsavedChanges hasChanges={isUnsaved || isRunning} messages={isUnsaved ? messages.leave : unfinished} />
+  );
+  if (generated.length === 0) return guard;
   const save = () => {
     const rows = generated.map(({ username, displayName, password }) => [username, displayName, password]);
     download('passwords.csv', toCsv([['username', 'displayName', 'password'], ...rows]));
@@ -27,6 +34,7 @@ export function ImportResult({ created }: { readonly created: readonly CreatedUs
   };
   return (
     <Stack gap="sm">
+      {guard}
       <Title order={3} size="h4">
         {messages.passwords}
       </Title>

@@ -100,7 +100,7 @@ export function RolesForm({ selected, onClose, onChanged }: RolesFormProps) {
         <Text>{users.length === 1 ? messages.forOne(nameOf(users)) : messages.forSeveral(users.length)}</Text>
         {[...initial.values()].includes('mixed') ? <Text size="sm">{messages.mixed}</Text> : null}
         <RoleBoxes roles={roles} states={states} onTouch={touch} />
-        <UnsavedChanges hasChanges={changes.length > 0} />
+        <UnsavedChanges hasChanges={changes.length > 0} isSaving={isSaving} />
         <DialogFooter
           summary={
             isLarge ? (
@@ -111,7 +111,7 @@ export function RolesForm({ selected, onClose, onChanged }: RolesFormProps) {
           }
           problem={<ProblemNotice problem={problem} />}
         >
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} disabled={isSaving}>
             {ui.cancel}
           </Button>
           <Button type="submit" loading={isSaving} disabled={changes.length === 0 || isWaiting}>

@@ -1,7 +1,8 @@
 import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { ChangePasswordDocument, type SettingsFragment } from '@pinportal/client';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useAction } from '../api/use-action.ts';
+import type { UnsavedProps } from '../layout/dialog.tsx';
 import { useUiMessages } from '../messages/index.ts';
 import { useFieldProblem } from '../messages/use-problem-text.ts';
 import { NewPasswordInput } from '../session/new-password-input.tsx';
@@ -12,10 +13,12 @@ import { useAccountMessages } from './messages/index.ts';
 export interface ChangePasswordProps {
   readonly rules: SettingsFragment['passwordRules'];
   readonly username: string;
+  /** What asks before the passwords that were typed are lost. */
+  readonly guard?: ComponentType<UnsavedProps>;
 }
 
 /** Changes one's own password. */
-export function ChangePassword({ rules, username }: ChangePasswordProps) {
+export function ChangePassword({ rules, username, guard: Guard }: ChangePasswordProps) {
   const messages = useAccountMessages().password;
   const { signIn } = useUiMessages();
   const action = useAction(ChangePasswordDocument);
@@ -40,6 +43,9 @@ export function ChangePassword({ rules, username }: ChangePasswordProps) {
         void change();
       }}
     >
+      {Guard === undefined ? null : (
+        <Guard hasChanges={currentPassword !== '' || newPassword !== ''} isSaving={action.isRunning} />
+      )}
       <Stack mt="lg">
         <Title order={2}>{messages.title}</Title>
         <Text>{messages.effect}</Text>

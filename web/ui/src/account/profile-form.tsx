@@ -1,15 +1,22 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type MeFragment, UpdateProfileDocument } from '@pinportal/client';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useAction } from '../api/use-action.ts';
+import type { UnsavedProps } from '../layout/dialog.tsx';
 import { useUiMessages } from '../messages/index.ts';
 import { useFieldProblem } from '../messages/use-problem-text.ts';
 import { Notice } from '../states/notice.tsx';
 import { ProblemNotice, useIsWaiting } from '../states/problem-notice.tsx';
 import { useAccountMessages } from './messages/index.ts';
 
+export interface ProfileFormProps {
+  readonly viewer: MeFragment;
+  /** What asks before changes are lost. */
+  readonly guard?: ComponentType<UnsavedProps>;
+}
+
 /** Name and email address. */
-export function ProfileForm({ viewer }: { readonly viewer: MeFragment }) {
+export function ProfileForm({ viewer, guard: Guard }: ProfileFormProps) {
   const messages = useAccountMessages().profile;
   const ui = useUiMessages();
   const action = useAction(UpdateProfileDocument);
@@ -18,10 +25,14 @@ export function ProfileForm({ viewer }: { readonly viewer: MeFragment }) {
   const [isSaved, setSaved] = useState(false);
   const fieldProblem = useFieldProblem(action.problem);
   const isWaiting = useIsWaiting(action.problem);
+  const hasChanges = displayName !== viewer.displayName || email !== (viewer.email ?? '');
   const save = async () => {
     setSaved(false);
     const success = await action.run({ input: { displayName, email: email === '' ? null : email } });
     setSaved(success !== null);
+    if (success === null) return;
+    setDisplayName(success.user.displayName);
+    setEmail(success.user.email ?? '');
   };
   return (
     <form
@@ -30,6 +41,7 @@ export function ProfileForm({ viewer }: { readonly viewer: MeFragment }) {
         void save();
       }}
     >
+      {Guard === undefined ? null : <Guard hasChanges={hasChanges} isSaving={action.isRunning} />}
       <Stack>
         <Text>{messages.username(viewer.username)}</Text>
         <TextInput

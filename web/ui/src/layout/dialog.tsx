@@ -7,7 +7,14 @@ export { DiscardChanges, type LossMessages } from './discard-changes.tsx';
 
 /** What would be lost if a dialog was closed. */
 interface Loss {
+  /** Whether it is being saved. Until that has ended, the dialog stays open. */
+  readonly isSaving?: boolean | undefined;
+  /** What the question says. By default, that there are changes that are not saved. */
   readonly messages?: LossMessages | undefined;
+}
+
+export interface UnsavedProps extends Loss {
+  readonly hasChanges: boolean;
 }
 
 interface OpenDialog {
@@ -23,9 +30,13 @@ const DialogContext = createContext<OpenDialog | null>(null);
 export const useOpenDialog = (): Pick<OpenDialog, 'close'> | null => useContext(DialogContext);
 
 /** Lets the dialog around it ask before it is closed without *Cancel* or *Save*, for as long as there are changes. */
-export function UnsavedInDialog({ hasChanges, messages }: Loss & { readonly hasChanges: boolean }): null {
+export function UnsavedInDialog({ hasChanges, isSaving = false, messages }: UnsavedProps): null {
   const dialog = useContext(DialogContext);
-  useEffect(() => (hasChanges ? dialog?.askBefore({ messages }) : undefined), [dialog, hasChanges, messages]);
+  const isAsking = hasChanges || isSaving;
+  useEffect(
+    () => (isAsking ? dialog?.askBefore({ isSaving, messages }) : undefined),
+    [dialog, isAsking, isSaving, messages],
+  );
   return null;
 }
 
@@ -56,7 +67,7 @@ export function Dialog({ title, onClose, isWide = false, children }: DialogFrame
   const close = () => {
     const [loss] = losses.current;
     if (loss === undefined) onClose();
-    else setAsking(loss);
+    else if (loss.isSaving !== true) setAsking(loss);
   };
   return (
     <DialogFrame title={title} onClose={close} isWide={isWide}>

@@ -1,10 +1,10 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { useUiMessages } from '../messages/index.ts';
 import { useFieldProblem } from '../messages/use-problem-text.ts';
 import { ProblemNotice, useIsWaiting } from '../states/problem-notice.tsx';
-import { Dialog, DialogFooter, UnsavedInDialog } from './dialog.tsx';
+import { Dialog, DialogFooter, UnsavedInDialog, type UnsavedProps } from './dialog.tsx';
 
 export interface NameDialogProps {
   readonly title: string;
@@ -17,10 +17,13 @@ export interface NameDialogProps {
   readonly action: { readonly isRunning: boolean; readonly problem: Problem | null };
   readonly onSubmit: (name: string) => void;
   readonly onClose: () => void;
+  /** What asks before changes are lost. By default, only the dialog itself does, when it is closed. */
+  readonly guard?: ComponentType<UnsavedProps>;
 }
 
 /** Asks for a name. Load it with `lazy`. */
-export default function NameDialog({ title, label, name, submit, action, onSubmit, onClose }: NameDialogProps) {
+export default function NameDialog(props: NameDialogProps) {
+  const { title, label, name, submit, action, onSubmit, onClose, guard: Guard = UnsavedInDialog } = props;
   const ui = useUiMessages();
   const { problem, isRunning } = action;
   const [typed, setTyped] = useState(name);
@@ -36,7 +39,7 @@ export default function NameDialog({ title, label, name, submit, action, onSubmi
         }}
       >
         <Stack>
-          <UnsavedInDialog hasChanges={typed !== name} />
+          <Guard hasChanges={typed !== name} isSaving={isRunning} />
           <TextInput
             label={label}
             size="md"
@@ -48,7 +51,7 @@ export default function NameDialog({ title, label, name, submit, action, onSubmi
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <DialogFooter problem={isTaken ? null : <ProblemNotice problem={problem} />}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={onClose} disabled={isRunning}>
               {ui.cancel}
             </Button>
             <Button type="submit" loading={isRunning} disabled={isWaiting}>

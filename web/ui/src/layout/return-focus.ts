@@ -14,7 +14,7 @@ export function returnFocus(opener: Element | null): void {
   });
 }
 
-/** Moves the focus to the heading if it is lost before anything else has had it. */
+/** Moves the focus to the heading if it is lost before a person does anything else. */
 function catchLostFocus(): void {
   let timer: number | undefined;
   const check = () => {
@@ -28,8 +28,9 @@ function catchLostFocus(): void {
   const stop = () => {
     observer.disconnect();
     clearTimeout(timer);
+    for (const event of ['focusin', 'pointerdown'] as const) document.removeEventListener(event, stop);
   };
-  document.addEventListener('focusin', stop, { once: true });
+  for (const event of ['focusin', 'pointerdown'] as const) document.addEventListener(event, stop);
   check();
 }
 

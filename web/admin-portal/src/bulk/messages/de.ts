@@ -27,7 +27,7 @@ export const de: BulkMessages = {
     title: 'Hier aufhören?',
     explanation: 'Es ist noch nicht alles geändert. Was schon geändert ist, bleibt geändert.',
     discard: 'Hier aufhören',
-    keep: 'Zurück',
+    keep: 'Weitermachen',
   },
   failed: (count) =>
     plural(count, {

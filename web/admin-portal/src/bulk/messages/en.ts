@@ -26,7 +26,7 @@ export const en = {
     title: 'Stop here?',
     explanation: 'Not everything has been changed yet. What has been changed stays changed.',
     discard: 'Stop here',
-    keep: 'Go back',
+    keep: 'Keep going',
   },
   failed: (count: number) =>
     plural(count, { one: '1 could not be changed:', other: `${number.format(count)} could not be changed:` }),

@@ -182,8 +182,12 @@ export const de: UserMessages = {
       'Diese Passwörter werden nur hier und nur einmal angezeigt. Laden Sie sie jetzt herunter, geben Sie jedem Benutzer seines, und löschen Sie dann die Datei.',
     password: 'Passwort',
     download: 'Passwörter herunterladen',
-    leave:
-      'Die erzeugten Passwörter sind noch nicht heruntergeladen und werden nicht noch einmal angezeigt. Möchten Sie die Seite trotzdem verlassen?',
+    leave: {
+      title: 'Ohne die Passwörter verlassen?',
+      explanation: 'Die erzeugten Passwörter sind noch nicht heruntergeladen und werden nicht noch einmal angezeigt.',
+      discard: 'Ohne sie verlassen',
+      keep: 'Bleiben',
+    },
     again: 'Weitere Benutzer importieren',
   },
 };

@@ -177,7 +177,12 @@ export const en = {
       'These passwords are shown only here and only once. Download them now, give each user theirs, then delete the file.',
     password: 'Password',
     download: 'Download passwords',
-    leave: 'The generated passwords are not downloaded yet, and are not shown again. Leave the page all the same?',
+    leave: {
+      title: 'Leave without the passwords?',
+      explanation: 'The generated passwords have not been downloaded yet, and are not shown again.',
+      discard: 'Leave without them',
+      keep: 'Stay',
+    },
     again: 'Import more users',
   },
 };
