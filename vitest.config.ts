@@ -18,6 +18,8 @@ const ON_SQLITE_ONLY = [
 
 /** Ends a test that hangs. No test may fail because other work keeps the machine busy. */
 const HANGS = 600_000;
+/** Ends the wait for something on a page that does not come. */
+const HANGS_ON_A_PAGE = 120_000;
 
 const PROJECTS = ['unit', 'sqlite', 'postgres', 'faults', 'e2e'] as const;
 
@@ -42,6 +44,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
+    expect: { poll: { timeout: HANGS_ON_A_PAGE } }, // one second by default, which a busy machine exceeds
     sequence: { shuffle: true }, // no test may depend on another; Vitest prints the seed
     maxWorkers: availableParallelism() + 1, // the tests wait for databases, hashes and browsers, too
     projects: [

@@ -123,7 +123,8 @@ describe.each(['light', 'dark'] as const)('in a %s colour scheme', (colorScheme)
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText('{ __typename');
     // The editor reads what was typed after a pause, and then stores it.
-    await page.waitForFunction(`sessionStorage.getItem('graphiql:query')?.startsWith('{ __typename')`);
+    const stored = () => page.evaluate<string | null>("sessionStorage.getItem('graphiql:query')");
+    await expect.poll(async () => (await stored()) ?? '').toMatch(/^\{ __typename/u);
     const responded = page.waitForResponse(
       (response) =>
         response.request().method() === 'POST' &&
