@@ -99,8 +99,10 @@ test('listens on the loopback only, whatever HOST says', async ({ pinportal, tem
 test('prints the addresses of its portals, where a browser gets their pages', async ({ demo: { running, url } }) => {
   for (const path of ['/', '/admin', '/device']) {
     expect(running.output).toContain(`${url}${path} `);
-    const page = await fetch(`${url}${path}`, { headers: { accept: 'text/html' } });
-    expect(page.status, path).toBe(200);
+    for (const address of [path, path.replace(/\/?$/u, '/')]) {
+      const page = await fetch(url + address, { headers: { accept: 'text/html' } });
+      expect(page.status, address).toBe(200);
+    }
   }
 });
 

@@ -23,7 +23,7 @@ const PORTALS: readonly Portal[] = [
   { folder: 'user', paths: ['/'] },
   { folder: 'admin', paths: ['/admin', '/admin/*'] },
 ];
-const SECURE_APPS_MANAGER: Portal = { folder: 'device', paths: ['/device'] };
+const SECURE_APPS_MANAGER: Portal = { folder: 'device', paths: ['/device', '/device/'] };
 
 export interface PortalsOptions {
   readonly enabled: boolean;
