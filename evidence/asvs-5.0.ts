@@ -193,7 +193,7 @@ export const ASVS: Standard = {
       tests: [
         'test/security/attempt-limits.test.ts > the limit of an address > rejects all user names after failed attempts with any of them',
         'test/security/hashing-queue.test.ts > a burst of one user > takes an eighth of the places and leaves the others',
-        'test/security/operation-limits.test.ts > concurrent operations > are limited for a user and the devices of the user, but not for others, until they end',
+        'test/security/operation-limits.test.ts > concurrent operations > are limited for a user, but not for others or the devices of the user, until they end',
         'test/audit/repeated-refusals.test.ts > no refusal that a caller can cause again and again adds events without end',
       ],
     },

@@ -1,4 +1,4 @@
-import { type Caller, userIdOf } from './auth/caller.ts';
+import { type Caller, principalOf, userIdOf } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
 import type { Reader } from './platform/database/database.ts';
@@ -15,10 +15,10 @@ export interface RequestState {
 /** Identifies the caller by an `Authorization` header, or what stands for it, and creates new loaders, which read with the reader. */
 export type Identify = (authorization: string | undefined, reader: Reader) => Promise<RequestState>;
 
-/** The user behind a token, or the network of the address of a client without one. */
+/** The user or device behind a token, or the network of the address of a client without one. */
 interface Party {
   readonly id: string;
-  readonly isUser: boolean;
+  readonly hasToken: boolean;
 }
 
 interface Life {
@@ -124,6 +124,7 @@ export class RequestContext {
 }
 
 function partyOf({ actor, address }: Caller): Party {
-  const userId = userIdOf(actor);
-  return userId === null ? { id: networkOf(address ?? ''), isUser: false } : { id: userId, isUser: true };
+  // A device is not counted with its user: the thief of a device would keep the user out of the portals.
+  const id = principalOf(actor);
+  return id === null ? { id: networkOf(address ?? ''), hasToken: false } : { id, hasToken: true };
 }

@@ -94,7 +94,9 @@ export async function registerDevice(
     });
     return { __typename: 'RegisterDeviceSuccess', device, deviceToken: token };
   });
-  if (outcome.__typename !== 'InvalidCredentials') await attempt.forgive();
+  if (outcome.__typename !== 'InvalidCredentials') {
+    await (proof?.method === 'PASSWORD' ? attempt.passwordMatched() : attempt.takeBack());
+  }
   return outcome;
 }
 

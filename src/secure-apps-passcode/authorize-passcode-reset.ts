@@ -97,7 +97,7 @@ export async function authorizePasscodeReset(
     await attempt.takeBack();
     deps.metrics.oneTimePins.inc({ event: 'redeemed' });
   } else {
-    await attempt.forgive();
+    await attempt.passwordMatched();
   }
   return outcome;
 }

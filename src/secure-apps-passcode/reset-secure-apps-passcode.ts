@@ -46,7 +46,7 @@ export async function resetSecureAppsPasscode(
   for (;;) {
     const outcome = await tryReset(deps, caller, { ...input, device });
     if (outcome.__typename === 'RulesChanged') continue;
-    if (outcome.__typename === 'ResetSecureAppsPasscodeSuccess') await attempt.forgive();
+    if (outcome.__typename === 'ResetSecureAppsPasscodeSuccess') await attempt.takeBack();
     return outcome;
   }
 }

@@ -32,7 +32,7 @@ export async function setSecureAppsPasscode(
     deps.audit.record(tx, caller, { action: 'SET_SECURE_APPS_PASSCODE', subject: { kind: 'DEVICE', id: device.id } });
     return { __typename: 'SetSecureAppsPasscodeSuccess', device };
   });
-  if (outcome.__typename === 'SetSecureAppsPasscodeSuccess') await attempt.forgive();
+  if (outcome.__typename === 'SetSecureAppsPasscodeSuccess') await attempt.takeBack();
   return outcome;
 }
 

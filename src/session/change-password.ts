@@ -32,6 +32,6 @@ export async function changePassword(
     deps.audit.record(tx, caller, { action: 'CHANGE_PASSWORD', subject });
     return { __typename: 'ChangePasswordSuccess', ...session, user };
   });
-  if (outcome.__typename === 'ChangePasswordSuccess') await attempt.forgive();
+  if (outcome.__typename === 'ChangePasswordSuccess') await attempt.passwordMatched();
   return outcome;
 }

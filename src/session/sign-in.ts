@@ -59,6 +59,6 @@ export async function signIn(
     deps.audit.record(tx, caller, { action: 'SIGN_IN', subject });
     return { __typename: 'SignInSuccess', ...session, viewer: user };
   });
-  if (outcome.__typename !== 'InvalidCredentials') await attempt.forgive();
+  if (outcome.__typename !== 'InvalidCredentials') await attempt.passwordMatched();
   return outcome;
 }

@@ -8,6 +8,7 @@ import {
   type TestApp,
   TestClock,
   authorize,
+  createRegistrationPin,
   describe,
   dumpTables,
   expect,
@@ -22,6 +23,7 @@ import { outcomeOf } from '../testkit/outcome.ts';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`;
 const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }`;
+const REGISTER = `mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) { __typename } }`;
 const NEW_PASSWORD = 'another good password';
 const DAY = 24 * HOUR;
 
@@ -29,6 +31,11 @@ const DAY = 24 * HOUR;
 const test = base
   .extend('env', (): Readonly<Record<string, string>> => ({ TRUST_PROXY: 'loopback' }))
   .extend('parts', () => ({ refusalDelay: 0, consecutiveLimits: CONSECUTIVE_LIMITS }));
+
+const withOneDevice = test.extend('env', (): Readonly<Record<string, string>> => ({
+  TRUST_PROXY: 'loopback',
+  DEVICES_PER_USER: '1',
+}));
 
 interface Attempt {
   readonly username?: string;
@@ -106,6 +113,30 @@ describe('consecutive failed attempts for an account over all addresses', () => 
     expect(await signIn(app, { password: PASSWORD, address: stranger(200) })).toBe('SignInSuccess');
     expect(await attack(app, 10)).toEqual(all(10, 'InvalidCredentials'));
   });
+
+  withOneDevice.for([{ mode: 'registers a device' }, { mode: 'finds no room for a device' }])(
+    'are not forgotten when a registration PIN $mode',
+    async ({ mode }, { app }) => {
+      await app.user('ada', ['REGISTER_DEVICE']);
+      const token = await app.signIn('ada'); // from the loopback
+      if (mode === 'finds no room for a device') await registerWithPassword(app, 'ada');
+      const registrationPin = await createRegistrationPin(app, token, { platform: 'IOS' });
+      expect(await attack(app, 9)).toEqual(all(9, 'InvalidCredentials'));
+      const input = {
+        name: 'Phone',
+        model: 'iPhone',
+        osVersion: '26',
+        platform: 'IOS',
+        username: 'ada',
+        proof: { registrationPin },
+      };
+      const expected = mode === 'registers a device' ? 'RegisterDeviceSuccess' : 'DeviceLimitReached';
+      expect(await send(app, { query: REGISTER, input, address: stranger(100) })).toBe(expected);
+      // The attempt with the PIN is taken back, and the address is still a stranger's.
+      expect(await signIn(app, { address: stranger(100) })).toBe('InvalidCredentials');
+      expect(await signIn(app, { address: stranger(100) })).toBe('RATE_LIMITED 30');
+    },
+  );
 
   test('are treated alike for an unknown user name', async ({ app, clock }) => {
     await app.user('ada');

@@ -87,6 +87,18 @@ describe('with 100 users, 5 devices each and policies with long descriptions,', 
     expect(size).toBeGreaterThan(MAXIMUM_BYTES);
   });
 
+  test('rejects an operation with larger pages than its defaults, also after it was accepted with them', async ({
+    app,
+    token,
+  }) => {
+    const query =
+      'query Users($first: Int = 1) { users(first: $first) { nodes { devices(first: 100) { nodes { id name model osVersion } } } } }';
+    for (let time = 0; time < 3; time++) expect((await app.send(query, {}, token)).errors).toBeUndefined();
+    const { data, errors } = await app.send(query, { first: 100 }, token);
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.message).toMatch(/^The response could have \d+ fields/u);
+  });
+
   test.for<[what: string, selection: string]>([
     ['keys are long', Array.from({ length: 14 }, (_, index) => `${'a'.repeat(2_000)}${index}: username`).join(' ')],
     ['result has many users', 'devices(first: 100) { nodes { name model osVersion labels { name } } }'],

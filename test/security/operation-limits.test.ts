@@ -8,14 +8,15 @@ interface Gate {
 }
 
 /** Holds every read of the devices of a user. */
-function holdDevices(app: TestApp): Gate {
+/** Holds the statements that contain a text. */
+function hold(app: TestApp, text: string): Gate {
   const { db } = app.deps;
   const query = db.query.bind(db);
   let open = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
   let held = 0;
   vi.spyOn(db, 'query').mockImplementation(async (statement) => {
-    if (statement.sql.includes('FROM devices t')) {
+    if (statement.sql.includes(text)) {
       held++;
       await opened;
     }
@@ -29,34 +30,47 @@ const DEVICES = '{ viewer { devices { nodes { name labels { name } } } } }';
 describe('concurrent operations', () => {
   const test = base.extend('env', { OPERATIONS_PER_CALLER: '2' });
 
-  test('are limited for a user and the devices of the user, but not for others, until they end', async ({ app }) => {
+  test('are limited for a user, but not for others or the devices of the user, until they end', async ({ app }) => {
     const [ada, grace] = [await app.user('ada'), await app.user('grace')];
     expect(ada).not.toBe(grace);
     const token = await app.signIn('ada');
     const device = await registerWithPassword(app, 'ada');
     const other = await app.signIn('grace');
-    const gate = holdDevices(app);
+    const gate = hold(app, 'FROM devices t');
     const running = [app.send(DEVICES, {}, token), app.send(DEVICES, {}, token)];
     await gate.held(2);
 
-    for (const [query, of] of [
-      ['{ viewer { id } }', token],
-      ['{ thisDevice { id } }', device.token],
-    ] as const) {
-      const { status, headers, errors, data } = await app.send(query, {}, of);
-      expect({ status, data, code: errors?.[0]?.extensions.code }).toEqual({
-        status: 429,
-        data: undefined,
-        code: 'RATE_LIMITED',
-      });
-      expect(headers.get('retry-after')).toBe('1');
-    }
+    const { status, headers, errors, data } = await app.send('{ viewer { id } }', {}, token);
+    expect({ status, data, code: errors?.[0]?.extensions.code }).toEqual({
+      status: 429,
+      data: undefined,
+      code: 'RATE_LIMITED',
+    });
+    expect(headers.get('retry-after')).toBe('1');
+    expect((await app.send('{ thisDevice { id } }', {}, device.token)).data).toEqual({ thisDevice: { id: device.id } });
     expect((await app.send('{ viewer { id } }', {}, other)).data).toEqual({ viewer: { id: grace } });
     expect((await app.send('{ __typename }')).status).toBe(200);
 
     gate.open();
     for (const { errors } of await Promise.all(running)) expect(errors).toBeUndefined();
     await vi.waitUntil(async () => (await app.send('{ viewer { id } }', {}, token)).status === 200);
+  });
+
+  test('are limited for a device, which does not keep its user or another device out', async ({ app }) => {
+    const ada = await app.user('ada');
+    const token = await app.signIn('ada');
+    const stolen = await registerWithPassword(app, 'ada');
+    const other = await registerWithPassword(app, 'ada');
+    const gate = hold(app, 'FROM users');
+    const running = [stolen, stolen].map((device) =>
+      app.send('{ thisDevice { owner { username } } }', {}, device.token),
+    );
+    await gate.held(2);
+    expect((await app.send('{ thisDevice { id } }', {}, stolen.token)).status).toBe(429);
+    expect((await app.send('{ viewer { id } }', {}, token)).data).toEqual({ viewer: { id: ada } });
+    expect((await app.send('{ thisDevice { id } }', {}, other.token)).data).toEqual({ thisDevice: { id: other.id } });
+    gate.open();
+    for (const { errors } of await Promise.all(running)) expect(errors).toBeUndefined();
   });
 });
 
@@ -67,7 +81,7 @@ describe('an operation that takes too long', () => {
     await app.user('ada');
     const token = await app.signIn('ada');
     await registerWithPassword(app, 'ada');
-    const gate = holdDevices(app);
+    const gate = hold(app, 'FROM devices t');
     const { status, errors, data } = await app.send(DEVICES, {}, token);
     expect({ status, data, code: errors?.[0]?.extensions.code }).toEqual({
       status: 503,
@@ -84,7 +98,7 @@ describe('an operation that takes too long', () => {
 
   test('is finished if it is a mutation that has begun', async ({ app }) => {
     const token = await app.admin();
-    const gate = holdDevices(app);
+    const gate = hold(app, 'FROM devices t');
     let begin = () => {};
     const begun = new Promise<void>((resolve) => (begin = resolve));
     let commit = () => {};

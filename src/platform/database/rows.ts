@@ -50,14 +50,21 @@ const columnsOf = perEntity<readonly ColumnOf[]>((entity) =>
     })),
 );
 
+const columnLists = perEntity(() => new Map<string, Sql>());
+
 /** The columns of an entity for a SELECT or RETURNING list, with an optional alias of its table. */
 export function columns(entity: EntityClass<unknown>, alias?: string): Sql {
   const prefix = alias === undefined ? '' : `${alias}.`;
-  return raw(
+  const lists = columnLists(entity);
+  const known = lists.get(prefix);
+  if (known !== undefined) return known;
+  const list = raw(
     columnsOf(entity)
       .map(({ column }) => prefix + column)
       .join(', '),
   );
+  lists.set(prefix, list);
+  return list;
 }
 
 /** Creates an entity from a row. Other columns of the row are ignored. */

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import {
   type DocumentNode,
   type FieldNode,
@@ -51,11 +51,13 @@ const MAXIMUM_ERRORS = 10;
  * response are estimated here: a mutation that is not rejected always gets its whole response.
  */
 export function fieldLimit(): ApolloServerPlugin {
+  /** The operations that are within the limits with the default values of their variables. */
+  const accepted = new WeakSet<OperationDefinitionNode>();
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request }) {
-          if (operation === undefined) return;
+          if (operation === undefined || (hasNoVariables(request) && accepted.has(operation))) return;
           const { coerced, errors } = getVariableValues(
             schema,
             operation.variableDefinitions ?? [],
@@ -75,14 +77,20 @@ export function fieldLimit(): ApolloServerPlugin {
           }
           const bytes =
             operation.operation === OperationTypeNode.MUTATION ? counter.ofOperation(operation, bytesOf) : 0;
-          if (bytes <= MAXIMUM_RESPONSE_SIZE) return;
-          throw badUserInput(
-            `The response could have ${bytes} bytes; the limit for a mutation is ${MAXIMUM_RESPONSE_SIZE}. Nothing was changed. ${advice}`,
-          );
+          if (bytes > MAXIMUM_RESPONSE_SIZE) {
+            throw badUserInput(
+              `The response could have ${bytes} bytes; the limit for a mutation is ${MAXIMUM_RESPONSE_SIZE}. Nothing was changed. ${advice}`,
+            );
+          }
+          if (hasNoVariables(request)) accepted.add(operation);
         },
       };
     },
   };
+}
+
+function hasNoVariables({ variables }: GraphQLRequest): boolean {
+  return variables === undefined || Object.keys(variables).length === 0;
 }
 
 /** The cost of a document with one operation: the maximum number of fields in its response. */

@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What the limits on operations need to know about one. */
 export interface OperationContext {
-  /** Who shares the limit on concurrent operations: a user, or all unauthenticated clients of an address. */
-  readonly party: { readonly id: string; readonly isUser: boolean };
+  /** Who shares the limit on concurrent operations: a user, a device, or all unauthenticated clients of an address. */
+  readonly party: { readonly id: string; readonly hasToken: boolean };
   /** Whether a mutation has begun. Its response must be sent, because the work is done. */
   readonly hasMutated: boolean;
   /** Ends the work on the operation. Returns false if it must be finished. */
@@ -11,12 +11,10 @@ export interface OperationContext {
 }
 
 export interface OperationLimits {
-  /** The number of concurrent operations of one user. */
+  /** The number of concurrent operations of one user, and of one device. */
   readonly perCaller: number;
   /** The time for an operation, in milliseconds. */
   readonly deadline: number;
-  /** The time for a client to read a response, in milliseconds. */
-  readonly readDeadline?: number;
 }
 
 export interface Response {
@@ -27,6 +25,7 @@ export interface Response {
 
 /** Many people may share an address, so it may have so many times the operations of one user. */
 const SHARE_OF_AN_ADDRESS = 10;
+/** The time for a client to read a response. */
 const READ_DEADLINE_MS = 30_000;
 /** The size of all responses that clients have not read yet, in bytes. Small responses are always sent. */
 const MAXIMUM_UNREAD = 64 * 2 ** 20;
@@ -46,9 +45,9 @@ export class Operations {
   }
 
   /** Counts an operation. Returns false if the caller has too many. Otherwise, `release` must be called at its end. */
-  admit({ party: { id, isUser } }: OperationContext): boolean {
+  admit({ party: { id, hasToken } }: OperationContext): boolean {
     const running = this.#running.get(id) ?? 0;
-    if (running >= this.#limits.perCaller * (isUser ? 1 : SHARE_OF_AN_ADDRESS)) return false;
+    if (running >= this.#limits.perCaller * (hasToken ? 1 : SHARE_OF_AN_ADDRESS)) return false;
     this.#running.set(id, running + 1);
     return true;
   }
@@ -77,7 +76,7 @@ export class Operations {
   mayRespond({ raw }: FastifyRequest, closed: Promise<void>, { size, mustBeSent }: Response): boolean {
     if (!mustBeSent && size > SMALL_RESPONSE && this.#unread + size > MAXIMUM_UNREAD) return false;
     this.#unread += size;
-    const timer = setTimeout(() => raw.socket.destroy(), this.#limits.readDeadline ?? READ_DEADLINE_MS);
+    const timer = setTimeout(() => raw.socket.destroy(), READ_DEADLINE_MS);
     void closed.then(() => {
       clearTimeout(timer);
       this.#unread -= size;

@@ -14,7 +14,7 @@ import {
   ConsecutiveFailureLimits,
   type ConsecutiveLimits,
   forgetFailures,
-  takeBackOnDevice,
+  takeBackFailure,
 } from './consecutive-failures.ts';
 import { TooManyRequests } from './too-many-requests.ts';
 
@@ -51,11 +51,14 @@ export interface CountedAttempt {
    */
   readonly mayBePassword: boolean;
   /**
-   * Removes a successful attempt from the counters, ends the account's consecutive failures and remembers the address.
-   * Never throws: a count that is one too high does no harm.
+   * Call if the account password was correct. Removes the attempt from the counters, ends the account's consecutive failures
+   * and remembers the address. Never throws: a count that is one too high does no harm.
    */
-  forgive(): Promise<void>;
-  /** Only removes the attempt from the counters: it was successful, but not with the account password. Never throws. */
+  passwordMatched(): Promise<void>;
+  /**
+   * Call if the attempt was successful in any other way. Only removes the attempt from the counters: no other credential
+   * says anything about earlier attempts with a password. Never throws.
+   */
   takeBack(): Promise<void>;
 }
 
@@ -126,14 +129,16 @@ export class AttemptLimits {
     };
     return {
       mayBePassword,
-      forgive: () =>
+      passwordMatched: () =>
         finish(async (tx) => {
           if (account !== null) await forgetFailures(tx, account);
           if (address !== null) await this.#consecutive.remember(tx, address);
         }),
       takeBack: () =>
         finish(async (tx) => {
-          if (mayBePassword && owner !== null) await takeBackOnDevice(tx, owner);
+          const onDevices = mayBePassword && owner !== null ? owner.onDevices : null;
+          const key = row ?? onDevices;
+          if (key !== null) await takeBackFailure(tx, key);
         }),
     };
   }
@@ -205,7 +210,7 @@ export class AttemptLimits {
 /** An attempt on the command line. */
 const NOT_LIMITED: CountedAttempt = {
   mayBePassword: true,
-  forgive: async () => undefined,
+  passwordMatched: async () => undefined,
   takeBack: async () => undefined,
 };
 

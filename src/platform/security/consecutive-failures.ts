@@ -116,11 +116,10 @@ function refuse(wait: number): void {
   if (wait > 0) throw new TooManyRequests(Math.ceil(Math.min(wait, LONGEST_WAIT) / SECOND));
 }
 
-/** Removes an attempt on a device that was authorized by another credential than the account password. */
-export async function takeBackOnDevice(tx: Tx, { onDevices }: AccountKeys): Promise<void> {
-  await tx.query(
-    sql`UPDATE consecutive_failures SET failures = failures - 1 WHERE key = ${onDevices} AND failures > 0`,
-  );
+/** Removes an attempt that was successful with another credential than the account password. */
+export async function takeBackFailure(tx: Tx, key: string): Promise<void> {
+  await tx.query(sql`UPDATE consecutive_failures SET failures = failures - 1 WHERE key = ${key} AND failures > 0`);
+  await tx.query(sql`DELETE FROM consecutive_failures WHERE key = ${key} AND failures = 0`);
 }
 
 /** Forgets the failed attempts for an account, of all origins. */

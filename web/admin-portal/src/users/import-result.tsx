@@ -3,7 +3,7 @@ import { Notice } from '@pinportal/ui';
 import { useState } from 'react';
 import { useBulkMessages } from '../bulk/messages/index.ts';
 import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
-import { download, toCsv } from './download.ts';
+import { download, notFormula, toCsv } from './download.ts';
 import classes from './import.module.css';
 import { useUserMessages } from './messages/index.ts';
 import type { CreatedUser } from './use-import.ts';
@@ -28,7 +28,11 @@ export function ImportResult({ created, isRunning }: ImportResultProps) {
   );
   if (generated.length === 0) return guard;
   const save = () => {
-    const rows = generated.map(({ username, displayName, password }) => [username, displayName, password]);
+    const rows = generated.map(({ username, displayName, password }) => [
+      notFormula(username),
+      notFormula(displayName),
+      password,
+    ]);
     download('passwords.csv', toCsv([['username', 'displayName', 'password'], ...rows]));
     setSaved(generated.length);
   };
