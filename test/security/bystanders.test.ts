@@ -211,7 +211,12 @@ const OTHERS: readonly Case[] = [
       const registrationPin = await createRegistrationPin(app, story.adminToken, { userId: id, platform: 'IOS' });
       return { token: null, input: { ...PHONE, username: 'mallory', proof: { registrationPin } } };
     },
-    changes: { ...CHANGED.registerDevice, 'registration_pins of mallory': ['changed: failed_attempts status'] },
+    // Unlike the password, the PIN does not make the address familiar.
+    changes: {
+      ...recorded("mallory's New iPhone"),
+      "devices of mallory's New iPhone": ['added'],
+      'registration_pins of mallory': ['changed: failed_attempts status'],
+    },
   },
   {
     title: 'registerDevice with an incorrect registration PIN',
