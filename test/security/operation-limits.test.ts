@@ -7,7 +7,6 @@ interface Gate {
   readonly open: () => void;
 }
 
-/** Holds every read of the devices of a user. */
 /** Holds the statements that contain a text. */
 function hold(app: TestApp, text: string): Gate {
   const { db } = app.deps;

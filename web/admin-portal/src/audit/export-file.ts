@@ -1,5 +1,7 @@
 import type { AuditEventRowFragment, PartyFragment } from '@pinportal/client';
 import { unparse } from 'papaparse';
+import { FORMULA } from '../files/csv-file.ts';
+import { CSV_MEDIA_TYPE } from '../files/save-file.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
@@ -28,13 +30,13 @@ const COLUMNS = [
   'requestId',
 ] as const;
 
-/** RFC 4180. A spreadsheet calculates a cell that begins with one of these characters, unless a quote precedes it. */
-const CSV = { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/u };
+/** RFC 4180. */
+const CSV = { newline: '\r\n', escapeFormulae: FORMULA };
 /** Without it, some spreadsheets take UTF-8 for another encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 const csv: ExportFile = {
-  mediaType: 'text/csv;charset=utf-8',
+  mediaType: CSV_MEDIA_TYPE,
   extension: 'csv',
   head: `${BYTE_ORDER_MARK}${unparse([[...COLUMNS]], CSV)}${CSV.newline}`,
   lines: (events) => {
@@ -75,14 +77,3 @@ const objectOf = (details: AuditEventRowFragment['details']) =>
 const partyOf = ({ kind, displayName, node }: PartyFragment) => ({ kind, displayName, id: node?.id ?? null });
 
 export const EXPORT_FILES: Readonly<Record<ExportFormat, ExportFile>> = { csv, jsonl: jsonLines };
-
-/** Saves the file, which exists only in the page. */
-export function save(parts: readonly string[], name: string, { mediaType }: ExportFile): void {
-  const address = URL.createObjectURL(new Blob([...parts], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(address));
-}

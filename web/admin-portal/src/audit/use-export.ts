@@ -1,7 +1,8 @@
 import { type AuditEventFilter, AuditEventsDocument } from '@pinportal/client';
 import { type Problem, createExportClient, problemOfError } from '@pinportal/ui';
 import { useEffect, useRef, useState } from 'react';
-import { EXPORT_FILES, type ExportFormat, save } from './export-file.ts';
+import { saveFile } from '../files/save-file.ts';
+import { EXPORT_FILES, type ExportFormat } from './export-file.ts';
 
 const EVENTS_PER_PAGE = 100;
 /** A page can keep as many. For more, there is a command. */
@@ -45,10 +46,10 @@ export function useExport(filter: AuditEventFilter): Export {
     [],
   );
 
-  const saveFile = ({ format, parts, count, hasMore }: Reading) => {
+  const saveExport = ({ format, parts, count, hasMore }: Reading) => {
     const file = EXPORT_FILES[format];
     const name = `audit-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.${file.extension}`;
-    save([file.head, ...parts], name, file);
+    saveFile(name, [file.head, ...parts], file.mediaType);
     setState({ kind: 'saved', count, name, isWhole: !hasMore });
   };
 
@@ -74,7 +75,7 @@ export function useExport(filter: AuditEventFilter): Export {
       current.hasMore = pageInfo.hasNextPage;
       if (totalCount !== undefined && totalCountIsExact === true) current.total = totalCount;
     }
-    saveFile(current);
+    saveExport(current);
   };
 
   return {
@@ -93,7 +94,7 @@ export function useExport(filter: AuditEventFilter): Export {
       setState({ kind: 'stopped', count, total });
     },
     saveAgain() {
-      if (reading.current !== null) saveFile(reading.current);
+      if (reading.current !== null) saveExport(reading.current);
     },
   };
 }

@@ -1,11 +1,12 @@
 import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
+import { toCsv } from '../files/csv-file.ts';
+import { CSV_MEDIA_TYPE, saveFile } from '../files/save-file.ts';
 import { NoRoleNotice } from '../shell/no-role-notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { useViewer } from '../shell/viewer.tsx';
 import { IMPORT_COLUMNS, type ImportTable, readTable, readText } from './csv.ts';
-import { download, toCsv } from './download.ts';
 import { ImportCheck } from './import-check.tsx';
 import { useUserMessages } from './messages/index.ts';
 
@@ -57,7 +58,7 @@ function Import() {
                 </Button>
               )}
             </FileButton>
-            <Button variant="subtle" onClick={() => download('users-template.csv', toCsv(TEMPLATE))}>
+            <Button variant="subtle" onClick={() => saveFile('users-template.csv', [toCsv(TEMPLATE)], CSV_MEDIA_TYPE)}>
               {messages.template}
             </Button>
           </Group>

@@ -3,7 +3,8 @@ import { Notice } from '@pinportal/ui';
 import { useState } from 'react';
 import { useBulkMessages } from '../bulk/messages/index.ts';
 import { UnsavedChanges } from '../changes/unsaved-changes.tsx';
-import { download, notFormula, toCsv } from './download.ts';
+import { notFormula, toCsv } from '../files/csv-file.ts';
+import { CSV_MEDIA_TYPE, saveFile } from '../files/save-file.ts';
 import classes from './import.module.css';
 import { useUserMessages } from './messages/index.ts';
 import type { CreatedUser } from './use-import.ts';
@@ -33,7 +34,7 @@ export function ImportResult({ created, isRunning }: ImportResultProps) {
       notFormula(displayName),
       password,
     ]);
-    download('passwords.csv', toCsv([['username', 'displayName', 'password'], ...rows]));
+    saveFile('passwords.csv', [toCsv([['username', 'displayName', 'password'], ...rows])], CSV_MEDIA_TYPE);
     setSaved(generated.length);
   };
   return (
