@@ -5,7 +5,7 @@
 # The process handles SIGTERM itself. --init is needed only to reap orphaned processes.
 ARG NODE_IMAGE=node:24-bookworm-slim
 
-# Compiles the server and the playground. This needs no native addon, so no install script runs.
+# Builds the server, the portals and the playground. This needs no native addon, so no install script runs.
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY . .
@@ -34,6 +34,7 @@ RUN install -d -o 1000 -g 1000 -m 0700 /data
 COPY --from=dependencies /app/package.json ./
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/schema ./schema
+COPY --from=build /app/src/generated/trusted-documents.json ./src/generated/
 COPY --from=build /app/dist ./dist
 # The image's user "node", by number, so that an orchestrator can see that it is not root.
 USER 1000:1000

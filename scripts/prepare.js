@@ -8,6 +8,6 @@ import { join } from 'node:path';
 
 const isInstalled = (/** @type {string} */ name) => existsSync(join(import.meta.dirname, '../node_modules', name));
 
-if (isInstalled('typescript')) {
+if (isInstalled('rolldown')) {
   execSync(isInstalled('@pinportal/playground') ? 'npm run build' : 'npm run build:server', { stdio: 'inherit' });
 }

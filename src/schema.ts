@@ -20,8 +20,9 @@ import {
 import { admitHashing } from './platform/graphql/hashing-directive.ts';
 import { measure } from './platform/graphql/measure.ts';
 import { scalars } from './platform/graphql/scalars.ts';
+import { PACKAGE_FOLDER } from './platform/package-folder.ts';
 
-const SCHEMA_FOLDER = new URL('../schema/', import.meta.url);
+const SCHEMA_FOLDER = new URL('schema/', PACKAGE_FOLDER);
 
 /** The SDL in the files of `schema/`. */
 export function readTypeDefs(): string[] {

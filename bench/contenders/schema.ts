@@ -1,4 +1,4 @@
-/** The schema of the conventional servers: the SDL of the server, with resolvers for what the workloads select. */
+/** The schema of `conventional`, `yoga` and `mercurius`: the SDL of PinPortal, with resolvers for the fields that the workloads select. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
@@ -159,7 +159,7 @@ function idOf({ id }: { readonly id: string }): string {
   return id;
 }
 
-/** A page of a list of which all items are known. */
+/** A page of a list whose items are all loaded. */
 function connectionOfAll<T extends { readonly id: string }>(list: List<T>, all: readonly T[], args: PageArgs) {
   const after = decodeCursor(list.name, args.after);
   const start = after === null ? 0 : all.findIndex((item) => list.keyOf(item) === after) + 1;
@@ -167,7 +167,7 @@ function connectionOfAll<T extends { readonly id: string }>(list: List<T>, all: 
   return { ...connection(list, all.slice(start, start + size + 1), { size, after }), totalCount: all.length };
 }
 
-/** A page of up to `size` items; one more shows that the list goes on. */
+/** A page of up to `size` items. If `items` has one more, it is not returned, but shows that there is a next page. */
 function connection<T>({ name, keyOf }: List<T>, items: readonly T[], { size, after }: Page) {
   const nodes = items.slice(0, size);
   const cursors = nodes.map((node) => encodeCursor(name, keyOf(node)));

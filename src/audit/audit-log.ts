@@ -23,7 +23,7 @@ export interface AuditEntry {
 
 interface PendingEvent {
   readonly event: UnplacedEvent;
-  /** The kind by which repeated refusals are counted. Null for an event that is written in any case. */
+  /** The kind under which repeated refusals are counted. Null for an event that is always written. */
   readonly kind: string | null;
 }
 
@@ -37,7 +37,10 @@ export class AuditLog {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #pending = new WeakMap<Tx, PendingEvent[]>();
-  /** In a burst, the refusals of one caller wait for the same counter, and each would hold a PostgreSQL connection. */
+  /**
+   * Runs `recordAlone` one at a time. Otherwise, the refusals of one caller in a burst would wait for the row of the same
+   * counter, and each would hold a PostgreSQL connection.
+   */
   readonly #turns = pLimit(1);
 
   constructor({ pepper, clock, ids }: { readonly pepper: string; readonly clock: Clock; readonly ids: Ids }) {
@@ -47,8 +50,9 @@ export class AuditLog {
   }
 
   /**
-   * Records a decision in the transaction that makes it. The first refusals of one kind in an hour are recorded each.
-   * More of them are only counted, because a caller can cause any number of them: `recordRepeated` records the number.
+   * Records a decision in the transaction that makes it. The first `REFUSALS_RECORDED_EACH` refusals of one kind in an hour
+   * are recorded one by one. Further ones are only counted, because a caller can cause any number of them.
+   * `recordRepeated` records their number later.
    */
   record(tx: Tx, caller: Caller, entry: AuditEntry): void {
     const event: UnplacedEvent = {
@@ -66,7 +70,7 @@ export class AuditLog {
     this.#add(tx, { event, kind: event.outcome === 'FAILURE' ? kindOfRefusal(event) : null });
   }
 
-  /** Records a refusal that belongs to no transaction, in one of its own. */
+  /** Records a refusal that did not happen in a transaction. Opens a transaction for it. */
   async recordAlone(db: Database, caller: Caller, entry: AuditEntry): Promise<void> {
     await this.#turns(() =>
       db.write(async (tx) => {
@@ -81,8 +85,8 @@ export class AuditLog {
   }
 
   /**
-   * Returns the lanes whose ends are not as the log left them, by their seals. Throws if there are seals and none is
-   * valid: the database was created with another pepper, and no password or PIN would be valid either.
+   * Returns the numbers of the lanes whose seal is missing, invalid or says that the lane is broken. Throws if there are
+   * seals but none is valid: the database was created with a different pepper, so no stored password or PIN would match.
    */
   async start(db: Database): Promise<number[]> {
     const lanes = await listLanes(db);
@@ -109,8 +113,8 @@ export class AuditLog {
   }
 
   /**
-   * Appends all events of a transaction to the lane of its first event. A refusal that is only counted takes the same
-   * statements, except for the insertion: its duration must not reveal why it was refused, or how often.
+   * Appends all events of a transaction to the lane of its first event. For a refusal that is only counted, the same
+   * statements run except the insert, so that the response time does not reveal why the action was refused, or how often.
    */
   async #append(tx: Tx, laneNumber: number, pending: readonly PendingEvent[]): Promise<void> {
     const written: UnplacedEvent[] = [];
@@ -141,8 +145,9 @@ export class AuditLog {
   }
 
   /**
-   * Where a lane that was tampered with continues, because the server must not stop: after the last event that is there
-   * or was under a valid seal, so that no number is used twice and no gap is closed.
+   * Returns the end from which a lane that was tampered with continues, because the server must not stop recording. It is
+   * the last stored event, or the sealed end if the seal is valid and not before that event. So no sequence is used twice,
+   * and a gap that deleted events leave stays visible.
    */
   #damagedEnd(lane: AuditLane, last: ChainEnd | null): AuditLane {
     const { sequence, hash } = last ?? { sequence: 0, hash: '' };

@@ -47,7 +47,11 @@ describe('createUsers', () => {
       return (data as { createUsers: { __typename: string; rows: readonly Row[] } }).createUsers;
     });
 
-  test('creates each user with what was given, and generates the missing passwords', async ({ app, create, admin }) => {
+  test('creates each user with the given fields, and generates a password for a user without one', async ({
+    app,
+    create,
+    admin,
+  }) => {
     const { rows } = await create([
       {
         username: 'ada',
@@ -99,7 +103,10 @@ describe('createUsers', () => {
     expect(new Set(rows.map(({ generatedPassword }) => generatedPassword)).size).toBe(10);
   });
 
-  test('creates the other users where one cannot be created, and says why in its row', async ({ app, create }) => {
+  test('creates the remaining users if some cannot be created, and reports each failure in its row', async ({
+    app,
+    create,
+  }) => {
     await app.user('ada');
     const users = [
       { username: 'ADA' },
@@ -162,7 +169,10 @@ describe('createUsers', () => {
     expect(users.filter((row) => /"user-\d+"/u.test(row))).toHaveLength(100);
   });
 
-  test('refuses the rows with a role that the caller does not have', async ({ app, create }) => {
+  test('rejects only the rows that assign an admin-portal role that the caller does not have', async ({
+    app,
+    create,
+  }) => {
     await app.user('manager', ['MANAGE_USERS']);
     const token = await app.signIn('manager');
     const users: NewUser[] = [
@@ -177,7 +187,7 @@ describe('createUsers', () => {
     expect(events.filter((event) => event.includes('"reason":"role not held"'))).toHaveLength(1);
   });
 
-  test('creates each user once when two requests create the same users', async ({ app, admin }) => {
+  test('creates each user once when concurrent requests create the same users', async ({ app, admin }) => {
     const input = { users: ['ada', 'grace', 'edsger'].map((username) => ({ username })) };
     const results = await Promise.all(
       Array.from({ length: 4 }, () =>

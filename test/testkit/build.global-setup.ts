@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Compiles the server for the tests that run it in a process of its own. Each project calls it; the first compiles. */
+/** Builds the server for the tests that run it in a process of its own. Each project calls it; the first builds. */
 export default function setup(): void {
-  if (process.env.COMPILED_FOR_TESTS !== undefined) return;
-  process.env.COMPILED_FOR_TESTS = 'true';
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
+  if (process.env.BUILT_FOR_TESTS !== undefined) return;
+  process.env.BUILT_FOR_TESTS = 'true';
+  execSync('npm run --silent build:server', { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 }

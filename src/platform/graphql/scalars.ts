@@ -4,9 +4,12 @@ const MAXIMUM_CREDENTIAL_LENGTH = 1_024;
 
 function credential(value: unknown): string {
   if (typeof value !== 'string' || value === '' || value.length > MAXIMUM_CREDENTIAL_LENGTH || !value.isWellFormed()) {
-    throw new GraphQLError(`A Credential must be a string of 1 to ${MAXIMUM_CREDENTIAL_LENGTH} characters.`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    throw new GraphQLError(
+      `A Credential must be a string of 1 to ${MAXIMUM_CREDENTIAL_LENGTH} characters of valid Unicode.`,
+      {
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    );
   }
   return value;
 }
@@ -30,7 +33,8 @@ const DateTime: Omit<GraphQLScalarTypeConfig<number, string>, 'name'> = {
 };
 
 /**
- * The functions of the scalars. They are no scalar types, whose missing descriptions would replace those of the schema.
+ * The functions that parse and serialize each scalar. Do not make them `GraphQLScalarType` objects: an object without a
+ * description removes the description that the scalar has in the schema.
  */
 export const scalars = { Credential, DateTime };
 

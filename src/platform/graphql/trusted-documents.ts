@@ -9,10 +9,11 @@ import {
   validate,
 } from 'graphql';
 import { z } from 'zod';
+import { PACKAGE_FOLDER } from '../package-folder.ts';
 import { PARSE_OPTIONS, limits } from './limits.ts';
 
-/** The documents of `packages/client`, written by codegen. The relative path is the same from `src/` and from `dist/`. */
-const OF_THE_CLIENT = new URL('../../generated/trusted-documents.json', import.meta.url);
+/** The documents of `packages/client`, written by codegen. */
+const OF_THE_CLIENT = new URL('src/generated/trusted-documents.json', PACKAGE_FOLDER);
 
 const manifest = z.record(z.string(), z.string());
 

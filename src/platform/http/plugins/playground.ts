@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import { PACKAGE_FOLDER } from '../../package-folder.ts';
 
-/** The folder that `npm run build` creates. The relative path is the same from `src/` and from `dist/`. */
-const FOLDER = fileURLToPath(new URL('../../../../dist/playground/', import.meta.url));
+/** The folder that `npm run build` creates. */
+const FOLDER = fileURLToPath(new URL('dist/playground/', PACKAGE_FOLDER));
 const JSON_TYPE = 'application/json; charset=utf-8';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
 import plugin from 'fastify-plugin';
+import { PACKAGE_FOLDER } from '../../package-folder.ts';
 import { isBrowser } from './playground.ts';
 
-/** The folder that `npm run build` creates. The relative path is the same from `src/` and from `dist/`. */
-const FOLDER = fileURLToPath(new URL('../../../../dist/web/', import.meta.url));
+/** The folder that `npm run build` creates. */
+const FOLDER = fileURLToPath(new URL('dist/web/', PACKAGE_FOLDER));
 /** What stands in a built page for the nonce. */
 const NONCE = /__NONCE__/gu;
 const NONCE_BYTES = 16;

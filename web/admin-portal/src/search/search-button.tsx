@@ -8,7 +8,7 @@ const SearchDialog = lazy(() => import('./search-dialog.tsx'));
 
 const IS_APPLE = /Mac|iPhone|iPad/u.test(navigator.userAgent);
 
-/** Opens the search, as its shortcut does from anywhere. */
+/** The button that opens the search dialog. It also registers the shortcut of the dialog, which works in input fields, too. */
 export function SearchButton() {
   const { search } = useShellMessages();
   const [isOpen, setOpen] = useState(false);
