@@ -72,7 +72,7 @@ describe('readConfig', () => {
     ['SHUTDOWN_SECONDS', ['0', '301']],
     ['PURGE_DAYS', ['0', '36501']],
     ['PURGE_RETIRED_DAYS', ['0', '36501']],
-    ['CORS_ORIGINS', ['*', 'portal.example.com', 'https://portal.example.com/', 'null']],
+    ['CORS_ORIGINS', ['*', 'portal.example.com', 'https://portal.example.com/', 'https://*.example.com', 'null']],
     ['LOG_LEVEL', ['loud', 'INFO']],
     ['PLAYGROUND', ['yes', '1', 'TRUE']],
     ['TRUSTED_DOCUMENTS_ONLY', ['yes', '1']],

@@ -69,8 +69,8 @@ const variables = z.object({
     .default('')
     .transform((text) => (text === '' ? [] : text.split(',').map((origin) => origin.trim())))
     .refine(
-      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
-      'must be a comma-separated list of origins such as https://portal.example.com',
+      (origins) => origins.every(isOrigin),
+      'must be a comma-separated list of origins such as https://portal.example.com, without wildcards',
     ),
   TRUSTED_DOCUMENTS: z.string().min(1, 'must name a file').optional(),
   TRUSTED_DOCUMENTS_ONLY: flag.default(false),
@@ -244,6 +244,11 @@ function helpDeskOf(values: z.infer<typeof environment>): HelpDesk | null {
     url: values.HELP_DESK_URL ?? null,
   };
   return Object.values(helpDesk).every((value) => value === null) ? null : helpDesk;
+}
+
+/** Whether a text is an origin as browsers send it. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text && !text.includes('*');
 }
 
 function isProxy(text: string): boolean {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import pLimit from 'p-limit';
 import { type Actor, type Caller, principalOf } from '../auth/caller.ts';
 import type { AuditAction } from '../generated/types.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -37,11 +36,6 @@ export class AuditLog {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #pending = new WeakMap<Tx, PendingEvent[]>();
-  /**
-   * Runs `recordAlone` one at a time. Otherwise, the refusals of one caller in a burst would wait for the row of the same
-   * counter, and each would hold a PostgreSQL connection.
-   */
-  readonly #turns = pLimit(1);
 
   constructor({ pepper, clock, ids }: { readonly pepper: string; readonly clock: Clock; readonly ids: Ids }) {
     this.key = new AuditKey(pepper);
@@ -72,11 +66,8 @@ export class AuditLog {
 
   /** Records a refusal that did not happen in a transaction. Opens a transaction for it. */
   async recordAlone(db: Database, caller: Caller, entry: AuditEntry): Promise<void> {
-    await this.#turns(() =>
-      db.write(async (tx) => {
-        this.record(tx, caller, entry);
-      }),
-    );
+    const work = async (tx: Tx) => this.record(tx, caller, entry);
+    await db.write(work, [`refusals of ${principalOf(caller.actor) ?? ''}`]); // they wait for the same counter
   }
 
   /** Records the number of refusals of one kind that were only counted. */

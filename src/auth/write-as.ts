@@ -6,7 +6,7 @@ import { lockUserManagers } from '../role/user-role.store.ts';
 import { findSessionById } from '../session/session.store.ts';
 import { lockUser } from '../user/user.store.ts';
 import { userActor } from './authenticate.ts';
-import { type Actor, type Caller, checkActor } from './caller.ts';
+import { type Actor, type Caller, checkActor, userIdOf } from './caller.ts';
 
 /**
  * Runs `work` in a transaction for a caller. First, with the caller's rows locked, it checks again what `@auth`
@@ -20,7 +20,8 @@ export async function writeAs<T>(
   work: (tx: Tx, caller: Caller) => Promise<T>,
 ): Promise<T> {
   const { requirement } = caller;
-  if (requirement === null || requirement.who === 'ANYONE') return db.write((tx) => work(tx, caller));
+  const turns = turnsOf(caller);
+  if (requirement === null || requirement.who === 'ANYONE') return db.write((tx) => work(tx, caller), turns);
   return db.write(async (tx) => {
     // User managers are always locked before users, so that transactions cannot deadlock. Changes of accounts by
     // administrators therefore run one at a time.
@@ -29,7 +30,13 @@ export async function writeAs<T>(
     if (actor === null) throw unauthenticated();
     checkActor(actor, requirement);
     return work(tx, { ...caller, actor });
-  });
+  }, turns);
+}
+
+/** The transactions of one user wait for the row of this user, and those of a client without a token often, too. */
+function turnsOf({ actor, address }: Caller): string[] {
+  const waitsFor = userIdOf(actor) ?? address;
+  return waitsFor === null ? [] : [`transactions of ${waitsFor}`];
 }
 
 /**

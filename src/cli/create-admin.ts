@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import askPassword from '@inquirer/password';
 import { OPERATOR } from '../auth/caller.ts';
-import { systemRandom } from '../platform/security/random.ts';
+import type { Deps } from '../deps.ts';
 import { ROLE_CODES } from '../role/role.rule.ts';
 import { createUser } from '../user/create-user.ts';
+import { generatePassword } from '../user/password.rule.ts';
 import { expectSuccess } from './expect-success.ts';
 import { withCore } from './with-core.ts';
 
@@ -18,7 +19,7 @@ export interface CreateAdminOptions {
 /** Creates an administrator with every role. Prompts for the password, reads it or generates it. */
 export async function createAdmin(env: NodeJS.ProcessEnv, options: CreateAdminOptions): Promise<void> {
   await withCore(env, 'STARTED', async ({ deps }) => {
-    const password = await readPassword(options);
+    const password = await readPassword(deps, options);
     const outcome = await createUser(deps, OPERATOR, {
       username: options.username,
       displayName: options.displayName ?? null,
@@ -32,8 +33,11 @@ export async function createAdmin(env: NodeJS.ProcessEnv, options: CreateAdminOp
   });
 }
 
-async function readPassword(options: CreateAdminOptions): Promise<string> {
-  if (options.generatePassword === true) return systemRandom.bytes(18).toString('base64url');
+async function readPassword(
+  { random, settings }: Pick<Deps, 'random' | 'settings'>,
+  options: CreateAdminOptions,
+): Promise<string> {
+  if (options.generatePassword === true) return generatePassword(random, settings.passwordMinimumLength);
   if (options.passwordFile !== undefined) return firstLine(readFileSync(options.passwordFile, 'utf8'));
   if (!process.stdin.isTTY) return firstLine(await text(process.stdin));
   const password = await askPassword({ message: 'Password:', mask: true });

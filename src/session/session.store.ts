@@ -63,7 +63,7 @@ export async function insertSession(tx: Tx, session: Session): Promise<void> {
 /** How many sessions one statement writes. */
 const TOUCHES_PER_STATEMENT = 256;
 
-/** Writes when sessions were last seen. */
+/** Writes when sessions were last seen. Leaves out a session whose row is locked: its next request writes a later time. */
 export async function touchSessions(
   db: Database,
   touches: readonly (readonly [id: string, lastSeenAt: number])[],
@@ -72,9 +72,11 @@ export async function touchSessions(
     const some = touches.slice(start, start + TOUCHES_PER_STATEMENT);
     const values = join(some.map(([id, lastSeenAt]) => sql`(${id}, CAST(${lastSeenAt} AS bigint))`));
     await db.writeOne(
-      sql`WITH touched (id, last_seen_at) AS (VALUES ${values})
+      sql`WITH touched (id, last_seen_at) AS (VALUES ${values}),
+            free AS (SELECT id FROM sessions WHERE id IN (SELECT id FROM touched) ORDER BY id${db.skipLocked})
           UPDATE sessions SET last_seen_at = touched.last_seen_at FROM touched
-          WHERE sessions.id = touched.id AND sessions.last_seen_at < touched.last_seen_at`,
+          WHERE sessions.id = touched.id AND sessions.id IN (SELECT id FROM free)
+            AND sessions.last_seen_at < touched.last_seen_at`,
     );
   }
 }

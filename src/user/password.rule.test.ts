@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passwordProblem } from './password.rule.ts';
+import { generatePassword, passwordProblem } from './password.rule.ts';
 
 const COMMON = 'must not be a common password';
 const NAME = 'must not be the user name';
@@ -44,5 +44,14 @@ describe('passwordProblem', () => {
     expect(passwordProblem(password, { username: 'Ada.Lovelace', passwordMinimumLength: 8 })?.text ?? null).toBe(
       problem,
     );
+  });
+});
+
+describe('generatePassword', () => {
+  it('is drawn again if it begins with a character that a spreadsheet takes for a formula', () => {
+    const drawn = ['-x', '_x', 'x-'].map((beginning) => Buffer.from(beginning.padEnd(24, 'x'), 'base64url'));
+    const random = { bytes: () => drawn.shift() ?? Buffer.alloc(0), integer: () => 0 };
+    expect(generatePassword(random, 15)).toBe('x-'.padEnd(24, 'x'));
+    expect(drawn).toEqual([]);
   });
 });

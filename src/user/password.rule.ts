@@ -72,10 +72,16 @@ export function passwordProblem(
   return broken?.problem ?? null;
 }
 
-/** A password of at least 24 characters, and not fewer than `minimumLength`. Each has 6 bits of randomness. */
+/**
+ * A password of at least 24 characters, and not fewer than `minimumLength`. Each has 6 bits of randomness. It begins with a
+ * letter or a digit: a spreadsheet takes a cell that begins with another character for a formula.
+ */
 export function generatePassword(random: Random, minimumLength: number): string {
   const length = Math.max(24, minimumLength);
-  return random.bytes(length).toString('base64url').slice(0, length);
+  for (;;) {
+    const password = random.bytes(length).toString('base64url').slice(0, length);
+    if (/^[a-z\d]/iu.test(password)) return password;
+  }
 }
 
 /** The rules for a new account password, for users. */

@@ -208,14 +208,15 @@ test('a burst of denied calls occupies one transaction at a time', async ({ app,
   const write = db.write.bind(db);
   let running = 0;
   let most = 0;
-  db.write = async (work) => {
-    most = Math.max(most, ++running);
-    try {
-      return await write(work);
-    } finally {
-      running--;
-    }
-  };
+  db.write = (work, turns) =>
+    write(async (tx) => {
+      most = Math.max(most, ++running);
+      try {
+        return await work(tx);
+      } finally {
+        running--;
+      }
+    }, turns);
   const codes = await Promise.all(
     Array.from({ length: 30 }, async () => {
       const { errors } = await app.send('{ auditEvents { nodes { id } } }', {}, user.token);

@@ -1,7 +1,9 @@
+import { inject } from 'vitest';
 import {
   AUDIT_LANES,
   type Core,
   PEPPER,
+  administer,
   createCore,
   dumpTables,
   expect,
@@ -56,6 +58,19 @@ async function expectWholeDatabase({ deps }: Core): Promise<void> {
   await verifyAuditLog(deps, (finding) => findings.push(finding));
   expect(findings).toEqual([]);
 }
+
+test.runIf(inject('database') === 'postgres')(
+  'a database whose encoding is not UTF8 is not opened',
+  async ({ onTestFinished }) => {
+    const server = inject('postgresUrl');
+    await administer(server, "CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+    onTestFinished(() => administer(server, 'DROP DATABASE latin'));
+    const config = readConfig({ DATABASE_URL: `${server}latin`, LOG_LEVEL: 'silent' });
+    await expect(createCore(config, PEPPER)).rejects.toThrow(
+      'The database of DATABASE_URL cannot be opened: its encoding is LATIN1. Create a database with the encoding UTF8.',
+    );
+  },
+);
 
 test('migrations leave the schema builder nothing to do', async ({ open }) => {
   const core = await open();

@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { inject } from 'vitest';
-import { PASSWORD, SECOND, describe, expect, graphql, sql, typeOrCode, until } from '../testkit/index.ts';
+import { MINUTE, PASSWORD, SECOND, describe, expect, graphql, sql, typeOrCode, until } from '../testkit/index.ts';
 import { holdMigrationLock } from '../testkit/migration-lock.ts';
 import { test as base } from '../testkit/pinportal.ts';
+import { sendFrom } from '../testkit/send-from.ts';
 
 /** A session of another program on the database. */
 const test = base.extend('session', async ({ database }, { onCleanup }) => {
@@ -13,6 +14,10 @@ const test = base.extend('session', async ({ database }, { onCleanup }) => {
   return client;
 });
 
+/** The connections of the server that wait for a lock. */
+const WAITING = sql`SELECT pid FROM pg_stat_activity
+  WHERE datname = current_database() AND application_name = 'pinportal' AND wait_event_type = 'Lock'`;
+
 describe.runIf(inject('database') === 'postgres')('a lock on the row of one user', () => {
   describe('that is held without a limit', () => {
     test('keeps no reader and no readiness check waiting', async ({ app, clock, session }) => {
@@ -21,14 +26,13 @@ describe.runIf(inject('database') === 'postgres')('a lock on the row of one user
       await session.query('BEGIN');
       await session.query('SELECT id FROM users WHERE id = $1 FOR UPDATE', [id]);
       let settled = 0;
-      const signIns = Array.from({ length: 20 }, async () => {
-        const result = await typeOrCode(app.mutate('signIn', { username: 'ada', password: PASSWORD }));
-        settled++;
-        return result;
-      });
-      const waiting = sql`SELECT pid FROM pg_stat_activity
-      WHERE datname = current_database() AND application_name = 'pinportal' AND wait_event_type = 'Lock'`;
-      await until(async () => (await app.deps.db.query(waiting)).length === 10); // all connections of the writers
+      const transactions = Array.from({ length: 20 }, () =>
+        app.deps.db.write(async (tx) => {
+          await tx.query(sql`SELECT id FROM users WHERE id = ${id} FOR UPDATE`);
+          settled++;
+        }),
+      );
+      await until(async () => (await app.deps.db.query(WAITING)).length === 10); // all connections of the writers
       clock.advance(20 * SECOND); // the use of the session is stored again
       expect(await app.execute(graphql('{ viewer { username } }'), {}, token)).toEqual({
         viewer: { username: 'root' },
@@ -39,7 +43,24 @@ describe.runIf(inject('database') === 'postgres')('a lock on the row of one user
       const seen = await app.deps.db.query(sql`SELECT last_seen_at FROM sessions`);
       expect(seen).toEqual([{ last_seen_at: clock.now() }]);
       await session.query('ROLLBACK');
-      expect(new Set(await Promise.all(signIns))).toEqual(new Set(['SignInSuccess']));
+      await Promise.all(transactions);
+      expect(settled).toBe(20);
+    });
+
+    test('takes one connection for all requests of this user', async ({ app, session }) => {
+      const id = await app.user('ada');
+      await app.user('bob');
+      const [ada, bob] = [await app.signIn('ada'), await app.signIn('bob')];
+      const rename = (displayName: string, token: string) =>
+        typeOrCode(app.mutate('updateProfile', { displayName }, token));
+      await session.query('BEGIN');
+      await session.query('SELECT id FROM users WHERE id = $1 FOR UPDATE', [id]);
+      const waiting = Array.from({ length: 20 }, (_, number) => rename(`Ada ${number}`, ada));
+      await until(async () => (await app.deps.db.query(WAITING)).length > 0);
+      expect(await rename('Bob', bob)).toBe('UpdateProfileSuccess');
+      expect(await app.deps.db.query(WAITING)).toHaveLength(1);
+      await session.query('ROLLBACK');
+      expect(new Set(await Promise.all(waiting))).toEqual(new Set(['UpdateProfileSuccess']));
     });
   });
 
@@ -59,6 +80,76 @@ describe.runIf(inject('database') === 'postgres')('a lock on the row of one user
     expect(await app.signIn('bob')).toMatch(/^pps_/);
     await session.query('ROLLBACK');
     expect(await app.signIn('ada')).toMatch(/^pps_/);
+  });
+});
+
+describe.runIf(inject('database') === 'postgres')('a lock on another row', () => {
+  test('of the attempts of one user keeps nobody else from signing in', async ({ startApp, session }) => {
+    const app = await startApp({ env: { TRUST_PROXY: 'loopback' } });
+    await app.user('ada');
+    await app.user('bob');
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+    const signIn = (username: string, address: string) =>
+      sendFrom(app, { query, input: { username, password: PASSWORD }, address });
+    expect(await signIn('ada', '10.0.0.1')).toBe('SignInSuccess');
+    await session.query('BEGIN');
+    await session.query('SELECT key FROM attempt_counters FOR UPDATE');
+    const waiting = Array.from({ length: 8 }, () => signIn('ada', '10.0.0.1'));
+    await until(async () => (await app.deps.db.query(WAITING)).length > 0);
+    expect(await signIn('bob', '10.0.0.2')).toBe('SignInSuccess');
+    expect(await app.deps.db.query(WAITING)).toHaveLength(1);
+    await session.query('ROLLBACK');
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(['SignInSuccess']));
+  });
+
+  test('ends all sign-ins that wait for it, not one after the other', async ({ startApp, session }) => {
+    const app = await startApp({ env: { DATABASE_TIMEOUT_SECONDS: '4' } });
+    await app.user('ada');
+    await app.signIn('ada');
+    await session.query('BEGIN');
+    await session.query('SELECT key FROM attempt_counters FOR UPDATE');
+    const signIns = Array.from({ length: 8 }, () =>
+      typeOrCode(app.mutate('signIn', { username: 'ada', password: PASSWORD })),
+    );
+    expect(new Set(await Promise.all(signIns))).toEqual(new Set(['INTERNAL_SERVER_ERROR']));
+    const waited = app.logged().match(/canceling statement due to lock timeout/gu)?.length ?? 0;
+    expect(waited).toBeLessThan(8);
+    expect(app.logged()).toContain('other transactions took too long');
+    await session.query('ROLLBACK');
+    expect(await app.signIn('ada')).toMatch(/^pps_/);
+  });
+
+  test('of one session keeps no other session from being extended', async ({ app, clock, session }) => {
+    await app.user('ada');
+    await app.user('bob');
+    const [ada, bob] = [await app.signIn('ada'), await app.signIn('bob')];
+    clock.advance(14 * MINUTE); // so close to the end that a request waits until its use is stored
+    await session.query('BEGIN');
+    await session.query(
+      "SELECT id FROM sessions WHERE user_id = (SELECT id FROM users WHERE username = 'ada') FOR UPDATE",
+    );
+    const name = graphql('{ viewer { username } }');
+    await Promise.all([ada, bob].map((token) => app.execute(name, {}, token)));
+    clock.advance(2 * MINUTE);
+    expect(await app.execute(name, {}, bob)).toEqual({ viewer: { username: 'bob' } });
+    await session.query('ROLLBACK');
+  });
+
+  test('of refusals of one user delays no refusal of another', async ({ app, session }) => {
+    await app.user('ada');
+    await app.user('bob');
+    const [ada, bob] = [await app.signIn('ada'), await app.signIn('bob')];
+    const refused = async (token: string) =>
+      (await app.send('{ auditEvents { totalCount } }', {}, token)).errors?.[0]?.extensions.code;
+    expect(await refused(ada)).toBe('FORBIDDEN');
+    await session.query('BEGIN');
+    await session.query('SELECT kind FROM audit_refusals FOR UPDATE');
+    const waiting = Array.from({ length: 3 }, () => refused(ada));
+    await until(async () => (await app.deps.db.query(WAITING)).length > 0);
+    expect(await refused(bob)).toBe('FORBIDDEN');
+    expect(await app.deps.db.query(WAITING)).toHaveLength(1);
+    await session.query('ROLLBACK');
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(['FORBIDDEN']));
   });
 });
 

@@ -76,6 +76,40 @@ test('says that nothing needs attention', async ({ page, app }) => {
   await page.getByText('Nothing needs your attention.').waitFor();
 });
 
+test('opens the page of an address whose values make no sense, and leaves them out', async ({ page, app }) => {
+  await app.admin();
+  await page.goto(`${app.url}/admin`);
+  await signIn(page, 'root');
+  await heading(page, 'Start').waitFor();
+  const values = ['never', '5', 'true', 'null', '{"a":1}', '["a"]'];
+  const names = {
+    Users: ['users', 'search', 'role', 'status', 'sort', 'descending', 'columns', 'after', 'assignRolesTo'],
+    Devices: ['devices', 'search', 'status', 'platform', 'user', 'sort', 'columns', 'before'],
+    Audit: ['audit', 'action', 'outcome', 'actor', 'since', 'until', 'columns', 'after'],
+  };
+  for (const [title, [path, ...keys]] of Object.entries(names)) {
+    for (const value of values) {
+      const search = keys.map((key) => `${key}=${encodeURIComponent(value)}`).join('&');
+      await page.goto(`${app.url}/admin/${String(path)}?${search}`);
+      await heading(page, title).waitFor();
+      const text = await page.getByRole('main').innerText();
+      expect(text, search).not.toMatch(/undefined|\[object|Something went wrong|cannot be shown/u);
+    }
+  }
+});
+
+test('keeps the navigation if a page cannot be shown', async ({ page, app }) => {
+  await app.admin();
+  await page.route(/\/assets\/admin\/.*audit-page/u, (route) => route.abort());
+  await page.goto(`${app.url}/admin`);
+  await signIn(page, 'root');
+  await page.getByRole('link', { name: 'Audit', exact: true }).click();
+  await heading(page, 'This page cannot be shown').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
+  await heading(page, 'Users').waitFor();
+});
+
 test('searches from anywhere by keyboard', async ({ page, app, story }) => {
   await page.goto(`${app.url}/admin`);
   await signIn(page, 'root');

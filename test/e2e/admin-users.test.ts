@@ -264,7 +264,10 @@ test('imports users from CSV, names each bad row, and shows generated passwords 
   await openAsAdministrator(page, `${app.url}/admin/users`);
   await page.getByRole('link', { name: 'Import' }).click();
   await heading(page, 'Import users').waitFor();
-  const good = Array.from({ length: 3 }, (_, index) => `new-${index},"=New, ${index}",,Register Device;${RESET}`);
+  // A spreadsheet would calculate these names. The second begins with a full-width equals sign.
+  const good = ['+', '\uFF1D', '='].map(
+    (sign, index) => `new-${index},"${sign}New, ${index}",,Register Device;${RESET}`,
+  );
   const lines = [
     'User name,displayName,email,roles,colour',
     ...good.slice(0, 1),
@@ -299,7 +302,9 @@ test('imports users from CSV, names each bad row, and shows generated passwords 
   await button(page, 'Stay').click();
   const [saved] = await Promise.all([page.waitForEvent('download'), button(page, 'Download passwords').click()]);
   const file = await readFile(given(await saved.path()), 'utf8');
-  const [, password] = given(/"new-2","'=New, 2","([^"]+)"/u.exec(file)); // no formula for a spreadsheet;
+  expect(file).toContain(`"new-0","'+New, 0",`);
+  expect(file).toContain(`"new-1","'\uFF1DNew, 1",`);
+  const [, password] = given(/"new-2","'=New, 2","([^"]+)"/u.exec(file));
   await page.getByText(given(password ?? null)).waitFor();
   expect(await rolesOf(app, story.adminToken, 'new-2')).toEqual(['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE']);
   const signedIn = await app.mutate('signIn', { username: 'new-2', password: given(password ?? null) });

@@ -208,6 +208,13 @@ describe('a portal on a configured origin', () => {
     expect(headers.get('access-control-allow-headers')?.split(', ')).toEqual(common);
   });
 
+  test('has permission for the API only', async ({ app }) => {
+    for (const path of ['/', '/metrics', '/readyz', '/graphqlx', '/assets/user/index.js']) {
+      const { headers } = await fetch(app.url + path, { headers: { origin: PORTAL, accept: 'text/html' } });
+      expect(headers.get('access-control-allow-origin'), path).toBeNull();
+    }
+  });
+
   test('is the only one with permission', async ({ app }) => {
     for (const origin of ['https://evil.example', `${PORTAL}.evil.example`, 'http://portal.example.com', 'null']) {
       expect((await preflight(app, origin)).headers.get('access-control-allow-origin')).toBeNull();

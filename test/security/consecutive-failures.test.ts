@@ -19,7 +19,7 @@ import {
   test as base,
   watchComparisons,
 } from '../testkit/index.ts';
-import { outcomeOf } from '../testkit/outcome.ts';
+import { sendFrom } from '../testkit/send-from.ts';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`;
 const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }`;
@@ -43,32 +43,12 @@ interface Attempt {
   readonly address: string;
 }
 
-interface Request {
-  readonly query: string;
-  readonly input: object;
-  readonly address: string;
-  readonly token?: string;
-}
-
-/** Sends a mutation from an address. Returns the type of the result, or `RATE_LIMITED` with the seconds to wait. */
-async function send(app: TestApp, { query, input, address, token }: Request): Promise<string> {
-  const headers = new Headers({ 'content-type': 'application/json', 'x-forwarded-for': address });
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  const response = await fetch(`${app.url}/graphql`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ query, variables: { input } }),
-  });
-  const result = outcomeOf((await response.json()) as Parameters<typeof outcomeOf>[0]);
-  return result === 'RATE_LIMITED' ? `${result} ${String(response.headers.get('retry-after'))}` : result;
-}
-
 /** Signs in from an address. Returns the type of the result, or `RATE_LIMITED` with the seconds to wait. */
 async function signIn(
   app: TestApp,
   { username = 'ada', password = 'an incorrect password', address }: Attempt,
 ): Promise<string> {
-  return send(app, { query: SIGN_IN, input: { username, password }, address });
+  return sendFrom(app, { query: SIGN_IN, input: { username, password }, address });
 }
 
 /** An address at which no user has signed in, a different one for each number. */
@@ -131,7 +111,7 @@ describe('consecutive failed attempts for an account over all addresses', () => 
         proof: { registrationPin },
       };
       const expected = mode === 'registers a device' ? 'RegisterDeviceSuccess' : 'DeviceLimitReached';
-      expect(await send(app, { query: REGISTER, input, address: stranger(100) })).toBe(expected);
+      expect(await sendFrom(app, { query: REGISTER, input, address: stranger(100) })).toBe(expected);
       // The attempt with the PIN is taken back, and the address is still a stranger's.
       expect(await signIn(app, { address: stranger(100) })).toBe('InvalidCredentials');
       expect(await signIn(app, { address: stranger(100) })).toBe('RATE_LIMITED 30');
@@ -176,7 +156,7 @@ describe('consecutive failed attempts for an account over all addresses', () => 
     const address = stranger(200);
     const change = async (currentPassword: string) => {
       const input = { currentPassword, newPassword: NEW_PASSWORD };
-      return send(app, { query: CHANGE_PASSWORD, input, address, token: story.userToken });
+      return sendFrom(app, { query: CHANGE_PASSWORD, input, address, token: story.userToken });
     };
     expect((await attack(app, 11)).at(-1)).toBe('RATE_LIMITED 30');
     expect(await signIn(app, { password: PASSWORD, address })).toBe('RATE_LIMITED 30');

@@ -53,17 +53,19 @@ class Lent implements Database {
   readonly dataSource;
   readonly sharedTime;
   readonly scans;
+  readonly skipLocked;
 
   constructor(db: Database) {
     this.#db = db;
     this.kind = db.kind;
     this.dataSource = db.dataSource;
     this.sharedTime = db.sharedTime;
+    this.skipLocked = db.skipLocked;
     this.scans = { query: (...call: Parameters<Database['query']>) => db.scans.query(...call) };
   }
 
   query: Database['query'] = (statement) => this.#db.query(statement);
-  write: Database['write'] = (work) => this.#db.write(work);
+  write: Database['write'] = (work, turns) => this.#db.write(work, turns);
   writeOne: Database['writeOne'] = (statement) => this.#db.writeOne(statement);
   acceptsWrites: Database['acceptsWrites'] = () => this.#db.acceptsWrites();
   hasTable: Database['hasTable'] = (name) => this.#db.hasTable(name);

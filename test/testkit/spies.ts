@@ -78,9 +78,9 @@ export function watchHashing(app: TestApp): string[] {
 export function beforeWrite(app: TestApp, work: () => unknown): Spy {
   const { db } = app.deps;
   const write = db.write.bind(db);
-  const spy = vi.spyOn(db, 'write').mockImplementation(async (unit) => {
+  const spy = vi.spyOn(db, 'write').mockImplementation(async (unit, turns) => {
     await work();
-    return write(unit);
+    return write(unit, turns);
   });
   return { restore: () => spy.mockRestore() };
 }
@@ -92,19 +92,21 @@ export type Failure = 'before the commit' | 'after the commit' | null;
 export function failWrites(app: TestApp, decide: () => Failure): Spy {
   const { db } = app.deps;
   const write = db.write.bind(db);
-  const spy = vi.spyOn(db, 'write').mockImplementation(async <T>(unit: (tx: Tx) => Promise<T>): Promise<T> => {
-    const failure = decide();
-    if (failure === null) return write(unit);
-    if (failure === 'before the commit') {
-      return write(async (tx) => {
-        const result = await unit(tx);
-        tx.beforeCommit(() => Promise.reject(new Error(failure)));
-        return result;
-      });
-    }
-    await write(unit);
-    throw new Error(failure);
-  });
+  const spy = vi
+    .spyOn(db, 'write')
+    .mockImplementation(async <T>(unit: (tx: Tx) => Promise<T>, turns?: readonly string[]) => {
+      const failure = decide();
+      if (failure === null) return write(unit, turns);
+      if (failure === 'before the commit') {
+        return write(async (tx) => {
+          const result = await unit(tx);
+          tx.beforeCommit(() => Promise.reject(new Error(failure)));
+          return result;
+        }, turns);
+      }
+      await write(unit, turns);
+      throw new Error(failure);
+    });
   return { restore: () => spy.mockRestore() };
 }
 

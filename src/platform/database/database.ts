@@ -70,13 +70,18 @@ export interface Database extends Reader {
   /**
    * Runs a transaction and commits it. An error rolls it back and is rethrown. The work may run again after a deadlock,
    * so it must only read and write through `tx`. Hash secrets before the call.
+   *
+   * `turns` names what many transactions may wait for, such as the row of the caller. Of the transactions with the same name,
+   * one runs at a time, so that those that wait hold no connection that others need.
    */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Tx) => Promise<T>, turns?: readonly string[]): Promise<T>;
   /**
    * Commits one statement. On PostgreSQL it does not need a connection of `write`, so it does not wait for writers that
    * wait for a row. Use it only for rows that no transaction locks for long.
    */
   writeOne(statement: Sql): Promise<void>;
+  /** Ends a SELECT in a statement of `writeOne` so that it leaves out rows that are locked. Empty where none is locked. */
+  readonly skipLocked: Sql;
   /** Whether the database accepts writes: a replica of PostgreSQL, for example, does not. */
   acceptsWrites(): Promise<boolean>;
   hasTable(name: string): Promise<boolean>;

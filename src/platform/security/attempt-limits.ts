@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import pLimit from 'p-limit';
 import { type Clock, SECOND } from '../clock.ts';
 import { type Database, type Tx, entities } from '../database/database.ts';
 import { columns, entityFrom, join, select, sql } from '../database/rows.ts';
@@ -76,8 +75,6 @@ export class AttemptLimits {
   readonly #clock: Clock;
   readonly #settings: AttemptLimitSettings;
   readonly #key: Buffer;
-  /** At most two at a time: in a burst, requests wait for the same counter, and each holds a PostgreSQL connection. */
-  readonly #turns = pLimit(2);
   readonly #consecutive: ConsecutiveFailureLimits;
 
   constructor(options: {
@@ -105,26 +102,25 @@ export class AttemptLimits {
     const address = this.#addressOf(source);
     const row = address === null ? null : await this.#consecutive.check(address, 'hasSession' in source);
     const owner = 'device' in source && source.passwordOf !== undefined ? this.#accountKeys(source.passwordOf) : null;
-    let mayBePassword = false;
-    const exceeded = await this.#turns(() =>
-      this.#db.write(async (tx) => {
-        const counted = await this.#increment(tx, keys);
-        // An attempt that is refused below is not compared, so it is no failure of the account.
-        const tooMany = reached(limits, counted, 1);
-        if (tooMany !== undefined) return tooMany;
-        if (row !== null) await this.#consecutive.count(tx, row);
-        mayBePassword = owner !== null && (await this.#consecutive.countOnDevice(tx, owner));
-        return undefined;
-      }),
-    );
-    this.#refuse(exceeded);
     const account = address ?? owner;
+    const turns = account === null ? keys : [...keys, account.familiar];
+    let mayBePassword = false;
+    const exceeded = await this.#db.write(async (tx) => {
+      const counted = await this.#increment(tx, keys);
+      // An attempt that is refused below is not compared, so it is no failure of the account.
+      const tooMany = reached(limits, counted, 1);
+      if (tooMany !== undefined) return tooMany;
+      if (row !== null) await this.#consecutive.count(tx, row);
+      mayBePassword = owner !== null && (await this.#consecutive.countOnDevice(tx, owner));
+      return undefined;
+    }, turns);
+    this.#refuse(exceeded);
     const finish = async (work: (tx: Tx) => Promise<void>) => {
       await this.#db
         .write(async (tx) => {
           await decrement(tx, keys);
           await work(tx);
-        })
+        }, turns)
         .catch(() => undefined);
     };
     return {

@@ -15,6 +15,7 @@ import {
 } from '../database.ts';
 import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
+import { Turns } from './turns.ts';
 import { ACCEPTS_WRITES, Connection, type ConnectionConfig, Connections } from './connections.ts';
 
 /** The connections of the readers, and again of the writers: writers who wait for a row keep no reader waiting. */
@@ -44,10 +45,11 @@ const QUERY_CANCELED = '57014';
 
 type Oid = Parameters<typeof pg.types.getTypeParser>[0];
 
-interface Extra extends Omit<ConnectionConfig, 'types'> {
+interface Extra extends Omit<ConnectionConfig, 'types' | 'lock_timeout'> {
   readonly types: { getTypeParser(oid: Oid): unknown };
   readonly Client: typeof Connection;
   readonly max: number;
+  readonly lock_timeout: number;
 }
 
 /** TypeORM's options. `urls` has one URL for each host. Nothing waits without an end: `timeout` bounds every wait. */
@@ -84,10 +86,13 @@ export class PostgresDatabase implements Database {
   readonly sharedTime = raw('CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)');
   readonly dataSource: DataSource;
   readonly scans: Reader;
+  readonly skipLocked = raw(' FOR UPDATE SKIP LOCKED');
   readonly #scanPool: pg.Pool;
+  readonly #turns: Turns;
 
   private constructor(dataSource: DataSource, scanDeadline: number) {
     this.dataSource = dataSource;
+    this.#turns = new Turns(this.#extra.lock_timeout);
     const { slaves } = (dataSource.options as ReturnType<typeof postgresOptions>).replication;
     this.#scanPool = new pg.Pool({
       ...(this.#extra as unknown as pg.PoolConfig),
@@ -101,7 +106,11 @@ export class PostgresDatabase implements Database {
   }
 
   static async open(options: DataSourceOptions, scanDeadline: number): Promise<PostgresDatabase> {
-    return new PostgresDatabase(await new DataSource(options).initialize(), scanDeadline);
+    const database = new PostgresDatabase(await new DataSource(options).initialize(), scanDeadline);
+    const [row] = await database.query(sql`SELECT current_setting('server_encoding') AS encoding`);
+    if (row?.encoding === 'UTF8') return database;
+    await database.close();
+    throw new Error(`its encoding is ${String(row?.encoding)}. Create a database with the encoding UTF8.`);
   }
 
   async query(statement: Sql): Promise<Row[]> {
@@ -117,16 +126,8 @@ export class PostgresDatabase implements Database {
     await this.query(statement);
   }
 
-  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#transaction(work);
-      } catch (error) {
-        if (errorCode(error) === READ_ONLY) this.#connections.leaveHost('the host has become read-only');
-        if (!isDeadlock(error) || attempt === MAXIMUM_RUNS) throw error;
-      }
-      await sleep(attempt * 10);
-    }
+  write<T>(work: (tx: Tx) => Promise<T>, turns: readonly string[] = []): Promise<T> {
+    return this.#turns.take(turns, () => this.#write(work));
   }
 
   async acceptsWrites(): Promise<boolean> {
@@ -196,6 +197,18 @@ export class PostgresDatabase implements Database {
     ).catch(() => []);
     for (const { pid: holder, application_name: name } of holders) {
       onWait(`waiting for a lock of PostgreSQL process ${Number(holder)} (application "${String(name)}")`);
+    }
+  }
+
+  async #write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#transaction(work);
+      } catch (error) {
+        if (errorCode(error) === READ_ONLY) this.#connections.leaveHost('the host has become read-only');
+        if (!isDeadlock(error) || attempt === MAXIMUM_RUNS) throw error;
+      }
+      await sleep(attempt * 10);
     }
   }
 

@@ -1,4 +1,5 @@
-import cors from '@fastify/cors';
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
+import type { FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import plugin from 'fastify-plugin';
 import helmet, { type HelmetOptions } from 'helmet';
@@ -31,7 +32,7 @@ export interface SecurityHeadersOptions {
   readonly corsOrigins: readonly string[];
 }
 
-/** The headers of every response: content security policy, no caching, CORS for configured portals. */
+/** The headers of every response: content security policy, no caching. CORS for configured portals, only at `/graphql`. */
 export const securityHeadersPlugin = plugin<SecurityHeadersOptions>(async (server, { corsOrigins }) => {
   const headers = { ...fixedHeaders(HELMET), 'cache-control': 'no-store' };
   server.addHook('onRequest', (_request, reply, done) => {
@@ -39,7 +40,7 @@ export const securityHeadersPlugin = plugin<SecurityHeadersOptions>(async (serve
     done();
   });
   if (corsOrigins.length > 0) {
-    await server.register(cors, {
+    const ofTheApi: FastifyCorsOptions = {
       origin: [...corsOrigins],
       methods: ['GET', 'POST'],
       allowedHeaders: ALLOWED_HEADERS,
@@ -47,6 +48,10 @@ export const securityHeadersPlugin = plugin<SecurityHeadersOptions>(async (serve
       credentials: false, // only the pages of the server itself may use cookies
       maxAge: 3_600,
       strictPreflight: true,
+    };
+    await server.register(cors, {
+      delegator: ({ url }: FastifyRequest, done: (error: Error | null, options: FastifyCorsOptions) => void) =>
+        done(null, /^\/graphql(?:\?|$)/u.test(url) ? ofTheApi : { origin: false }),
     });
   }
 });

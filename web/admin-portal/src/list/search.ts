@@ -3,11 +3,14 @@ type Reader<Value> = (value: unknown) => Value | undefined;
 
 type Search<Readers> = { [Name in keyof Readers]?: Readers[Name] extends Reader<infer Value> ? Value : never };
 
-/** What the address says after `?`, for a page. What no reader knows is left out. */
+/**
+ * What the address says after `?`, for a page. A value that makes no sense becomes undefined: the router adds what this
+ * returns to the values in the address, so a value that were left out here would reach the page as it is.
+ */
 export function searchOf<Readers extends Record<string, Reader<unknown>>>(readers: Readers) {
   return (raw: Record<string, unknown>): Search<Readers> => {
     const entries = Object.entries(readers).map(([name, read]) => [name, read(raw[name])] as const);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Search<Readers>;
+    return Object.fromEntries(entries) as Search<Readers>;
   };
 }
 

@@ -1,0 +1,46 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+
+interface Queue {
+  readonly turn: LimitFunction;
+  /** How much work has its turn or waits for it. */
+  length: number;
+}
+
+/**
+ * Runs work with the same name one after the other. Transactions that would wait for the same row wait here instead, where
+ * they hold no connection.
+ */
+export class Turns {
+  readonly #longestWait: number;
+  readonly #queues = new Map<string, Queue>();
+
+  /** `longestWait` is in milliseconds. */
+  constructor(longestWait: number) {
+    this.#longestWait = longestWait;
+  }
+
+  /** Runs work when it has its turn under every name. Throws if that takes too long. */
+  take<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
+    const latest = performance.now() + this.#longestWait;
+    const inTime = (): Promise<T> => {
+      if (performance.now() > latest) throw new Error('other transactions took too long');
+      return work();
+    };
+    // In the same order everywhere, so that two never wait for each other.
+    return [...new Set(names)]
+      .sort()
+      .reduceRight<() => Promise<T>>((next, name) => () => this.#queue(name, next), inTime)();
+  }
+
+  async #queue<T>(name: string, next: () => Promise<T>): Promise<T> {
+    const queue = this.#queues.get(name) ?? { turn: pLimit(1), length: 0 };
+    this.#queues.set(name, queue);
+    queue.length++;
+    try {
+      return await queue.turn(next);
+    } finally {
+      queue.length--;
+      if (queue.length === 0) this.#queues.delete(name);
+    }
+  }
+}
