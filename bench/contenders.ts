@@ -44,7 +44,7 @@ export function spawnProgram(name: string, args: readonly string[], stdio: 'pipe
 }
 
 export async function startContender(name: ContenderName, file: string, settings: Settings): Promise<Contender[]> {
-  if (name === 'pinportal') return pinportal(await serve(`sqlite:${file}`, settings));
+  if (name === 'pinportal') return startPinportal(`sqlite:${file}`, settings);
   const server = await started(spawnProgram(name, [file, SCHEMA]));
   if (name !== 'floor') return [{ name, server, ask: asText(server) }];
   const ask: Contender['ask'] = ({ path }, variables) => ({
@@ -55,7 +55,8 @@ export async function startContender(name: ContenderName, file: string, settings
 }
 
 /** The server as it ships, asked in two ways. */
-function pinportal(server: RunningServer): Contender[] {
+export async function startPinportal(databaseUrl: string, settings: Settings): Promise<Contender[]> {
+  const server = await serve(databaseUrl, settings);
   const byId: Contender['ask'] = ({ document }, variables) => ({
     url: server.graphql,
     body: JSON.stringify({ documentId: document.id, variables }),

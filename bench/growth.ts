@@ -8,12 +8,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Asked, type Contender, startContender } from './contenders.ts';
+import { type Asked, type Contender, startPinportal } from './contenders.ts';
 import { HASHING_CLIENTS, generateAndRedeem, repeat } from './hashing.ts';
 import { WARM_UP_SECONDS, measure, warmUp } from './load.ts';
 import { addPinHistory, populate } from './population.ts';
+import { copyToPostgres, createPostgres } from './postgres-copy.ts';
 import { type Spread, ratio, shuffled, spread, written } from './ratios.ts';
-import { type RunningServer, parseNumber, parseSeconds, prepareDatabase } from './server.ts';
+import { type RunningServer, cpuTimeOfProgram, parseNumber, parseSeconds, prepareDatabase } from './server.ts';
 import {
   ADMINISTRATORS,
   type Owner,
@@ -33,6 +34,8 @@ const DEVICES_WITH_HISTORY = 10_000;
 /** Half of them have a history of PINs. */
 const OWNERS = 2_000;
 const PAGES = 200;
+/** How far in the future sessions were last used, in milliseconds, so that no request touches them. */
+const UNTOUCHED = 3_600_000;
 const CONNECTIONS = 32;
 
 const { values } = parseArgs({
@@ -42,6 +45,7 @@ const { values } = parseArgs({
     pins: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
+    postgres: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -53,6 +57,8 @@ if (values.help) {
   --pins N      one-time PINs that up to 10,000 devices of each have had in the last two months, 50 by default
   --seconds N   duration of a round of each workload, 5 by default
   --rounds N    number of rounds, 3 by default
+  --postgres URL  measures on this PostgreSQL, in two databases that it creates anew: growth_small and
+                growth_large. The CPU time is that of the server and of all processes named postgres
   --json FILE   also writes the results, and each round, to this file`);
   process.exit(0);
 }
@@ -66,7 +72,8 @@ const rounds = Math.floor(parseNumber('rounds', values.rounds, [1, 100]));
 type Work = (duration: number) => Promise<number | null>;
 
 interface Sized {
-  readonly file: string;
+  /** Keeps the sessions from being touched during a round. */
+  readonly keepSessions: () => void;
   readonly server: RunningServer;
   readonly work: Readonly<Record<string, Work>>;
 }
@@ -106,7 +113,12 @@ async function start(name: Size, users: number): Promise<Sized> {
   const people = addPeople(file);
   const administrators = addAdministrators(file, ADMINISTRATORS);
   const { spread: anywhere, last } = usernameKeys(file, PAGES);
-  const contender = await startTrusted(file);
+  const url = values.postgres === undefined ? null : await createPostgres(values.postgres, `growth_${name}`);
+  if (url !== null) {
+    setLastSeen(file, Date.now() + UNTOUCHED);
+    await copyToPostgres(file, url);
+  }
+  const contender = await startTrusted(url ?? `sqlite:${file}`);
   const pages = (keys: readonly (string | undefined)[]) =>
     reading(
       contender,
@@ -124,7 +136,7 @@ async function start(name: Size, users: number): Promise<Sized> {
     );
   const { plain, withHistory } = people;
   return {
-    file,
+    keepSessions: url === null ? () => setLastSeen(file, Date.now() + UNTOUCHED) : () => {},
     server: contender.server,
     work: {
       'portal-query': portal(plain.owners),
@@ -139,11 +151,17 @@ async function start(name: Size, users: number): Promise<Sized> {
 }
 
 /** Asks the server for trusted documents, as portals do in production. */
-async function startTrusted(file: string): Promise<Contender> {
+async function startTrusted(databaseUrl: string): Promise<Contender> {
   const settings = { NODE_ENV: 'production', TRUSTED_DOCUMENTS: documents, OPERATIONS_PER_CALLER: '8' };
-  const trusted = (await startContender('pinportal', file, settings)).at(-1);
+  const trusted = (await startPinportal(databaseUrl, settings)).at(-1);
   if (trusted === undefined) throw new Error('The server has not started.');
-  return trusted;
+  if (values.postgres === undefined) return trusted;
+  const { server } = trusted;
+  return { ...trusted, server: { ...server, cpu: () => sum(server.cpu(), cpuTimeOfProgram('postgres')) } };
+}
+
+function sum(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one + other;
 }
 
 interface People {
@@ -209,8 +227,8 @@ async function measureAll(databases: Readonly<Record<Size, Sized>>): Promise<Rou
     for (const name of shuffled(names)) {
       measured[name] = { small: null, large: null };
       for (const size of shuffled(['small', 'large'] as const)) {
-        const { file, work } = databases[size];
-        setLastSeen(file, Date.now() + 10 * seconds * 1_000); // no session is to be touched
+        const { keepSessions, work } = databases[size];
+        keepSessions();
         measured[name][size] = (await work[name]?.(round === 0 ? WARM_UP_SECONDS : seconds)) ?? null;
       }
     }

@@ -1,10 +1,11 @@
 /**
- * Measures the lists of administrators on a large database, and how much they slow the user portal: every filter and order
- * of `users`, `devices` and `auditEvents` with a page and `totalCount`, the counts of labels and policies, `adminOverview`, and `eligibilityPreview` of every
- * change. Each is repeated for some seconds, while start pages of the user portal are requested at a fixed rate.
+ * Measures the lists of the admin portal on a large database, and how much they slow down the user portal: the filters and orders
+ * of `users` and `devices`, the filters of `auditEvents`, the counts of labels and policies, `adminOverview`, and
+ * `eligibilityPreview` of every kind of change. Each is repeated for some seconds, while start pages of the user portal are
+ * requested at a fixed rate.
  *
- * An operation misses its goal if it takes longer than 5 s, or ends with FILTER_TOO_SLOW, or if the p99 of the portal
- * beside it is more than twice the quiet p99. Other work on the machine only makes operations slower, so one that misses
+ * An operation misses its goals if it takes longer than 5 s, or ends with FILTER_TOO_SLOW, or if the p99 of the portal
+ * meanwhile is more than twice its p99 in the quiet rounds, in which only the portal is used. Other work on the machine only makes operations slower, so one that misses
  * is measured up to three times and its best round counts. Run PostgreSQL on other cores than the server.
  */
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
@@ -27,9 +28,9 @@ const LONGEST = 5_000;
 const HIGHEST_RATIO = 2;
 const ROUNDS = 3;
 const PORTAL_USERS = 200;
-/** So that the quiet rounds are spread over the whole run. */
+/** A quiet round, in which only the portal is used, comes before every 15 operations, so that these rounds are spread over the run. */
 const OPERATIONS_PER_QUIET_ROUND = 15;
-/** Between two runs of an operation: an administrator reads the page before the next one. */
+/** The pause between two runs of an operation, in milliseconds: an administrator reads the page before the next one. */
 const PAUSE = 100;
 
 const { values } = parseArgs({
@@ -45,16 +46,16 @@ const { values } = parseArgs({
   },
 });
 if (values.help) {
-  console.log(`lists [options]   measures lists, counts and previews on a large database, and the user portal beside them
+  console.log(`lists [options]   measures lists, counts and previews on a large database, and the user portal at the same time
   --users N            number of users, 1,000,000 by default; 1.5 times as many devices and audit events
   --seconds N          duration of the measurement of each operation, 10 by default
-  --rate N             pages of the user portal in a second, 50 by default
+  --rate N             pages of the user portal per second, 50 by default
   --only TEXT          measures only the operations with this text in their name, such as "devices: search"
   --file FILE          keeps the SQLite database in this file, and uses it again if it exists
-  --database-url URL   copies the database to this PostgreSQL, which must be empty, and measures there; one that was
-                       filled from the same --file is used again
+  --database-url URL   a PostgreSQL database to copy to and to measure. It must be empty, or filled from the same --file
+                       before; then only its sessions are replaced
   --json FILE          also writes the results to this file
-All operations take at least half an hour to measure, and longer if some miss their goals.`);
+With the defaults, all operations take at least half an hour to measure, and longer if some miss their goals.`);
   process.exit(0);
 }
 const duration = parseSeconds(values.seconds) * 1_000;
@@ -92,7 +93,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Creates the file, under another name until it is complete. */
+/** Creates the file, under another name until it is complete. If it exists, only checks its number of users. */
 async function prepareFile(): Promise<void> {
   if (existsSync(file)) {
     const existing = countUsers(file);
@@ -144,7 +145,7 @@ async function measureAll(graphql: string, tokens: readonly string[], token: str
     results.push({ ...best, name: operation.name, misses: [] });
     console.error(`${index + 1} of ${operations.length}: ${line({ ...best, name: operation.name }, quiet())}`);
   }
-  // The quiet rounds of the whole run, because those at the beginning are few.
+  // All results are judged by the quiet rounds of the whole run, because there are few at the beginning.
   const quiet = percentile(quiets, 0.5);
   return { quiet, results: results.map((result) => ({ ...result, misses: missesOf(result, quiet) })) };
 
@@ -171,7 +172,7 @@ async function measureAll(graphql: string, tokens: readonly string[], token: str
 }
 
 interface Results {
-  /** The p99 of the portal's pages while nothing else is requested, in milliseconds. */
+  /** The median of the p99 of the portal's pages in the quiet rounds, in milliseconds. */
   readonly quiet: number;
   readonly results: readonly Result[];
 }

@@ -6,6 +6,21 @@ import { prepareDatabase } from './server.ts';
 
 const ROWS_AT_A_TIME = 5_000;
 
+/** Creates an empty database, in place of one with this name, on the server of a URL. Returns its URL. */
+export async function createPostgres(server: string, name: string): Promise<string> {
+  const client = new pg.Client(server);
+  await client.connect();
+  try {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+  } finally {
+    await client.end();
+  }
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
 /** Copies all tables to an empty database. To one with the same users, copies only the sessions, which must be new. */
 export async function copyToPostgres(file: string, url: string): Promise<void> {
   const client = new pg.Client(url);

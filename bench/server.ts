@@ -1,7 +1,7 @@
 /** Starts the built server in its own process. Every measurement of the API uses it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -174,6 +174,21 @@ export function cpuTime(pid: number): number | null {
   // The name of the command, in parentheses, may contain spaces. User and system time are fields 14 and 15.
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * MILLISECONDS_PER_TICK;
+}
+
+/** The CPU time of all processes of a program in milliseconds. */
+export function cpuTimeOfProgram(program: string): number | null {
+  if (process.platform !== 'linux') return null;
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
+  return pids.reduce((sum, pid) => sum + (isOfProgram(pid, program) ? (cpuTime(Number(pid)) ?? 0) : 0), 0);
+}
+
+function isOfProgram(pid: string, program: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === program;
+  } catch {
+    return false; // it has ended meanwhile
+  }
 }
 
 export function residentMemory(pid: number): number | null {

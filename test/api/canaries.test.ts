@@ -16,7 +16,7 @@ import {
   test as base,
 } from '../testkit/index.ts';
 
-/** Every byte the server keeps: all files of the embedded database, or every column of every table. */
+/** Everything that the server stores: all files of the embedded database, or all rows of all tables of PostgreSQL. */
 async function everythingStored(app: TestApp): Promise<string> {
   const { folder } = app.database;
   if (folder !== null)
@@ -34,7 +34,7 @@ async function everythingStored(app: TestApp): Promise<string> {
 }
 
 describe('planted secrets', () => {
-  // Twelve digits, so that a PIN does not occur by chance.
+  // Twelve digits, so that no other output contains a PIN by chance.
   const test = base.override({
     env: { ONE_TIME_PIN_LENGTH: '12', REGISTRATION_PIN_LENGTH: '12', LOG_LEVEL: 'trace' },
   });
@@ -61,7 +61,7 @@ describe('planted secrets', () => {
     };
     const { device, userToken, adminToken } = story;
     secrets.push(userToken, adminToken, device.token);
-    // What may be repeated is found in all places: a secret would be, too.
+    // This text is no secret, and must be found in every place. So a secret would be found, too.
     const control = 'canary-of-no-secret';
     await createLabel(app, adminToken, control);
     app.log.info(control);
@@ -102,7 +102,7 @@ describe('planted secrets', () => {
     ]);
     answers.push(JSON.stringify(refused));
 
-    // In the wrong places, and in requests that break on the way.
+    // Sends secrets in the wrong places, and in malformed requests.
     const secret = 'canary-wrong-password';
     const mutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
     for (const variables of [

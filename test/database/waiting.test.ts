@@ -114,7 +114,7 @@ describe.runIf(inject('database') === 'postgres')('a lock on another row', () =>
     expect(new Set(await Promise.all(signIns))).toEqual(new Set(['INTERNAL_SERVER_ERROR']));
     const waited = app.logged().match(/canceling statement due to lock timeout/gu)?.length ?? 0;
     expect(waited).toBeLessThan(8);
-    expect(app.logged()).toContain('other transactions took too long');
+    expect(app.logged()).toContain('the wait for other transactions took too long');
     await session.query('ROLLBACK');
     expect(await app.signIn('ada')).toMatch(/^pps_/);
   });

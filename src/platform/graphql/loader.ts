@@ -5,15 +5,15 @@ import type { PageRequest } from '../database/page.ts';
 /** The number of values that one turn of the event loop delivers. */
 const VALUES_IN_A_TURN = 100;
 
-/** What loads values by their keys, each once. */
+/** Loads values by key, and reads each key at most once. */
 export type KeyLoader<V> = Pick<DataLoader<string, V>, 'load' | 'prime'>;
 
 /**
  * A loader that calls `read` once for many keys, so that one SQL statement serves all of them. A key that is not in the
  * map that `read` returns gets `missing`, or an error if `missing` is omitted.
  *
- * Each batch is read in a turn of the event loop of its own, and the values are delivered in several turns. Otherwise,
- * one turn would run a whole operation, because SQLite returns rows without leaving the turn, and would hold up others.
+ * Each batch is read in a callback of `setImmediate`, and its values are delivered over several turns of the event loop.
+ * SQLite reads synchronously, so otherwise a whole operation would run in one turn and delay other requests.
  */
 export function byKey<V>(
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>,
@@ -25,13 +25,13 @@ export function byKey<V>(
         const found = await read(ids);
         const values = ids.map((id) => {
           const value = found.get(id) ?? missing;
-          return value === undefined ? new Error(`Nothing was read for ${id}.`) : value;
+          return value === undefined ? new Error(`No value was read for ${id}.`) : value;
         });
         return inTurns(values);
       },
       { batchScheduleFn: (dispatch) => setImmediate(dispatch) },
     );
-  // Every request has all loaders, and uses few of them.
+  // Created at the first use, because each request has all loaders and uses only a few.
   let loader: DataLoader<string, V> | undefined;
   return {
     load: (id) => (loader ??= create()).load(id),
@@ -39,7 +39,7 @@ export function byKey<V>(
   };
 }
 
-/** The values, from the second turn on as promises that DataLoader waits for. */
+/** The first values, and promises for the others, which settle in later turns. The promises of `load` follow them. */
 function inTurns<T>(values: readonly T[]): T[] {
   let turn = Promise.resolve();
   return values.map((value, index) => {
@@ -53,7 +53,7 @@ function settle<T>(value: T): T {
   return value;
 }
 
-/** Creates one loader for each page that is requested. */
+/** Creates one loader for each different request for a page. */
 export function byPage<V>(
   read: (ids: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, V>>,
 ): (request: PageRequest) => KeyLoader<V> {

@@ -2,12 +2,12 @@ import pLimit, { type LimitFunction } from 'p-limit';
 
 interface Queue {
   readonly turn: LimitFunction;
-  /** How much work has its turn or waits for it. */
+  /** The number of calls that run or wait. */
   length: number;
 }
 
 /**
- * Runs work with the same name one after the other. Transactions that would wait for the same row wait here instead, where
+ * Runs functions that share a name one after the other. Transactions that would wait for the same row wait here instead, where
  * they hold no connection.
  */
 export class Turns {
@@ -19,14 +19,14 @@ export class Turns {
     this.#longestWait = longestWait;
   }
 
-  /** Runs work when it has its turn under every name. Throws if that takes too long. */
+  /** Runs `work` when its turn has come under every name. If that is later than `longestWait`, throws instead. */
   take<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
     const latest = performance.now() + this.#longestWait;
     const inTime = (): Promise<T> => {
-      if (performance.now() > latest) throw new Error('other transactions took too long');
+      if (performance.now() > latest) throw new Error('the wait for other transactions took too long');
       return work();
     };
-    // In the same order everywhere, so that two never wait for each other.
+    // The names are sorted, so that two calls never wait for each other.
     return [...new Set(names)]
       .sort()
       .reduceRight<() => Promise<T>>((next, name) => () => this.#queue(name, next), inTime)();

@@ -25,7 +25,7 @@ export interface AddUserDialogProps {
 
 const NO_USERS = { userIds: [] };
 
-/** A new user: the account, the first password and the roles. */
+/** The dialog that adds a user: the account, the first password and the roles. */
 export default function AddUserDialog({ onClose, onChanged }: AddUserDialogProps) {
   const messages = useUserMessages();
   const ui = useUiMessages();

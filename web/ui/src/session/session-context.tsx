@@ -4,11 +4,11 @@ import type { SessionPeriods, SessionState } from './session-periods.ts';
 
 export interface SessionContextValue {
   readonly state: SessionState;
-  /** Whether a person has signed in or out since the page was opened. */
+  /** Whether a sign-in, a sign-out or the end of a session has been noticed since the page was opened, in any tab. */
   readonly hasChanged: boolean;
-  /** Call after a sign-in of this tab. */
+  /** Call after a sign-in in this tab. */
   readonly signedIn: () => void;
-  /** Call after a sign-out of this tab. */
+  /** Call after a sign-out in this tab. */
   readonly signedOut: () => void;
 }
 
@@ -16,7 +16,7 @@ const SessionContext = createContext<SessionContextValue | null>(null);
 
 export function useSession(): SessionContextValue {
   const session = use(SessionContext);
-  if (session === null) throw new Error('There is no SessionProvider.');
+  if (session === null) throw new Error('useSession was called outside a SessionProvider. Wrap the component in one.');
   return session;
 }
 
@@ -25,7 +25,7 @@ export interface SessionProviderProps {
   readonly children: ReactNode;
 }
 
-/** Knows whether somebody is signed in. */
+/** Gives its children the state of the session, and the client for the GraphQL API. */
 export function SessionProvider({ periods, children }: SessionProviderProps) {
   const { number, state, client } = useSyncExternalStore(periods.subscribe, periods.current);
   const value = useMemo(
@@ -34,7 +34,7 @@ export function SessionProvider({ periods, children }: SessionProviderProps) {
   );
   return (
     <SessionContext value={value}>
-      {/* A new period begins with new components, so that nothing of another user stays on the page. */}
+      {/* A new key creates the components anew, so that no data of the previous user stays on the page. */}
       <Provider key={number} value={client}>
         {children}
       </Provider>

@@ -36,7 +36,7 @@ export const en = {
     password: 'Password',
     roles: 'Roles',
     mustChangePassword: 'Must choose a new password at the first sign-in',
-    mustChangePasswordHint: 'Then only the user knows it.',
+    mustChangePasswordHint: 'Then only the user knows the password.',
   },
   assignRoles: {
     action: 'Assign Roles',
