@@ -84,6 +84,8 @@ export function sample(type: GraphQLInputType, name: string, full: boolean): unk
       return 1;
     case 'Boolean':
       return false;
+    case 'DateTime':
+      return '2026-03-01T09:30:00Z';
     case 'Credential':
       return 'some-secret-482915';
     default:
