@@ -5,4 +5,4 @@ import { dataSourceOptions, parseDatabaseUrl } from './src/platform/database/ope
 
 const url = parseDatabaseUrl(process.env.DATABASE_URL ?? 'sqlite:./data/pinportal.sqlite');
 
-export default new DataSource(dataSourceOptions(url, { entities }));
+export default new DataSource(await dataSourceOptions(url, { entities }));

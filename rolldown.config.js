@@ -23,6 +23,7 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     sourcemap: true,
+    comments: { legal: true, annotation: false, jsdoc: false }, // most of the text, which Node.js would read at each start
     keepNames: true, // TypeORM and the log use the names of classes
   },
 });

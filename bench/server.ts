@@ -169,18 +169,23 @@ async function mutate(graphql: string, query: string, input: object): Promise<Re
 /** Linux counts CPU time in hundredths of a second. */
 export const MILLISECONDS_PER_TICK = 10;
 
-export function cpuTime(pid: number): number | null {
+export function cpuTime(pid: number, { withEnded = false } = {}): number | null {
   if (process.platform !== 'linux') return null;
-  // The name of the command, in parentheses, may contain spaces. User and system time are fields 14 and 15.
+  // The name of the command, in parentheses, may contain spaces. User and system time are fields 14 and 15, and
+  // those of children that have ended are fields 16 and 17.
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * MILLISECONDS_PER_TICK;
+  const ticks = fields.slice(11, withEnded ? 15 : 13).reduce((sum, field) => sum + Number(field), 0);
+  return ticks * MILLISECONDS_PER_TICK;
 }
 
-/** The CPU time of all processes of a program in milliseconds. */
+/** The CPU time of all processes of a program, and of those that they have started and that have ended, in milliseconds. */
 export function cpuTimeOfProgram(program: string): number | null {
   if (process.platform !== 'linux') return null;
   const pids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
-  return pids.reduce((sum, pid) => sum + (isOfProgram(pid, program) ? (cpuTime(Number(pid)) ?? 0) : 0), 0);
+  return pids.reduce(
+    (sum, pid) => sum + (isOfProgram(pid, program) ? (cpuTime(Number(pid), { withEnded: true }) ?? 0) : 0),
+    0,
+  );
 }
 
 function isOfProgram(pid: string, program: string): boolean {

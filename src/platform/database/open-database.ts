@@ -2,9 +2,7 @@ import type { DataSourceOptions, LoggerOptions, Logger as SqlLogger } from 'type
 import { ColumnNaming } from './columns.ts';
 import { type Database, SCAN_DEADLINE_MS } from './database.ts';
 import { migrations } from './migrations/index.ts';
-import { PostgresDatabase, postgresOptions } from './postgres/postgres-database.ts';
 import type { EntityClass } from './rows.ts';
-import { SqliteDatabase, sqliteOptions } from './sqlite/sqlite-database.ts';
 
 export type { SqlLogger };
 
@@ -43,10 +41,19 @@ export interface OpenOptions {
   readonly logger?: SqlLogger;
 }
 
+/* Each kind of database is loaded, with its driver, only when it is used. */
+const loadSqlite = () => import('./sqlite/sqlite-database.ts');
+const loadPostgres = () => import('./postgres/postgres-database.ts');
+
 /** TypeORM's options for a database, for the server and for TypeORM's own command line. */
-export function dataSourceOptions(url: DatabaseUrl, { entities, timeout, logger }: OpenOptions): DataSourceOptions {
+export async function dataSourceOptions(
+  url: DatabaseUrl,
+  { entities, timeout, logger }: OpenOptions,
+): Promise<DataSourceOptions> {
   return {
-    ...(url.kind === 'sqlite' ? sqliteOptions(url.path) : postgresOptions(url.urls, timeout)),
+    ...(url.kind === 'sqlite'
+      ? (await loadSqlite()).sqliteOptions(url.path)
+      : (await loadPostgres()).postgresOptions(url.urls, timeout)),
     entities: [...entities],
     migrations: [...migrations],
     migrationsTableName: 'migrations',
@@ -58,12 +65,12 @@ export function dataSourceOptions(url: DatabaseUrl, { entities, timeout, logger 
 
 /** Opens the database. Close it with `Database.close`. */
 export async function openDatabase(url: DatabaseUrl, options: OpenOptions): Promise<Database> {
-  const settings = dataSourceOptions(url, options);
+  const settings = await dataSourceOptions(url, options);
   try {
     const { scanDeadline = SCAN_DEADLINE_MS } = options;
     return await (url.kind === 'sqlite'
-      ? SqliteDatabase.open(url.path, settings, scanDeadline)
-      : PostgresDatabase.open(settings, scanDeadline));
+      ? (await loadSqlite()).SqliteDatabase.open(url.path, settings, scanDeadline)
+      : (await loadPostgres()).PostgresDatabase.open(settings, scanDeadline));
   } catch (error) {
     throw new Error(`The database of DATABASE_URL cannot be opened: ${(error as Error).message}`, { cause: error });
   }
