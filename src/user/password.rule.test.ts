@@ -48,7 +48,7 @@ describe('passwordProblem', () => {
 });
 
 describe('generatePassword', () => {
-  it('is drawn again if it begins with a character that a spreadsheet takes for a formula', () => {
+  it('draws again if the password would begin with a character that a spreadsheet takes for a formula', () => {
     const drawn = ['-x', '_x', 'x-'].map((beginning) => Buffer.from(beginning.padEnd(24, 'x'), 'base64url'));
     const random = { bytes: () => drawn.shift() ?? Buffer.alloc(0), integer: () => 0 };
     expect(generatePassword(random, 15)).toBe('x-'.padEnd(24, 'x'));

@@ -9,8 +9,8 @@ export interface MutationFrom {
 }
 
 /**
- * Sends a mutation from an address, to a server with `TRUST_PROXY=loopback`. Returns the type of the result, or `RATE_LIMITED` with the seconds
- * to wait.
+ * Sends a mutation from an address, to a server with `TRUST_PROXY=loopback`. Returns the type of the result, or
+ * `RATE_LIMITED` with the seconds to wait.
  */
 export async function sendFrom(app: TestApp, { query, input, address, token }: MutationFrom): Promise<string> {
   const headers = new Headers({ 'content-type': 'application/json', 'x-forwarded-for': address });

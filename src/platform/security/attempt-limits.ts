@@ -103,6 +103,7 @@ export class AttemptLimits {
     const row = address === null ? null : await this.#consecutive.check(address, 'hasSession' in source);
     const owner = 'device' in source && source.passwordOf !== undefined ? this.#accountKeys(source.passwordOf) : null;
     const account = address ?? owner;
+    // The rows that concurrent attempts wait for. The key of one row of the account stands for all of them.
     const turns = account === null ? keys : [...keys, account.familiar];
     let mayBePassword = false;
     const exceeded = await this.#db.write(async (tx) => {

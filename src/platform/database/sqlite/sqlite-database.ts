@@ -83,11 +83,7 @@ export class SqliteDatabase implements Database {
   }
 
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    // The wait in the queue counts, too: if another process holds the lock, all give up at the same time.
-    const wait: Wait = { ...WRITE_WAIT, since: performance.now() };
-    return this.#writeQueue(() =>
-      this.#transaction((runner) => new Transaction(runner, run, raw('')).complete(work), wait),
-    );
+    return this.#writeQueue(() => this.#transaction((runner) => new Transaction(runner, run, raw('')).complete(work)));
   }
 
   async writeOne(statement: Sql): Promise<void> {
@@ -156,8 +152,6 @@ function run(runner: QueryRunner, { sql, values }: Sql): Promise<Row[]> {
 
 interface Wait {
   readonly milliseconds: number;
-  /** When the wait began; by default, with the statement. */
-  readonly since?: number;
   /** Called every two seconds. */
   readonly onWait: OnWait;
 }
@@ -165,8 +159,8 @@ interface Wait {
 const WRITE_WAIT: Wait = { milliseconds: WRITE_WAIT_MS, onWait: () => {} };
 
 /** Runs a statement again while another process holds the lock. It waits here, because the driver would block. */
-async function untilNotBusy<T>(statement: () => Promise<T>, { milliseconds, since, onWait }: Wait): Promise<T> {
-  const start = since ?? performance.now();
+async function untilNotBusy<T>(statement: () => Promise<T>, { milliseconds, onWait }: Wait): Promise<T> {
+  const start = performance.now();
   let nextReport = start + MIGRATION_REPORT_MS;
   for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
     try {

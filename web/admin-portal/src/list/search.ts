@@ -5,7 +5,7 @@ type Search<Readers> = { [Name in keyof Readers]?: Readers[Name] extends Reader<
 
 /**
  * What the address says after `?`, for a page. A value that makes no sense becomes undefined: the router adds what this
- * returns to the values in the address, so a value that were left out here would reach the page as it is.
+ * returns to the values in the address, so a name without a value here would keep the value that it has in the address.
  */
 export function searchOf<Readers extends Record<string, Reader<unknown>>>(readers: Readers) {
   return (raw: Record<string, unknown>): Search<Readers> => {

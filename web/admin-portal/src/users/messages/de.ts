@@ -36,7 +36,7 @@ export const de: UserMessages = {
     password: 'Passwort',
     roles: 'Rollen',
     mustChangePassword: 'Muss bei der ersten Anmeldung ein neues Passwort wählen',
-    mustChangePasswordHint: 'Dann kennt es nur der Benutzer.',
+    mustChangePasswordHint: 'Dann kennt nur der Benutzer das Passwort.',
   },
   assignRoles: {
     action: 'Rollen zuweisen',
