@@ -18,7 +18,16 @@ if (!existsSync(installedLock) || !readFileSync(lock).equals(readFileSync(instal
   copyFileSync(lock, installedLock);
 }
 execSync('npm run --silent check:types', { cwd: folder, stdio: 'inherit' });
-const MEASUREMENTS = ['compare', 'growth', 'start', 'hashing-flood', 'lists', 'trusted-documents', 'testkit'];
+const MEASUREMENTS = [
+  'compare',
+  'growth',
+  'servers',
+  'start',
+  'hashing-flood',
+  'lists',
+  'trusted-documents',
+  'testkit',
+];
 const args = process.argv.slice(2);
 const named = args[0] !== undefined && !args[0].startsWith('-');
 const measurement = (named ? args[0] : undefined) ?? 'compare';

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { RequestContext } from './context.ts';
 import { type AppParts, type Core, SCHEMA_PROBLEMS, createCore, purges } from './core.ts';
 import type { Deps } from './deps.ts';
+import { type DetailsByName, detailLoaders } from './device/device-details.ts';
 import type { Loaders } from './loaders.ts';
 import { merge } from './merge.ts';
 import { modules, nodeFinders } from './modules.ts';
@@ -89,6 +90,8 @@ function createJobs(core: Core): Jobs {
   );
 }
 
+const deviceDetails = detailLoaders(merge<DetailsByName>(modules.map((module) => module.deviceDetails)));
+
 /** Identifies the caller of a request by its `Authorization` header or its cookie. */
 export async function createContext(
   deps: Deps,
@@ -99,7 +102,7 @@ export async function createContext(
     return {
       caller: { actor, ...request, requirement: null },
       loaders: merge<Loaders>([
-        { node: nodeLoader(nodeFinders, { deps, db, actor }) },
+        { node: nodeLoader(nodeFinders, { deps, db, actor }), ofDevice: deviceDetails(db) },
         ...modules.map((module) => module.loaders?.(db, deps.db.scans, deps.clock)),
       ]),
     };

@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
 import type { Reader } from './platform/database/database.ts';
 import { deadlineExceeded } from './platform/graphql/errors.ts';
+import { beginTurn } from './platform/graphql/loader.ts';
 import type { TokenCookie } from './platform/http/token-cookie.ts';
 import { networkOf } from './platform/security/attempt-limits.ts';
 
@@ -61,6 +62,7 @@ export class RequestContext {
   }
 
   static async create(deps: Deps, credentials: Credentials, identify: Identify): Promise<RequestContext> {
+    beginTurn();
     const { cookie } = credentials;
     const authorization = credentials.authorization ?? (cookie?.token == null ? undefined : `Bearer ${cookie.token}`);
     const life: Life = { isCancelled: false };

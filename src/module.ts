@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { UserActor } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
+import type { DetailsByName } from './device/device-details.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import type { Loaders } from './loaders.ts';
 import type { Clock } from './platform/clock.ts';
@@ -24,6 +25,8 @@ export interface Module {
   readonly resolvers?: Resolvers;
   /** `scans` is for statements that may look at every row: see `Database.scans`. */
   readonly loaders?: (db: Reader, scans: Reader, clock: Clock) => Partial<Loaders>;
+  /** What its tables say about a device, by name. */
+  readonly deviceDetails?: Partial<DetailsByName>;
   /** The prefixes of its IDs, by kind. */
   readonly idPrefixes?: Partial<IdPrefixes>;
   /** A function for each of its types that implement `Node`, by the name of the type. */

@@ -1,6 +1,17 @@
+import { type DeviceDetail, detailOf } from '../device/device-details.ts';
 import { type Database, type LockingReader, type Reader, type Tx, entities } from '../platform/database/database.ts';
 import { type List, type ListOrder, listRows, orderBy } from '../platform/database/page.ts';
-import { columns, entityFrom, idList, raw, select, sql, type Sql } from '../platform/database/rows.ts';
+import {
+  columns,
+  entityFrom,
+  entityFromRenamed,
+  idList,
+  raw,
+  renamedColumns,
+  select,
+  sql,
+  type Sql,
+} from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
 
@@ -83,24 +94,18 @@ export async function defaultPolicyId(db: Reader): Promise<string> {
   return String(row?.id);
 }
 
-/** The policy in effect for each device. */
-export async function effectivePolicies(
-  db: Reader,
-  deviceIds: readonly string[],
-): Promise<Map<string, AppConnectGlobalPolicy>> {
-  const rows = await db.query(
-    sql`SELECT d.id AS device_id, ${columns(AppConnectGlobalPolicy, 'p')} FROM devices d
-        JOIN app_connect_global_policies p ON p.id = d.app_connect_global_policy_id
-        WHERE d.id IN (${idList(deviceIds)})`,
-  );
-  return new Map(rows.map((row) => [String(row.device_id), entityFrom(AppConnectGlobalPolicy, row)]));
-}
+export const JOIN_EFFECTIVE_POLICY = sql`JOIN app_connect_global_policies p ON p.id = d.app_connect_global_policy_id`;
+
+/** The policy in effect. */
+export const effectivePolicyDetail: DeviceDetail<AppConnectGlobalPolicy> = {
+  joins: [JOIN_EFFECTIVE_POLICY],
+  columns: renamedColumns(AppConnectGlobalPolicy, 'p'),
+  from: (row) => entityFromRenamed(AppConnectGlobalPolicy, 'p', row),
+};
 
 /** The policy in effect for one device. Throws if the device does not exist. */
-export async function effectivePolicy(db: Reader, deviceId: string): Promise<AppConnectGlobalPolicy> {
-  const policy = (await effectivePolicies(db, [deviceId])).get(deviceId);
-  if (policy === undefined) throw new Error(`No AppConnect global policy is in effect for the device ${deviceId}.`);
-  return policy;
+export function effectivePolicy(db: Reader, deviceId: string): Promise<AppConnectGlobalPolicy> {
+  return detailOf(db, effectivePolicyDetail, deviceId);
 }
 
 /** All policies except the default policy in order of priority, then the default policy. */

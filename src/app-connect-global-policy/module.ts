@@ -3,17 +3,21 @@ import type { Module } from '../module.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { byKey } from '../platform/graphql/loader.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
-import { effectivePolicies, findPolicies, policiesOfLabels } from './app-connect-global-policy.store.ts';
+import { effectivePolicyDetail, findPolicies, policiesOfLabels } from './app-connect-global-policy.store.ts';
 import { resolvers } from './resolvers.ts';
 
 const loaders = (db: Reader) => ({
-  effectivePolicyOfDevice: byKey((deviceIds) => effectivePolicies(db, deviceIds)),
   policiesOfLabel: byKey((labelIds) => policiesOfLabels(db, labelIds), []),
 });
 
 type PolicyLoaders = ReturnType<typeof loaders>;
 declare module '../loaders.ts' {
   interface Loaders extends PolicyLoaders {}
+}
+declare module '../device/device-details.ts' {
+  interface DeviceDetails {
+    effectivePolicy: AppConnectGlobalPolicy;
+  }
 }
 declare module '../platform/ids.ts' {
   interface IdPrefixes {
@@ -25,6 +29,7 @@ export const module: Module = {
   entities: [AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel],
   resolvers,
   loaders,
+  deviceDetails: { effectivePolicy: effectivePolicyDetail },
   idPrefixes: { AppConnectGlobalPolicy: 'policy' },
   nodes: {
     AppConnectGlobalPolicy: async ({ db }, viewer, ids) =>

@@ -20,10 +20,10 @@ export const resolvers: Resolvers = {
     setAppConnectGlobalPolicyPriority,
   }),
   Device: {
-    appConnectGlobalPolicy: (device, _args, { loaders }) => loaders.effectivePolicyOfDevice.load(device.id),
+    appConnectGlobalPolicy: (device, _args, { loaders }) => loaders.ofDevice.effectivePolicy.load(device.id),
   },
   ThisDevice: {
-    appConnectGlobalPolicy: (device, _args, { loaders }) => loaders.effectivePolicyOfDevice.load(device.id),
+    appConnectGlobalPolicy: (device, _args, { loaders }) => loaders.ofDevice.effectivePolicy.load(device.id),
   },
   Label: {
     policies: (label, _args, { loaders }) => loaders.policiesOfLabel.load(label.id),

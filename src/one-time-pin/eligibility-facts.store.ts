@@ -1,11 +1,15 @@
 import type { OneTimePinRequirementCode } from '../generated/types.ts';
+import { JOIN_EFFECTIVE_POLICY } from '../app-connect-global-policy/app-connect-global-policy.store.ts';
 import { type Sql, fixed, join, raw, sql } from '../platform/database/rows.ts';
 import { REQUIREMENTS } from './eligibility.rule.ts';
 
-/** The tables of the facts: a device `d`, its user `u`, and the policy `p` in effect. */
-export const ELIGIBILITY_TABLES = sql`devices d
-  JOIN users u ON u.id = d.user_id
-  JOIN app_connect_global_policies p ON p.id = d.app_connect_global_policy_id`;
+const JOIN_USER = sql`JOIN users u ON u.id = d.user_id`;
+
+/** The tables of the facts, besides the device `d`: its user `u`, and the policy `p` in effect. */
+export const FACT_JOINS: readonly Sql[] = [JOIN_USER, JOIN_EFFECTIVE_POLICY];
+
+/** The tables of the facts. */
+export const ELIGIBILITY_TABLES = sql`devices d ${join(FACT_JOINS, ' ')}`;
 
 /** The names of tables that changes can affect. A preview reads others, with the rows that a change would leave. */
 export interface FactTables {

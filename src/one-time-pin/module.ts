@@ -3,12 +3,12 @@ import type { Module } from '../module.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { countChildrenOf, readPagesOf } from '../platform/database/page.ts';
 import { byKey, byPage } from '../platform/graphql/loader.ts';
-import { eligibility } from './eligibility.rule.ts';
-import { factsOfDevices, usersWhoCanGenerate } from './eligibility.store.ts';
+import { type Eligibility, eligibility } from './eligibility.rule.ts';
+import { eligibilityFacts, usersWhoCanGenerate } from './eligibility.store.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
 import {
   findOneTimePins,
-  latestOneTimePins,
+  latestOneTimePin,
   oneTimePinsOfDevices,
   purgeAttempts,
   purgeOneTimePins,
@@ -16,18 +16,10 @@ import {
 import { resolvers } from './resolvers.ts';
 
 const loaders = (db: Reader) => ({
-  eligibilityOfDevice: byKey(async (deviceIds) => {
-    const facts = await factsOfDevices(db, deviceIds);
-    return new Map(facts.map((each) => [each.deviceId, eligibility(each)]));
-  }),
   canGenerateOfUser: byKey(async (userIds) => {
     const who = await usersWhoCanGenerate(db, userIds);
     return new Map(userIds.map((userId) => [userId, who.has(userId)]));
   }),
-  latestOneTimePinOfDevice: byKey<OneTimePin | null>(
-    async (deviceIds) => new Map((await latestOneTimePins(db, deviceIds)).map((pin) => [pin.deviceId, pin])),
-    null,
-  ),
   oneTimePinsOfDevice: byPage((ids, request) => readPagesOf(db, OneTimePin, { ...oneTimePinsOfDevices, ids, request })),
   oneTimePinCountOfDevice: byKey((ids) => countChildrenOf(db, oneTimePinsOfDevices, ids)),
 });
@@ -35,6 +27,12 @@ const loaders = (db: Reader) => ({
 type OneTimePinLoaders = ReturnType<typeof loaders>;
 declare module '../loaders.ts' {
   interface Loaders extends OneTimePinLoaders {}
+}
+declare module '../device/device-details.ts' {
+  interface DeviceDetails {
+    eligibility: Eligibility;
+    latestOneTimePin: OneTimePin | null;
+  }
 }
 declare module '../platform/ids.ts' {
   interface IdPrefixes {
@@ -47,6 +45,10 @@ export const module: Module = {
   entities: [OneTimePin, OneTimePinAttempt],
   resolvers,
   loaders,
+  deviceDetails: {
+    eligibility: { ...eligibilityFacts, from: (row) => eligibility(eligibilityFacts.from(row)) },
+    latestOneTimePin,
+  },
   idPrefixes: { OneTimePin: 'onetimepin', OneTimePinAttempt: 'attempt' },
   nodes: {
     async OneTimePin({ db }, viewer, ids) {

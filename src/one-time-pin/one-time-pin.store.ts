@@ -1,7 +1,16 @@
+import type { DeviceDetail } from '../device/device-details.ts';
 import type { OneTimePinStatus } from '../generated/types.ts';
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import type { ListOrder } from '../platform/database/page.ts';
-import { type Sql, columns, idList, select, sql } from '../platform/database/rows.ts';
+import {
+  type Sql,
+  columns,
+  entityFromRenamed,
+  idList,
+  renamedColumns,
+  select,
+  sql,
+} from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
 import { ATTEMPTS_WINDOW } from './one-time-pin.rule.ts';
@@ -10,19 +19,17 @@ export async function findOneTimePins(db: Reader, ids: readonly string[]): Promi
   return entities(db, OneTimePin, sql`${select(OneTimePin)} WHERE id IN (${idList(ids)})`);
 }
 
-/** The latest PIN of each device that has one. An ACTIVE PIN always counts as the latest. */
-export async function latestOneTimePins(db: Reader, deviceIds: readonly string[]): Promise<OneTimePin[]> {
-  return entities(
-    db,
-    OneTimePin,
+/** The latest PIN, or null. An ACTIVE PIN always counts as the latest. */
+export const latestOneTimePin: DeviceDetail<OneTimePin | null> = {
+  joins: [
     // IDs sort by creation time. Each of the two searches ends at the first entry of an index.
-    sql`${select(OneTimePin)} WHERE id IN (
-          SELECT coalesce(
-            (SELECT o.id FROM one_time_pins o WHERE o.device_id = d.id AND o.status = 'ACTIVE'),
-            (SELECT o.id FROM one_time_pins o WHERE o.device_id = d.id ORDER BY o.id DESC LIMIT 1))
-          FROM devices d WHERE d.id IN (${idList(deviceIds)}))`,
-  );
-}
+    sql`LEFT JOIN one_time_pins pin ON pin.id = coalesce(
+          (SELECT o.id FROM one_time_pins o WHERE o.device_id = d.id AND o.status = 'ACTIVE'),
+          (SELECT o.id FROM one_time_pins o WHERE o.device_id = d.id ORDER BY o.id DESC LIMIT 1))`,
+  ],
+  columns: renamedColumns(OneTimePin, 'pin'),
+  from: (row) => (row.pin_id === null ? null : entityFromRenamed(OneTimePin, 'pin', row)),
+};
 
 /** IDs sort by creation time. */
 const NEWEST_FIRST: ListOrder<OneTimePin> = { keys: [{ sql: 'id', of: (pin) => pin.id }], descending: true };

@@ -15,9 +15,9 @@ export const resolvers: Resolvers = {
   },
   Device: {
     canGenerateOneTimePin: async (device, _args, { loaders }) =>
-      (await loaders.eligibilityOfDevice.load(device.id)).canGenerate,
-    oneTimePinEligibility: (device, _args, { loaders }) => loaders.eligibilityOfDevice.load(device.id),
-    oneTimePin: (device, _args, { loaders }) => loaders.latestOneTimePinOfDevice.load(device.id),
+      (await loaders.ofDevice.eligibility.load(device.id)).canGenerate,
+    oneTimePinEligibility: (device, _args, { loaders }) => loaders.ofDevice.eligibility.load(device.id),
+    oneTimePin: (device, _args, { loaders }) => loaders.ofDevice.latestOneTimePin.load(device.id),
     oneTimePins: (device, args, { loaders }) =>
       connection(args, {
         name: `oneTimePins of ${device.id}`,
@@ -27,7 +27,7 @@ export const resolvers: Resolvers = {
   },
   ThisDevice: {
     canGenerateOneTimePin: async (device, _args, { loaders }) =>
-      (await loaders.eligibilityOfDevice.load(device.id)).canGenerate,
+      (await loaders.ofDevice.eligibility.load(device.id)).canGenerate,
   },
   User: {
     canGenerateOneTimePin: (user, _args, { loaders }) => loaders.canGenerateOfUser.load(user.id),

@@ -9,10 +9,10 @@ import { unlockSecureApps } from './unlock-secure-apps.ts';
 export const resolvers: Resolvers = {
   Mutation: mutations({ setSecureAppsPasscode, unlockSecureApps, authorizePasscodeReset, resetSecureAppsPasscode }),
   Device: {
-    secureAppsPasscode: (device, _args, { loaders }) => loaders.passcodeOfDevice.load(device.id),
+    secureAppsPasscode: (device, _args, { loaders }) => loaders.ofDevice.passcode.load(device.id),
   },
   ThisDevice: {
-    secureAppsPasscode: (device, _args, { loaders }) => loaders.passcodeOfDevice.load(device.id),
+    secureAppsPasscode: (device, _args, { loaders }) => loaders.ofDevice.passcode.load(device.id),
   },
   ThisDevicePolicy: {
     passcodeRules,

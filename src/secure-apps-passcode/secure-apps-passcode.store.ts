@@ -1,5 +1,6 @@
+import type { DeviceDetail } from '../device/device-details.ts';
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
-import { columns, idList, select, sql } from '../platform/database/rows.ts';
+import { columns, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { MAXIMUM_PASSCODE_HISTORY } from '../app-connect-global-policy/policy.rule.ts';
 import { PastPasscode, SecureAppsPasscode } from './secure-apps-passcode.entity.ts';
@@ -11,20 +12,14 @@ export interface SecureAppsPasscodeState {
   readonly isLocked: boolean;
 }
 
-export async function passcodeStates(
-  db: Reader,
-  deviceIds: readonly string[],
-): Promise<Map<string, SecureAppsPasscodeState>> {
-  const rows = await db.query(
-    sql`SELECT device_id, changed_at, locked_at FROM secure_apps_passcodes WHERE device_id IN (${idList(deviceIds)})`,
-  );
-  return new Map(
-    rows.map((row) => [
-      String(row.device_id),
-      { isSet: true, changedAt: Number(row.changed_at), isLocked: row.locked_at !== null },
-    ]),
-  );
-}
+export const passcodeState: DeviceDetail<SecureAppsPasscodeState> = {
+  joins: [sql`LEFT JOIN secure_apps_passcodes passcode ON passcode.device_id = d.id`],
+  columns: sql`passcode.changed_at AS passcode_changed_at, passcode.locked_at AS passcode_locked_at`,
+  from: ({ passcode_changed_at: changedAt, passcode_locked_at: lockedAt }) =>
+    changedAt === null
+      ? { isSet: false, changedAt: null, isLocked: false }
+      : { isSet: true, changedAt: Number(changedAt), isLocked: lockedAt !== null },
+};
 
 export async function findPasscode(db: Reader, deviceId: string): Promise<SecureAppsPasscode | null> {
   return entity(db, SecureAppsPasscode, sql`${select(SecureAppsPasscode)} WHERE device_id = ${deviceId}`);

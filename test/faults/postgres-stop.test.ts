@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestDatabase, expect, registerWithPin, systemTime, tellStory } from '../testkit/index.ts';
 import { type OwnPostgres, ownPostgres } from '../testkit/own-postgres.ts';
 import { type Pinportal, type ServerProcess, test as base } from '../testkit/pinportal.ts';
-import { AUTHORIZE, GENERATE } from './operations.ts';
+import { AUTHORIZE } from './operations.ts';
+import { Load, type Redemption } from './redemptions.ts';
 
 /** How often the database is stopped. `OUTAGES=20 npm run test:faults` for more. */
 const OUTAGES = Number(process.env.OUTAGES ?? 3);
@@ -42,60 +43,6 @@ const test = base
     return { server, pinportal, postgres, userToken, devices };
   });
 
-interface Redemption {
-  readonly id: string;
-  readonly pin: string;
-  readonly token: string;
-}
-
-/** Generates PINs and redeems each twice, until it is stopped. */
-class Load {
-  readonly acknowledged: Redemption[] = [];
-  #isRunning = true;
-  readonly #workers: Promise<unknown>;
-
-  constructor(site: Site) {
-    this.#workers = Promise.all(site.devices.map((device) => this.#work(site, device)));
-    this.#workers.catch(() => {
-      this.#isRunning = false; // the error itself is reported by stop()
-    });
-  }
-
-  async #work({ server, userToken }: Site, { id, token }: { id: string; token: string }): Promise<void> {
-    while (this.#isRunning) {
-      const generated = await server.send(GENERATE, { id }, userToken);
-      // The server stays up, so it responds to everything; an outage of the database is an error that it masks.
-      expect(generated.kind).not.toBe('no response');
-      if (generated.kind !== 'data') continue;
-      const { generateOneTimePin } = generated.data;
-      if (generateOneTimePin.__typename !== 'GenerateOneTimePinSuccess') continue;
-      const { pin, oneTimePin } = generateOneTimePin;
-      for (let time = 0; time < 2; time++) {
-        const authorized = await server.send(AUTHORIZE, { credential: pin }, token);
-        expect(authorized.kind).not.toBe('no response');
-        if (authorized.kind !== 'data') continue;
-        if (authorized.data.authorizePasscodeReset.__typename === 'PasscodeResetAuthorized')
-          this.acknowledged.push({ id: oneTimePin.id, pin, token });
-      }
-    }
-  }
-
-  /** Waits until so many more redemptions have been acknowledged. */
-  async more(count: number): Promise<void> {
-    const enough = this.acknowledged.length + count;
-    const reached = async (): Promise<void> => {
-      while (this.acknowledged.length < enough && this.#isRunning) await sleep(20);
-    };
-    await Promise.race([reached(), this.#workers]); // a worker that fails ends the wait, too
-  }
-
-  async stop(): Promise<readonly Redemption[]> {
-    this.#isRunning = false;
-    await this.#workers;
-    return this.acknowledged;
-  }
-}
-
 const readiness = async ({ server }: Site): Promise<number> => (await fetch(`${server.url}/readyz`)).status;
 
 async function untilReadinessIs(site: Site, status: number): Promise<void> {
@@ -120,7 +67,7 @@ test(`keeps every acknowledged redemption when PostgreSQL is stopped ${OUTAGES} 
   const { server, postgres } = site;
   const all: Redemption[] = [];
   for (let outage = 1; outage <= OUTAGES; outage++) {
-    const load = new Load(site);
+    const load = new Load(site.server, site);
     await load.more(ENOUGH);
     await postgres.stopImmediately();
     await untilReadinessIs(site, 503);
@@ -135,7 +82,7 @@ test(`keeps every acknowledged redemption when PostgreSQL is stopped ${OUTAGES} 
 
 test('keeps every acknowledged redemption when sessions of PostgreSQL are terminated under load', async ({ site }) => {
   const { postgres } = site;
-  const load = new Load(site);
+  const load = new Load(site.server, site);
   for (let time = 0; time < 10; time++) {
     await load.more(1);
     await postgres.query(

@@ -79,34 +79,12 @@ export class PinportalProcess {
   }
 }
 
-/** A server in a process of its own, which a test may kill. */
-export class ServerProcess {
+/** A client of a server that may fail, at a URL. */
+export class Client {
   readonly url: string;
-  /** Milliseconds from the start of the process until `/readyz` returned 200. */
-  readonly startedIn: number;
-  readonly #process: PinportalProcess;
 
-  constructor(running: PinportalProcess, url: string, startedIn: number) {
-    this.#process = running;
+  constructor(url: string) {
     this.url = url;
-    this.startedIn = startedIn;
-  }
-
-  get pid(): number {
-    return this.#process.pid;
-  }
-
-  get output(): string {
-    return this.#process.output;
-  }
-
-  /** Waits until the server has written something that matches. Throws if it ends before. */
-  written(pattern: RegExp): Promise<RegExpExecArray> {
-    return this.#process.written(pattern);
-  }
-
-  kill(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null> {
-    return this.#process.kill(signal);
   }
 
   /**
@@ -147,6 +125,36 @@ export class ServerProcess {
     } catch {
       return null; // fetch() and text() reject only if the connection fails
     }
+  }
+}
+
+/** A server in a process of its own, which a test may kill. */
+export class ServerProcess extends Client {
+  /** Milliseconds from the start of the process until `/readyz` returned 200. */
+  readonly startedIn: number;
+  readonly #process: PinportalProcess;
+
+  constructor(running: PinportalProcess, url: string, startedIn: number) {
+    super(url);
+    this.#process = running;
+    this.startedIn = startedIn;
+  }
+
+  get pid(): number {
+    return this.#process.pid;
+  }
+
+  get output(): string {
+    return this.#process.output;
+  }
+
+  /** Waits until the server has written something that matches. Throws if it ends before. */
+  written(pattern: RegExp): Promise<RegExpExecArray> {
+    return this.#process.written(pattern);
+  }
+
+  kill(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null> {
+    return this.#process.kill(signal);
   }
 }
 

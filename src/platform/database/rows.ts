@@ -69,8 +69,37 @@ export function columns(entity: EntityClass<unknown>, alias?: string): Sql {
 
 /** Creates an entity from a row. Other columns of the row are ignored. */
 export function entityFrom<T extends object>(entity: EntityClass<T>, row: Row): T {
+  return toEntity(entity, columnsOf(entity), row);
+}
+
+const renamedLists = perEntity(() => new Map<string, readonly ColumnOf[]>());
+
+function renamedColumnsOf(entity: EntityClass<unknown>, name: string): readonly ColumnOf[] {
+  const lists = renamedLists(entity);
+  const known = lists.get(name);
+  if (known !== undefined) return known;
+  const list = columnsOf(entity).map((each) => ({ ...each, column: `${name}_${each.column}` }));
+  lists.set(name, list);
+  return list;
+}
+
+/** The columns of an entity whose table has the alias `name`, each under a name that begins with it: `pin.id AS pin_id`. */
+export function renamedColumns(entity: EntityClass<unknown>, name: string): Sql {
+  return raw(
+    columnsOf(entity)
+      .map(({ column }) => `${name}.${column} AS ${name}_${column}`)
+      .join(', '),
+  );
+}
+
+/** Creates an entity from a row with its `renamedColumns`. */
+export function entityFromRenamed<T extends object>(entity: EntityClass<T>, name: string, row: Row): T {
+  return toEntity(entity, renamedColumnsOf(entity, name), row);
+}
+
+function toEntity<T extends object>(entity: EntityClass<T>, from: readonly ColumnOf[], row: Row): T {
   const result = new entity() as Record<string, unknown>;
-  for (const { property, column, isFlag } of columnsOf(entity)) {
+  for (const { property, column, isFlag } of from) {
     result[property] = isFlag ? Boolean(row[column]) : row[column];
   }
   return result as T;

@@ -15,6 +15,7 @@ import {
 } from '../database.ts';
 import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
+import { PreparedReads, queryPool } from './prepared-reads.ts';
 import { Turns } from './turns.ts';
 import { ACCEPTS_WRITES, Connection, type ConnectionConfig, Connections } from './connections.ts';
 
@@ -72,8 +73,7 @@ export function postgresOptions(urls: readonly string[], timeout = STATEMENT_TIM
   };
   return {
     type: 'postgres' as const,
-    // What TypeORM calls the replica is the same server: it is the second pool.
-    replication: { master: { url }, slaves: [{ url }] },
+    url,
     applicationName: 'pinportal',
     poolErrorHandler: () => undefined, // the pool replaces a lost connection by itself
     extra,
@@ -87,21 +87,17 @@ export class PostgresDatabase implements Database {
   readonly dataSource: DataSource;
   readonly scans: Reader;
   readonly skipLocked = raw(' FOR UPDATE SKIP LOCKED');
+  readonly #reads: PreparedReads;
+  readonly #readPool: pg.Pool;
   readonly #scanPool: pg.Pool;
   readonly #turns: Turns;
 
   private constructor(dataSource: DataSource, scanDeadline: number) {
     this.dataSource = dataSource;
     this.#turns = new Turns(this.#extra.lock_timeout);
-    const { slaves } = (dataSource.options as ReturnType<typeof postgresOptions>).replication;
-    this.#scanPool = new pg.Pool({
-      ...(this.#extra as unknown as pg.PoolConfig),
-      connectionString: String(slaves[0]?.url),
-      application_name: 'pinportal',
-      max: SCAN_POOL_SIZE,
-      statement_timeout: scanDeadline,
-    });
-    this.#scanPool.on('error', () => undefined); // the pool replaces a lost connection by itself
+    this.#readPool = this.#createPool({ max: POOL_SIZE });
+    this.#reads = new PreparedReads(this.#readPool, dataSource);
+    this.#scanPool = this.#createPool({ max: SCAN_POOL_SIZE, statement_timeout: scanDeadline });
     this.scans = { query: (statement) => this.#scan(statement) };
   }
 
@@ -113,13 +109,8 @@ export class PostgresDatabase implements Database {
     throw new Error(`its encoding is ${String(row?.encoding)}. Create a database with the encoding UTF8.`);
   }
 
-  async query(statement: Sql): Promise<Row[]> {
-    const runner = this.dataSource.createQueryRunner('slave');
-    try {
-      return await run(runner, statement);
-    } finally {
-      await runner.release();
-    }
+  query({ text, values }: Sql): Promise<Row[]> {
+    return this.#reads.all(text, values);
   }
 
   async writeOne(statement: Sql): Promise<void> {
@@ -177,10 +168,24 @@ export class PostgresDatabase implements Database {
     const drop = setTimeout(() => this.#connections.drop('the database is being closed'), CLOSING_TIMEOUT_MS);
     try {
       await this.#scanPool.end();
+      await this.#readPool.end();
       await this.dataSource.destroy();
     } finally {
       clearTimeout(drop);
     }
+  }
+
+  /** A pool of further connections to the same database. */
+  #createPool(limits: Pick<pg.PoolConfig, 'max' | 'statement_timeout'>): pg.Pool {
+    const { url, applicationName } = this.dataSource.options as ReturnType<typeof postgresOptions>;
+    const pool = new pg.Pool({
+      ...(this.#extra as unknown as pg.PoolConfig),
+      connectionString: url,
+      application_name: applicationName,
+      ...limits,
+    });
+    pool.on('error', () => undefined); // the pool replaces a lost connection by itself
+    return pool;
   }
 
   get #extra(): Extra {
@@ -214,8 +219,7 @@ export class PostgresDatabase implements Database {
 
   async #scan({ text, values }: Sql): Promise<Row[]> {
     try {
-      const { rows } = await this.#scanPool.query<Row>(text, values);
-      return rows;
+      return await queryPool(this.#scanPool, { text, values });
     } catch (error) {
       throw (error as { code?: string }).code === QUERY_CANCELED ? new ScanTooSlow() : error;
     }

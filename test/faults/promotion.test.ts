@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, registerWithPin, systemTime, tellStory, until } from '../testkit/index.ts';
+import { type OwnPostgres, ownPostgres } from '../testkit/own-postgres.ts';
+import { Client, type ServerProcess, test as base } from '../testkit/pinportal.ts';
+import { Load } from './redemptions.ts';
+
+const SERVERS = 3;
+const WORKERS = 4;
+/** Redemptions that are acknowledged before the primary is stopped, and again after the replica is promoted. */
+const ENOUGH = 10;
+/** How long it may take until a redemption is acknowledged again, in seconds. */
+const LONGEST_OUTAGE = 15;
+
+interface Balancer {
+  readonly url: string;
+  close(): void;
+}
+
+/** Gives each connection to the next server that is ready, or if none is, to the next one. */
+async function balancer(servers: readonly ServerProcess[]): Promise<Balancer> {
+  const sockets = new Set<Socket>();
+  let ready: readonly ServerProcess[] = servers;
+  let isOpen = true;
+  let next = 0;
+  const watch = async () => {
+    while (isOpen) {
+      const found = await Promise.all(servers.map(isReady));
+      ready = servers.filter((_, index) => found[index]);
+      await sleep(100);
+    }
+  };
+  const listener = createServer((client) => {
+    const from = ready.length > 0 ? ready : servers;
+    const { port } = new URL(from[next++ % from.length]?.url ?? '');
+    const server = connect({ host: '127.0.0.1', port: Number(port) });
+    client.pipe(server).pipe(client);
+    for (const socket of [client, server]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  void watch();
+  return {
+    url: `http://127.0.0.1:${(listener.address() as AddressInfo).port}`,
+    close() {
+      isOpen = false;
+      listener.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+/** False also for a server that has been stopped. */
+async function isReady({ url }: ServerProcess): Promise<boolean> {
+  return fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+const test = base
+  .extend('primary', async ({}, { onCleanup }) => {
+    const primary = await ownPostgres();
+    onCleanup(() => primary.remove());
+    return primary;
+  })
+  .override('database', ({ primary }) => ({
+    kind: 'postgres' as const,
+    url: primary.url,
+    folder: null,
+    drop: () => Promise.resolve(),
+  }));
+
+test('keeps every acknowledged redemption when the primary is stopped and its replica promoted', async ({
+  primary,
+  startApp,
+  pinportal,
+  onTestFinished,
+}) => {
+  const app = await startApp({ parts: { time: systemTime } });
+  const { adminToken, userId, userToken } = await tellStory(app);
+  const devices: { id: string; token: string }[] = [];
+  for (let worker = 0; worker < WORKERS; worker++) {
+    devices.push(await registerWithPin(app, adminToken, { id: userId, username: 'ada' }));
+  }
+  await app.stop();
+  const standby = await primary.startStandby();
+  onTestFinished(() => standby.remove());
+
+  const env = {
+    DATABASE_URL: `postgres://postgres:postgres@127.0.0.1:${primary.port},127.0.0.1:${standby.port}/postgres`,
+    DATABASE_TIMEOUT_SECONDS: '8', // the default
+    OPERATION_SECONDS: undefined,
+    LIMIT_PER_DEVICE: '1000000',
+  };
+  const servers = await Promise.all(Array.from({ length: SERVERS }, () => pinportal.serve(env)));
+  const balanced = await balancer(servers);
+  onTestFinished(() => balanced.close());
+  const load = new Load(new Client(balanced.url), { userToken, devices });
+  await load.more(ENOUGH);
+
+  await primary.stopImmediately();
+  const stopped = performance.now();
+  await standby.query('SELECT pg_promote()');
+  const promoted = performance.now();
+  await load.more(1);
+  const served = performance.now();
+  await until(async () => (await Promise.all(servers.map(isReady))).every(Boolean));
+  await load.more(ENOUGH);
+  const acknowledged = await load.stop();
+  const seconds = (served - stopped) / 1_000;
+  console.log(
+    `${acknowledged.length} redemptions; promoted after ${((promoted - stopped) / 1_000).toFixed(1)} s, served again after ${seconds.toFixed(1)} s`,
+  );
+
+  expect(seconds).toBeLessThan(LONGEST_OUTAGE);
+  expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(acknowledged.length);
+  expect(await redeemed(standby)).toEqual(expect.arrayContaining(acknowledged.map(({ id }) => id)));
+  expect(await pinportal.run(['verify-audit'], { env: { DATABASE_URL: standby.url } })).toMatchObject({ code: 0 });
+});
+
+async function redeemed(postgres: OwnPostgres): Promise<unknown[]> {
+  const rows = await postgres.query(`SELECT id FROM one_time_pins WHERE status = 'REDEEMED'`);
+  return rows.map(({ id }) => id);
+}
