@@ -3,6 +3,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
   getNamedType,
+  getNullableType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -84,6 +85,21 @@ function placesIn(input: GraphQLInputObjectType, path: Place['path']): Place[] {
     const named = getNamedType(type);
     const inside = isInputObjectType(named) ? placesIn(named, (item ?? place).path) : [];
     return [place, ...(item === null ? [] : [item]), ...inside];
+  });
+}
+
+/** Each place of an ID in the valid inputs, with the kind of ID that is there. */
+function placesOfIds(right: Readonly<Record<MutationName, object>>) {
+  return MUTATIONS.flatMap((root) => {
+    const name = root.name as MutationName;
+    return placesOf(root)
+      .filter(({ type }) => !isListType(getNullableType(type)) && getNamedType(type).name === 'ID')
+      .flatMap(({ path }) => {
+        const id = path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], {
+          input: right[name],
+        });
+        return typeof id === 'string' ? [{ root, name, path, kind: id.split('_')[0] ?? '' }] : [];
+      });
   });
 }
 
@@ -283,35 +299,9 @@ describe('invalid input', () => {
         unknownId('registrationpin'),
         unknownId('session'),
       ];
-      const places: [mutation: MutationName, type: string, path: (string | number)[]][] = [
-        ['generateOneTimePin', 'device', ['input', 'deviceId']],
-        ['revokeOneTimePin', 'device', ['input', 'deviceId']],
-        ['setDeviceStatus', 'device', ['input', 'id']],
-        ['renameDevice', 'device', ['input', 'id']],
-        ['reportDeviceLost', 'device', ['input', 'id']],
-        ['labelDevices', 'label', ['input', 'id']],
-        ['labelDevices', 'device', ['input', 'deviceIds', 0]],
-        ['unlabelDevices', 'device', ['input', 'deviceIds', 0]],
-        ['deleteLabel', 'label', ['input', 'id']],
-        ['setUserStatus', 'user', ['input', 'id']],
-        ['updateUser', 'user', ['input', 'id']],
-        ['assignRoles', 'user', ['input', 'userIds', 0]],
-        ['addRoles', 'user', ['input', 'userIds', 0]],
-        ['removeRoles', 'user', ['input', 'userIds', 0]],
-        ['updateLabel', 'label', ['input', 'id']],
-        ['createRegistrationPin', 'user', ['input', 'userId']],
-        ['revokeRegistrationPin', 'registrationpin', ['input', 'id']],
-        ['endSession', 'session', ['input', 'id']],
-        ['updateAppConnectGlobalPolicy', 'policy', ['input', 'id']],
-        ['updateAppConnectGlobalPolicy', 'label', ['input', 'labelIds', 0]],
-        ['deleteAppConnectGlobalPolicy', 'policy', ['input', 'id']],
-        ['setAppConnectGlobalPolicyPriority', 'policy', ['input', 'id']],
-      ];
-      for (const [name, type, path] of places) {
-        const root = MUTATIONS.find((mutation) => mutation.name === name);
-        if (root === undefined) throw new Error(name);
+      for (const { root, name, kind, path } of placesOfIds(right)) {
         const answers: unknown[] = [];
-        for (const wrong of wrongFor(type)) {
+        for (const wrong of wrongFor(kind)) {
           const { query, variables } = operation(
             root,
             put({ input: right[name] }, { path }, wrong),
@@ -320,7 +310,7 @@ describe('invalid input', () => {
           const { data, status } = await app.send(query, variables, tokenFor(root));
           answers.push({ status, data });
         }
-        expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+        expect(new Set(answers.map((answer) => JSON.stringify(answer))).size, `${name} ${path.join('.')}`).toBe(1);
         expect(answers[0]).toMatchObject({
           status: 200,
           data: { [name]: { __typename: 'NotFound', code: 'NOT_FOUND' } },
@@ -331,12 +321,14 @@ describe('invalid input', () => {
   });
 
   describe('pages', () => {
-    const LISTS = ['users', 'devices', 'labels', 'appConnectGlobalPolicies', 'auditEvents'] as const;
+    const LISTS = ROOT_FIELDS.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection')).map(
+      ({ name }) => name,
+    );
     const inPages = test
       .extend(
         'page',
         ({ app, story }) =>
-          (list: (typeof LISTS)[number], first: unknown, after?: unknown) =>
+          (list: string, first: unknown, after?: unknown) =>
             app.send(
               `query ($first: Int!, $after: String) { ${list}(first: $first, after: $after) { edges { cursor } } }`,
               { first, after },
@@ -344,7 +336,7 @@ describe('invalid input', () => {
             ),
       )
       /** The cursor of the first object of a list. */
-      .extend('cursorOf', ({ page }) => async (list: (typeof LISTS)[number]): Promise<string> => {
+      .extend('cursorOf', ({ page }) => async (list: string): Promise<string> => {
         const { data } = await page(list, 1);
         return (data as Record<string, Page>)[list]?.edges[0]?.cursor ?? '';
       });

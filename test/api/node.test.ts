@@ -1,3 +1,4 @@
+import type { GraphQLInterfaceType } from 'graphql';
 import {
   type Answer,
   ID_PREFIX,
@@ -6,6 +7,8 @@ import {
   assertType,
   authorize,
   createLabel,
+  createSchema,
+  currentSessionId,
   describe,
   expect,
   generatePin,
@@ -14,19 +17,8 @@ import {
   test as base,
 } from '../testkit/index.ts';
 
-const NODE_TYPES = [
-  'User',
-  'Device',
-  'OneTimePin',
-  'RegistrationPin',
-  'Label',
-  'AppConnectGlobalPolicy',
-  'AuditEvent',
-] as const;
-type NodeType = (typeof NODE_TYPES)[number];
-
-/** The roles that let a user see objects of other users. */
-const SEEN_WITH: Record<NodeType, RoleCode[]> = {
+/** The roles that let a user see objects of other users, for each type of node. */
+const SEEN_WITH = {
   User: ['MANAGE_USERS', 'MANAGE_DEVICES'],
   Device: ['MANAGE_USERS', 'MANAGE_DEVICES'],
   OneTimePin: ['MANAGE_USERS', 'MANAGE_DEVICES'],
@@ -34,8 +26,12 @@ const SEEN_WITH: Record<NodeType, RoleCode[]> = {
   Label: ['MANAGE_DEVICES', 'MANAGE_POLICIES'],
   AppConnectGlobalPolicy: ['MANAGE_POLICIES'],
   AuditEvent: ['VIEW_AUDIT_LOG'],
-};
-const OWNED: readonly NodeType[] = ['User', 'Device', 'OneTimePin', 'RegistrationPin'];
+  Session: [],
+} satisfies Record<string, RoleCode[]>;
+type NodeType = keyof typeof SEEN_WITH;
+const NODE_TYPES = Object.keys(SEEN_WITH) as NodeType[];
+const seenWith = (type: NodeType): readonly RoleCode[] => SEEN_WITH[type];
+const OWNED: readonly NodeType[] = ['User', 'Device', 'OneTimePin', 'RegistrationPin', 'Session'];
 
 const PIN_AND_EVENT = graphql(`
   query ($id: ID!) {
@@ -92,6 +88,7 @@ describe('node', () => {
         Label: label,
         AppConnectGlobalPolicy: story.defaultPolicyId,
         AuditEvent: auditEvents.nodes[0]?.id ?? '',
+        Session: await currentSessionId(app, story.userToken),
       };
     })
     /** The token of a user who owns none of these. */
@@ -116,9 +113,18 @@ describe('node', () => {
   /** Everything in which a caller can see a difference between two responses. */
   const shown = ({ status, data, errors }: Answer) => ({ status, data, errors });
 
-  test.for(NODE_TYPES)('returns every %s to an administrator', async (type, { story, expectFound }) => {
-    await expectFound(type, story.adminToken);
+  test('covers every type of node', () => {
+    const schema = createSchema();
+    const types = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+    expect([...NODE_TYPES].sort()).toEqual(types.map(({ name }) => name).sort());
   });
+
+  test.for(NODE_TYPES.filter((type) => seenWith(type).length > 0))(
+    'returns every %s to an administrator',
+    async (type, { story, expectFound }) => {
+      await expectFound(type, story.adminToken);
+    },
+  );
 
   test.for(NODE_TYPES)(
     'returns a %s to its owner if the type has one, and null otherwise',
@@ -147,7 +153,7 @@ describe('node', () => {
         const name = `${role}-${type}`;
         await app.user(name, [role]);
         const token = await app.signIn(name);
-        if (SEEN_WITH[type].includes(role)) await expectFound(type, token);
+        if (seenWith(type).includes(role)) await expectFound(type, token);
         else expect((await node(ids[type], token)).data).toEqual({ node: null });
       }
     },
