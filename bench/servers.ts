@@ -1,6 +1,6 @@
 /**
- * Measures what servers that share a PostgreSQL database cost together: the CPU time of the portal's query, of the servers
- * and of PostgreSQL, with one server and with several.
+ * Measures the CPU time of one user-portal query, in the servers and in PostgreSQL, with one server and with several on the
+ * same database.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { writeFileSync } from 'node:fs';
@@ -17,12 +17,13 @@ import { addOwners, setLastSeen } from './sessions.ts';
 import { table } from './table.ts';
 import { PORTAL_QUERY_WORKLOAD, writeTrustedDocuments } from './workloads.ts';
 
+/** The number of users with two devices who send requests. */
 const OWNERS = 2_000;
-/** How far in the future sessions were last used, in milliseconds, so that no request touches them. */
+/** How far the last use of the sessions is set into the future, in milliseconds, so that no request updates it. */
 const UNTOUCHED = 3_600_000;
-/** How often a single server is warmed up: until its code is optimised. */
+/** The number of warm-ups that one server needs until its code is optimised. */
 const WARM_UPS = 3;
-/** Of all servers together. */
+/** The number of connections to all servers together. */
 const CONNECTIONS = 32;
 
 const { values } = parseArgs({
@@ -38,17 +39,17 @@ const { values } = parseArgs({
 });
 if (values.help) {
   console.log(`servers --postgres URL [options]   compares the CPU time of one server with that of several on one database
-  --postgres URL  the PostgreSQL, on which the database servers is created anew. The CPU time is that of
-                the servers and of all processes named postgres
-  --servers N   number of servers, 4 by default
+  --postgres URL  a PostgreSQL server. Its database "servers" is dropped and created again. The CPU time of
+                PostgreSQL is that of all processes named postgres
+  --servers N   number of servers to compare with one, 4 by default
   --users N     number of users, 20,000 by default; 1.5 times as many devices
-  --seconds N   duration of a round, 5 by default
+  --seconds N   duration of each measurement, 5 by default
   --rounds N    number of rounds, 3 by default
   --json FILE   also writes the results, and each round, to this file`);
   process.exit(0);
 }
 if (values.postgres === undefined) {
-  console.error('Name a PostgreSQL with --postgres URL.');
+  console.error('Give the URL of a PostgreSQL server with --postgres URL.');
   process.exit(2);
 }
 const several = Math.floor(parseNumber('servers', values.servers, [2, 32]));
@@ -59,9 +60,9 @@ const rounds = Math.floor(parseNumber('rounds', values.rounds, [1, 100]));
 interface Cost {
   /** Requests a second. */
   readonly rate: number;
-  /** CPU time of a request in microseconds: of the servers, and of PostgreSQL. */
-  readonly servers: number | null;
-  readonly database: number | null;
+  /** CPU time per request in microseconds; null on systems other than Linux. */
+  readonly serverCpu: number | null;
+  readonly databaseCpu: number | null;
 }
 /** By the number of servers. */
 type Round = Readonly<Record<number, Cost>>;
@@ -96,24 +97,25 @@ async function createDatabase(server: string): Promise<{ readonly url: string; r
   return { url, tokens };
 }
 
-interface Site {
+/** What the servers and the requests of a measurement need. */
+interface Target {
   readonly url: string;
   readonly tokens: readonly string[];
   readonly documents: string;
 }
 
 /** Starts servers, sends each its share of the requests at the same time, and stops them. */
-async function measureServers(count: number, { url, tokens, documents }: Site): Promise<Cost> {
+async function measureServers(count: number, { url, tokens, documents }: Target): Promise<Cost> {
   const settings = { NODE_ENV: 'production', TRUSTED_DOCUMENTS: documents, OPERATIONS_PER_CALLER: '8' };
   const started = await Promise.all(Array.from({ length: count }, () => startPinportal(url, settings)));
-  const servers = started.flatMap((ways) => ways.at(-1) ?? []);
-  const connections = CONNECTIONS / count;
+  const servers = started.flatMap((contenders) => contenders.at(-1) ?? []); // the one that is sent trusted documents
+  const connections = Math.max(1, Math.floor(CONNECTIONS / count));
   try {
     const sendAll = (amounts: readonly number[]) =>
       Promise.all(servers.map((server, index) => send(server, { tokens, connections, amount: amounts[index] ?? 0 })));
     let rates: number[] = [];
-    // Each server gets as many requests before it is measured as the single one.
-    for (let time = 0; time < WARM_UPS * count; time++) {
+    // Each server gets about as many warm-up requests as the single server does.
+    for (let warmUpIndex = 0; warmUpIndex < WARM_UPS * count; warmUpIndex++) {
       rates = await Promise.all(
         servers.map((server) => warmUp((amount) => send(server, { tokens, connections, amount }))),
       );
@@ -121,23 +123,23 @@ async function measureServers(count: number, { url, tokens, documents }: Site): 
     const before = cpuTimeOfProgram('postgres');
     const all = await sendAll(rates.map((rate) => Math.ceil(rate * seconds)));
     const requests = all.reduce((sum, each) => sum + each.requests, 0);
-    const database = cpuOf(before, cpuTimeOfProgram('postgres'), requests);
-    return { rate: all.reduce((sum, { rate }) => sum + rate, 0), servers: weighted(all, requests), database };
+    const databaseCpu = cpuOf(before, cpuTimeOfProgram('postgres'), requests);
+    return { rate: all.reduce((sum, { rate }) => sum + rate, 0), serverCpu: mean(all, requests), databaseCpu };
   } finally {
     await Promise.all(servers.map(({ server }) => server.stop()));
   }
 }
 
-/** The CPU time of a request, whichever server answered it. */
-function weighted(all: readonly Measured[], requests: number): number | null {
+/** The mean CPU time per request over all servers. */
+function mean(all: readonly Measured[], requests: number): number | null {
   return all.reduce<number | null>(
     (sum, each) => (sum === null || each.cpu === null ? null : sum + (each.cpu * each.requests) / requests),
     0,
   );
 }
 
-function total({ servers, database }: Cost): number | null {
-  return servers === null || database === null ? null : servers + database;
+function total({ serverCpu, databaseCpu }: Cost): number | null {
+  return serverCpu === null || databaseCpu === null ? null : serverCpu + databaseCpu;
 }
 
 interface Share {
@@ -158,14 +160,14 @@ function report(results: readonly Round[]): void {
   const rows = [1, several].map((count) => ({
     servers: count,
     'requests a second': median(count, ({ rate }) => rate),
-    'CPU µs of the servers': median(count, ({ servers }) => servers),
-    'of PostgreSQL': median(count, ({ database }) => database),
-    'sum to that of one server': written(
+    'server CPU µs per request': median(count, ({ serverCpu }) => serverCpu),
+    'PostgreSQL CPU µs per request': median(count, ({ databaseCpu }) => databaseCpu),
+    'total, relative to one server': written(
       spread(results.map(({ [1]: one, [count]: each }) => ratio(each && total(each), one && total(one)))),
     ),
   }));
   console.log(
-    `${users} users, ${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s. The CPU time is that of a request.\n`,
+    `${users} users, ${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s. Medians, with the least and the most.\n`,
   );
   console.log(table(rows));
   if (values.json === undefined) return;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { PlaygroundAccounts } from './platform/http/plugins/playground.ts';
 import { UnusableFolder } from './platform/data-folder.ts';
 import { parseDatabaseUrl } from './platform/database/open-database.ts';
-import { MINIMUM_PEPPER_LENGTH, pepperBeside, readPepperFile } from './platform/security/pepper.ts';
+import { MINIMUM_PEPPER_LENGTH, pepperNextTo, readPepperFile } from './platform/security/pepper.ts';
 import type { Random } from './platform/security/random.ts';
 import type { HelpDesk } from './deps.ts';
 import { HOUR, MINUTE, SECOND } from './platform/clock.ts';
@@ -200,7 +200,7 @@ export function readPepper(env: NodeJS.ProcessEnv, random: Random | null): strin
   if (PEPPER !== undefined) return PEPPER;
   try {
     if (PEPPER_FILE !== undefined) return readPepperFile(PEPPER_FILE);
-    if (DATABASE_URL.kind === 'sqlite') return pepperBeside(DATABASE_URL.path, random);
+    if (DATABASE_URL.kind === 'sqlite') return pepperNextTo(DATABASE_URL.path, random);
   } catch (error) {
     // The folder, not the pepper, is what an operator can change.
     if (error instanceof UnusableFolder) throw new ConfigError(error.message);

@@ -7,7 +7,7 @@ import { deleteSessions } from '../session/session.store.ts';
 /**
  * Ends the user's sessions, revokes their one-time PINs and registration PINs, and deletes their reset tickets.
  * Otherwise an attacker who knew the password could use them after it was changed, or after the user was disabled and
- * enabled again. Devices stay registered.
+ * made active again. Devices stay registered.
  */
 export async function endAccess(tx: Tx, userId: string, now: number): Promise<void> {
   await deleteSessions(tx, userId);

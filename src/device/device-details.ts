@@ -2,11 +2,14 @@ import type { Reader } from '../platform/database/database.ts';
 import { type Row, type Sql, fixed, idList, join, sql } from '../platform/database/rows.ts';
 import { byKey } from '../platform/graphql/loader.ts';
 
-/** What other tables say about a device `d`. The details that a request needs at the same time are read by one statement. */
+/**
+ * Data about a device that is read with its row, mostly from other tables. `d` is the alias of `devices`. The details that a
+ * request needs at the same time are read by one statement.
+ */
 export interface DeviceDetail<T> {
-  /** The other tables. Details with the same constant share its join. A join must not change the number of rows. */
+  /** The joins of the other tables. Details that use the same `Sql` object share the join. It must not change the number of rows. */
   readonly joins: readonly Sql[];
-  /** Their names differ from those of all other details. */
+  /** Their names must be unique among all details. */
   readonly columns: Sql;
   readonly from: (row: Row) => T;
 }
@@ -33,7 +36,7 @@ export async function detailOf<T>(db: Reader, detail: DeviceDetail<T>, deviceId:
   return detail.from(row);
 }
 
-/** Returns the function that creates the loaders of a request, one for each detail. */
+/** Returns the function that creates the loaders of a request, one for each detail. They share their batches. */
 export function detailLoaders(details: DetailsByName): (db: Reader) => DetailLoaders {
   const names = Object.keys(details) as DetailName[];
   const selects = new Map<string, Sql>();
@@ -67,7 +70,7 @@ function parseKey(key: string): { key: string; name: DetailName; deviceId: strin
   return { key, name, deviceId };
 }
 
-/** A SELECT that ends before the condition on the ID of the device. */
+/** A SELECT that ends with `WHERE d.id`. The caller appends the comparison. */
 function selectDetails(details: readonly DeviceDetail<unknown>[]): Sql {
   const joins = [...new Set(details.flatMap((detail) => detail.joins))];
   const columns = join(details.map((detail) => detail.columns));

@@ -65,13 +65,13 @@ const OVERVIEW = graphql(`
 const COUNT = graphql('{ labels { totalCount totalCountIsExact } }');
 const NODES = graphql('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }');
 
-const NEVER_MADE = 'user_01jnzv6w4re1h8x3jx0qk2v5zz';
+const UNKNOWN_ID = 'user_01jnzv6w4re1h8x3jx0qk2v5zz';
 
-/** A list with the given arguments must have exactly the items of the whole list that meet the condition. */
 function compare<Item extends { readonly id: string }>(app: TestApp, token: string, field: string, node: string) {
   const read = (args: string) => allPages<Item>(app, token, rootList(field, node, args), 7);
   return {
     read,
+    /** Expects that each filter returns exactly those items of the whole list that meet its condition. */
     expectSame: async (conditions: readonly (readonly [filter: string, meets: (item: Item) => boolean])[]) => {
       const whole = await read('');
       for (const [filter, meets] of conditions) {
@@ -91,7 +91,7 @@ describe('lists', () => {
 
   const test = base
     .extend('admin', { auto: true }, ({ app }) => app.admin())
-    /** 9 users with 2 devices each, of whom some are changed so that every filter divides them. */
+    /** Nine users with two devices each, one without devices, and two more devices, so that each filter finds some of them, but not all. */
     .extend('people', async ({ app, admin }) => {
       const ids = await seedPortal(app, 9, 2);
       const at = (index: number) => ids[index] ?? '';
@@ -114,7 +114,11 @@ describe('lists', () => {
       return ids;
     });
 
-  test('of users meet each condition of the filter, and all of them', async ({ app, admin, people }) => {
+  test('of users contain exactly those that meet each condition, and a combination of conditions', async ({
+    app,
+    admin,
+    people,
+  }) => {
     const { expectSame, read } = compare<ListedUser>(app, admin, 'users', USER);
     const hasRole = (role: string) => (user: ListedUser) => user.roles.some(({ code }) => code === role);
     await expectSame([
@@ -143,7 +147,11 @@ describe('lists', () => {
     expect(await read('filter: { search: "", role: null, hasDevices: null }')).toHaveLength(11);
   });
 
-  test('of devices meet each condition of the filter, and all of them', async ({ app, admin, people }) => {
+  test('of devices contain exactly those that meet each condition, and a combination of conditions', async ({
+    app,
+    admin,
+    people,
+  }) => {
     const { expectSame, read } = compare<ListedDevice>(app, admin, 'devices', DEVICE);
     const whole = await read('');
     const label = whole[0]?.labels[0]?.id ?? '';
@@ -185,14 +193,14 @@ describe('lists', () => {
     expect(await read('filter: { unmetRequirement: PRODUCT_LICENSED }')).toEqual([]);
     await app.mutate('setLicensedProducts', { licensed: [] }, admin);
     expect(await read('filter: { unmetRequirement: PRODUCT_LICENSED }')).toHaveLength(whole.length);
-    for (const id of ['', 'nonsense', '\\u0000', NEVER_MADE]) {
+    for (const id of ['', 'nonsense', '\\u0000', UNKNOWN_ID]) {
       for (const field of ['labelId', 'userId', 'appConnectGlobalPolicyId']) {
         expect(await read(`filter: { ${field}: "${id}" }`)).toEqual([]);
       }
     }
   });
 
-  test('are sorted by each field in each direction, and reject a cursor of another order', async ({
+  test('sort users by each field in both directions and devices by name, and reject a cursor of another order', async ({
     app,
     admin,
     people,
@@ -237,7 +245,11 @@ describe('lists', () => {
     expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  test('of the users of a role, and of the devices of a policy and a label', async ({ app, admin, people }) => {
+  test('return exactly the users of a role, and the devices of a policy and of a label', async ({
+    app,
+    admin,
+    people,
+  }) => {
     expect(people).toHaveLength(9);
     const users = await allPages<ListedUser>(app, admin, rootList('users', USER), 100);
     const ofRole = {
@@ -289,7 +301,10 @@ describe('lists', () => {
     expect(await count()).toEqual({ totalCount: 10_000, totalCountIsExact: false });
   });
 
-  test('with a filter are in order, however many items meet it and wherever they are', async ({ app, admin }) => {
+  test('with a filter are in order with more than 10,000 matches, and after many items that do not match', async ({
+    app,
+    admin,
+  }) => {
     /** Users whose names and IDs are in opposite orders. */
     const insert = (status: string, [from, to]: readonly [number, number]) =>
       app.deps.db.write((tx) =>
@@ -342,7 +357,7 @@ describe('lists', () => {
       );
     await insert('IOS', '0', 1);
     await insert('ANDROID', 'a', 10_010);
-    await insert('IOS', 'x', 10_005); // more than are counted
+    await insert('IOS', 'x', 10_005); // more than the count limit of 10,000
     const page = async (args: string) => {
       const list = `devices(filter: { platform: IOS }, ${args}) { nodes { id name } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }`;
       const { data } = await app.send(`{ ${list} }`, {}, admin);
@@ -367,7 +382,7 @@ describe('lists', () => {
     expect(before.names).toEqual(['x20001', 'x20002']);
     expect((await page('first: 2, orderBy: { field: NAME, direction: DESC }')).names).toEqual(['x20004', 'x20003']);
 
-    // From the other end, very many others come first, too, and devices with the same name are in the order of their IDs.
+    // Read backward, too, many other devices come first. Devices with the same name are in the reverse order of their IDs.
     await insert('ANDROID', 'y', 10_010);
     await insert('IOS', 'z', 2);
     await app.deps.db.write((tx) =>
@@ -388,7 +403,7 @@ describe('lists', () => {
     expect(await pages('first', 'after', 'DESC')).toEqual([b, a, ...x]);
   });
 
-  test('have an overview, whose counts are those of the lists', async ({ app, admin, people }) => {
+  test('have the same counts as adminOverview', async ({ app, admin, people }) => {
     expect(people).toHaveLength(9);
     await app.mutate('signIn', { username: 'user-001', password: 'an incorrect password' });
     const { adminOverview } = await app.execute(OVERVIEW, {}, admin);
@@ -413,7 +428,10 @@ describe('lists', () => {
     expect(later.recentFailureCount).toBe(0);
   });
 
-  test('are counted only where the count is selected, and a page is not the whole list', async ({ app, admin }) => {
+  test('are counted only if the count is selected and the page does not contain the whole list', async ({
+    app,
+    admin,
+  }) => {
     for (const name of ['first', 'second']) succeeded(await app.mutate('createLabel', { name }, admin));
     const counts = async (selection: string, first = 1) => {
       app.sql.statements.length = 0;
@@ -430,7 +448,9 @@ describe('lists', () => {
     expect(await counts('nodes { id } totalCount', 2)).toBe(0);
   });
 
-  test('end a filter that takes too long, and go on with the next', async ({ startApp }) => {
+  test('return FILTER_TOO_SLOW for a filter that takes too long, and the server continues to work', async ({
+    startApp,
+  }) => {
     const app = await startApp({ parts: { scanDeadline: 20 } });
     const admin = await app.signIn('root');
     const endless = () =>
@@ -449,14 +469,10 @@ describe('lists', () => {
     expect(succeeded(await app.mutate('createLabel', { name: 'x' }, admin)).__typename).toBe('CreateLabelSuccess');
   });
 
-  test('of nodes have the objects in the order of their IDs, and null for what is not found', async ({
-    app,
-    admin,
-    people,
-  }) => {
+  test('return nodes in the order of the requested IDs, and null for unknown IDs', async ({ app, admin, people }) => {
     const devices = await allPages<ListedDevice>(app, admin, rootList('devices', 'id'), 100);
     const known = [people[0], devices[0]?.id, people[1], devices[3]?.id, people[0]];
-    const ids = [...known.slice(0, 2), 'nonsense', NEVER_MADE, ...known.slice(2)];
+    const ids = [...known.slice(0, 2), 'nonsense', UNKNOWN_ID, ...known.slice(2)];
     app.sql.statements.length = 0;
     const { nodes } = await app.execute(NODES, { ids: ids.map(String) }, admin);
     expect(nodes.map((node) => node?.id ?? null)).toEqual([...known.slice(0, 2), null, null, ...known.slice(2)]);

@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type TestDatabase, expect, registerWithPin, systemTime, tellStory } from '../testkit/index.ts';
+import {
+  type RegisteredDevice,
+  type TestDatabase,
+  expect,
+  registerWithPin,
+  systemTime,
+  tellStory,
+} from '../testkit/index.ts';
 import { type OwnPostgres, ownPostgres } from '../testkit/own-postgres.ts';
 import { type Pinportal, type ServerProcess, test as base } from '../testkit/pinportal.ts';
 import { AUTHORIZE } from './operations.ts';
@@ -16,7 +23,7 @@ interface Site {
   readonly pinportal: Pinportal;
   readonly postgres: OwnPostgres;
   readonly userToken: string;
-  readonly devices: readonly { id: string; token: string }[];
+  readonly devices: readonly RegisteredDevice[];
 }
 
 const test = base
@@ -34,7 +41,7 @@ const test = base
   .extend('site', async ({ startApp, pinportal, postgres }): Promise<Site> => {
     const app = await startApp({ parts: { time: systemTime } });
     const { adminToken, userId, userToken } = await tellStory(app);
-    const devices: { id: string; token: string }[] = [];
+    const devices: RegisteredDevice[] = [];
     for (let worker = 0; worker < WORKERS; worker++) {
       devices.push(await registerWithPin(app, adminToken, { id: userId, username: 'ada' }));
     }
@@ -52,10 +59,10 @@ async function untilReadinessIs(site: Site, status: number): Promise<void> {
 /** Each acknowledged redemption is in the database, once, and cannot be repeated. */
 async function expectKept(site: Site, acknowledged: readonly Redemption[]): Promise<void> {
   const { server, postgres, pinportal } = site;
-  expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(acknowledged.length);
+  expect(new Set(acknowledged.map(({ oneTimePinId }) => oneTimePinId)).size).toBe(acknowledged.length);
   const rows = await postgres.query(`SELECT id FROM one_time_pins WHERE status = 'REDEEMED'`);
   const redeemed = new Set(rows.map(({ id }) => id));
-  expect(acknowledged.filter(({ id }) => !redeemed.has(id))).toEqual([]);
+  expect(acknowledged.filter(({ oneTimePinId }) => !redeemed.has(oneTimePinId))).toEqual([]);
   for (const { pin, token } of acknowledged.slice(-3)) {
     const { authorizePasscodeReset } = await server.sendOk(AUTHORIZE, { credential: pin }, token);
     expect(authorizePasscodeReset).toEqual({ __typename: 'PasscodeResetDenied' });

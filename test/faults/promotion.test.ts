@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, registerWithPin, systemTime, tellStory, until } from '../testkit/index.ts';
+import { type RegisteredDevice, expect, registerWithPin, systemTime, tellStory, until } from '../testkit/index.ts';
 import { type OwnPostgres, ownPostgres } from '../testkit/own-postgres.ts';
 import { Client, type ServerProcess, test as base } from '../testkit/pinportal.ts';
 import { Load } from './redemptions.ts';
 
 const SERVERS = 3;
 const WORKERS = 4;
-/** Redemptions that are acknowledged before the primary is stopped, and again after the replica is promoted. */
+/** The number of redemptions to wait for before the primary is stopped, and again after the standby is promoted. */
 const ENOUGH = 10;
-/** How long it may take until a redemption is acknowledged again, in seconds. */
+/** The maximum time from the stop of the primary to the next acknowledged redemption, in seconds. */
 const LONGEST_OUTAGE = 15;
 
 interface Balancer {
@@ -18,7 +18,7 @@ interface Balancer {
   close(): void;
 }
 
-/** Gives each connection to the next server that is ready, or if none is, to the next one. */
+/** Starts a load balancer. It forwards each connection to the next ready server or, if none is ready, to the next server. */
 async function balancer(servers: readonly ServerProcess[]): Promise<Balancer> {
   const sockets = new Set<Socket>();
   let ready: readonly ServerProcess[] = servers;
@@ -53,7 +53,7 @@ async function balancer(servers: readonly ServerProcess[]): Promise<Balancer> {
   };
 }
 
-/** False also for a server that has been stopped. */
+/** Also false if the server does not respond. */
 async function isReady({ url }: ServerProcess): Promise<boolean> {
   return fetch(`${url}/readyz`).then(
     ({ ok }) => ok,
@@ -74,7 +74,7 @@ const test = base
     drop: () => Promise.resolve(),
   }));
 
-test('keeps every acknowledged redemption when the primary is stopped and its replica promoted', async ({
+test('keeps every acknowledged redemption when the primary is stopped and its standby promoted', async ({
   primary,
   startApp,
   pinportal,
@@ -82,7 +82,7 @@ test('keeps every acknowledged redemption when the primary is stopped and its re
 }) => {
   const app = await startApp({ parts: { time: systemTime } });
   const { adminToken, userId, userToken } = await tellStory(app);
-  const devices: { id: string; token: string }[] = [];
+  const devices: RegisteredDevice[] = [];
   for (let worker = 0; worker < WORKERS; worker++) {
     devices.push(await registerWithPin(app, adminToken, { id: userId, username: 'ada' }));
   }
@@ -117,8 +117,8 @@ test('keeps every acknowledged redemption when the primary is stopped and its re
   );
 
   expect(seconds).toBeLessThan(LONGEST_OUTAGE);
-  expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(acknowledged.length);
-  expect(await redeemed(standby)).toEqual(expect.arrayContaining(acknowledged.map(({ id }) => id)));
+  expect(new Set(acknowledged.map(({ oneTimePinId }) => oneTimePinId)).size).toBe(acknowledged.length);
+  expect(await redeemed(standby)).toEqual(expect.arrayContaining(acknowledged.map(({ oneTimePinId }) => oneTimePinId)));
   expect(await pinportal.run(['verify-audit'], { env: { DATABASE_URL: standby.url } })).toMatchObject({ code: 0 });
 });
 

@@ -8,17 +8,17 @@ import pg from 'pg';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
-/** A PostgreSQL that a test may crash: with a disk that counts (fsync), unlike the one all tests share. */
+/** A PostgreSQL server that a test may crash. It syncs commits to the disk (fsync), unlike the one that all tests share. */
 export interface OwnPostgres {
   readonly port: number;
   readonly url: string;
   start(): Promise<void>;
   /**
-   * Restarts it with a streaming replica, which has each commit before the commit is acknowledged. The replica copies
-   * its files, and has a data folder and a port of its own.
+   * Restarts this server with a synchronous standby: a commit is acknowledged only after the standby has it. The standby
+   * starts with a copy of this server's files, and has a port of its own.
    */
   startStandby(): Promise<OwnPostgres>;
-  /** As `pg_ctl stop -m immediate`: no checkpoint, no goodbye. Recovers when it is started again. */
+  /** Like `pg_ctl stop -m immediate`: no checkpoint and no clean shutdown. The server recovers at the next start. */
   stopImmediately(): Promise<void>;
   query(statement: string): Promise<Record<string, unknown>[]>;
   remove(): Promise<void>;
@@ -35,7 +35,7 @@ export async function ownPostgres(): Promise<OwnPostgres> {
 
 async function createFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pinportal-own-postgres-'));
-  await chmod(folder, 0o755); // PostgreSQL refuses to run as root and gets a user of its own
+  await chmod(folder, 0o755); // as root, PostgreSQL runs as another user, who must be able to open this folder
   return folder;
 }
 
@@ -85,7 +85,7 @@ function running(started: EmbeddedPostgres, folder: string, port: number): OwnPo
       await start(['synchronous_standby_names=*']);
       const standbyPort = await freePort();
       const standby = create(copy, standbyPort);
-      // Waits for the message that it accepts connections, which a replica words differently.
+      // Not awaited: it waits for a log message that a standby words differently.
       standby.start().catch(() => undefined);
       await until(
         async () => (await query(`SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'`)).length === 1,

@@ -4,9 +4,9 @@ import type { PageRequest } from '../database/page.ts';
 
 /** The number of values that one turn of the event loop delivers. */
 const VALUES_IN_A_TURN = 100;
-/** From this number of keys on, a batch is read in the turn in which it is complete. */
+/** A batch with this many calls of `load` is read immediately. */
 const LARGE_BATCH = 16;
-/** How long a turn reads large batches, in milliseconds. After that, they are read in the next turn. */
+/** The time in a turn in which large batches may be read, in milliseconds. Later ones wait for the next turn. */
 const TURN_LIMIT = 10;
 
 /** Loads values by key, and reads each key at most once. */
@@ -17,9 +17,9 @@ export type KeyLoader<V> = Pick<DataLoader<string, V>, 'load' | 'prime'>;
  * map that `read` returns gets `missing`, or an error if `missing` is omitted.
  *
  * A small batch is read in the next turn of the event loop, when those of other requests are read, too. A large one is read
- * at once: the longer many rows of many requests stay in memory, the more the garbage collector has to do. SQLite reads
- * synchronously, so a turn has a limit, and the values of a batch are delivered over several turns. Otherwise, a large
- * operation would run in one turn and delay other requests.
+ * immediately, within the time limit of a turn: the longer many rows of many requests stay in memory, the more the garbage
+ * collector has to do. SQLite reads synchronously, so without this limit, and without the delivery of values over several
+ * turns, a large operation would run in one turn and delay other requests.
  */
 export function byKey<V>(
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>,
@@ -29,19 +29,19 @@ export function byKey<V>(
   const create = () =>
     new DataLoader<string, V>(
       async (ids) => {
-        waiting = 0;
         const found = await read(ids);
         const values = ids.map((id) => {
-          const read = found.get(id);
-          const value = read === undefined ? missing : read;
+          const known = found.get(id);
+          const value = known === undefined ? missing : known;
           return value === undefined ? new Error(`No value was read for ${id}.`) : value;
         });
         return inTurns(values);
       },
       {
         batchScheduleFn(dispatch) {
+          waiting = 1;
           process.nextTick(() => {
-            if (waiting >= LARGE_BATCH && performance.now() < turnEnds) dispatch();
+            if (waiting >= LARGE_BATCH && performance.now() < readsUntil) dispatch();
             else inNextTurn(dispatch);
           });
         },
@@ -58,12 +58,12 @@ export function byKey<V>(
   };
 }
 
-/** Until when the callback of the event loop that runs now may read large batches. */
-let turnEnds = 0;
+/** The time (`performance.now()`) until which the current turn may read large batches. */
+let readsUntil = 0;
 
-/** Call when a request begins, in the callback in which it arrived. */
+/** Call when the processing of a request begins. */
 export function beginTurn(): void {
-  turnEnds = performance.now() + TURN_LIMIT;
+  readsUntil = performance.now() + TURN_LIMIT;
 }
 
 function inNextTurn(work: () => void): void {
@@ -73,7 +73,7 @@ function inNextTurn(work: () => void): void {
   });
 }
 
-/** The first values, and promises for the others, which settle in later turns. The promises of `load` follow them. */
+/** The first values as they are, the others as promises, which settle in later turns and the promises of `load` with them. */
 function inTurns<T>(values: readonly T[]): T[] {
   let turn = Promise.resolve();
   return values.map((value, index) => {
@@ -87,7 +87,7 @@ function settle<T>(value: T): T {
   return value;
 }
 
-/** Creates one loader for each different request for a page. */
+/** Returns a function that returns the loader for a `PageRequest`, one for each different value. */
 export function byPage<V>(
   read: (ids: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, V>>,
 ): (request: PageRequest) => KeyLoader<V> {

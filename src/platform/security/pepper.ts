@@ -2,7 +2,7 @@ import { chmodSync, existsSync, linkSync, readFileSync, unlinkSync, writeFileSyn
 import { prepareDataFolder } from '../data-folder.ts';
 import type { Random } from './random.ts';
 
-/** In characters. A generated pepper has 43: 32 random bytes in base64url. Shorter ones may be too easy to guess. */
+/** In characters. Shorter peppers may be too easy to guess. A generated one has 43: 32 random bytes in base64url. */
 export const MINIMUM_PEPPER_LENGTH = 32;
 
 /** Reads the pepper from a file. Throws if the file is missing or the pepper is too short. */
@@ -16,16 +16,18 @@ export function readPepperFile(path: string): string {
 
 /**
  * The pepper in the file next to an embedded database. The file is created once, with mode 0600 and atomically: two
- * processes that start at the same time use the same pepper, and a crash does not leave a part of one. Without `random`,
- * the file is only read.
+ * processes that start at the same time use the same pepper, and a crash never leaves an incomplete
+ * file. If `random` is null, the file is only read.
  */
-export function pepperBeside(databasePath: string, random: Random | null): string {
+export function pepperNextTo(databasePath: string, random: Random | null): string {
   const path = `${databasePath}.pepper`;
   if (random === null) return readPepperFile(path);
   prepareDataFolder(databasePath);
   if (!existsSync(path)) {
     if (existsSync(databasePath)) {
-      throw new Error(`${path} is missing, but ${databasePath} was created with it: restore it from your backup`);
+      throw new Error(
+        `${path} is missing, but ${databasePath} exists: restore ${path} from your backup, or set the pepper of this database`,
+      );
     }
     const draft = `${path}.${random.bytes(8).toString('hex')}`;
     writeFileSync(draft, `${random.bytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600, flush: true });

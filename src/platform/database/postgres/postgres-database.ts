@@ -15,7 +15,7 @@ import {
 } from '../database.ts';
 import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
-import { PreparedReads, queryPool } from './prepared-reads.ts';
+import { PreparedStatements, queryPool } from './prepared-statements.ts';
 import { Turns } from './turns.ts';
 import { ACCEPTS_WRITES, Connection, type ConnectionConfig, Connections } from './connections.ts';
 
@@ -87,7 +87,7 @@ export class PostgresDatabase implements Database {
   readonly dataSource: DataSource;
   readonly scans: Reader;
   readonly skipLocked = raw(' FOR UPDATE SKIP LOCKED');
-  readonly #reads: PreparedReads;
+  readonly #statements: PreparedStatements;
   readonly #readPool: pg.Pool;
   readonly #scanPool: pg.Pool;
   readonly #turns: Turns;
@@ -96,7 +96,7 @@ export class PostgresDatabase implements Database {
     this.dataSource = dataSource;
     this.#turns = new Turns(this.#extra.lock_timeout);
     this.#readPool = this.#createPool({ max: POOL_SIZE });
-    this.#reads = new PreparedReads(this.#readPool, dataSource);
+    this.#statements = new PreparedStatements(this.#readPool, dataSource);
     this.#scanPool = this.#createPool({ max: SCAN_POOL_SIZE, statement_timeout: scanDeadline });
     this.scans = { query: (statement) => this.#scan(statement) };
   }
@@ -110,7 +110,7 @@ export class PostgresDatabase implements Database {
   }
 
   query({ text, values }: Sql): Promise<Row[]> {
-    return this.#reads.all(text, values);
+    return this.#statements.all(text, values);
   }
 
   async writeOne(statement: Sql): Promise<void> {

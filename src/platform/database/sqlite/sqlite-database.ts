@@ -17,7 +17,7 @@ import { prepareDataFolder } from '../../data-folder.ts';
 import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
 import { sqliteDriver } from './driver.ts';
-import { PreparedReads } from './prepared-reads.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 import { SqliteScans, toSqlite } from './sqlite-scans.ts';
 
 /** Short, because better-sqlite3 blocks the event loop while it waits for a lock. */
@@ -52,13 +52,13 @@ export class SqliteDatabase implements Database {
   readonly scans: SqliteScans;
   readonly skipLocked = sql``;
   readonly #reader: DataSource;
-  readonly #reads: PreparedReads;
+  readonly #statements: PreparedStatements;
   readonly #writeQueue = pLimit(1);
 
   private constructor(writer: DataSource, reader: DataSource, scanDeadline: number) {
     this.dataSource = writer;
     this.#reader = reader;
-    this.#reads = new PreparedReads(reader);
+    this.#statements = new PreparedStatements(reader);
     this.scans = new SqliteScans(String(writer.options.database), {
       busyTimeout: BUSY_TIMEOUT_MS,
       deadline: scanDeadline,
@@ -79,7 +79,7 @@ export class SqliteDatabase implements Database {
   }
 
   async query({ sql: text, values }: Sql): Promise<Row[]> {
-    return this.#reads.all(text, values.map(toSqlite));
+    return this.#statements.all(text, values.map(toSqlite));
   }
 
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -11,7 +11,7 @@ import { RenameLabel } from './rename-label.tsx';
 
 type LabelColumn = Column<LabelRowFragment, 'name' | 'devices' | 'policies' | 'actions', never>;
 
-/** The columns of the table of labels: the number of devices and the actions are for those who manage devices. */
+/** The columns of the table of labels. Only a user who may change labels sees the number of devices and the actions. */
 export function useLabelColumns(mayChange: boolean, onChanged: LastChange['tell']): readonly LabelColumn[] {
   const messages = useLabelMessages();
   const { columns } = messages;
@@ -29,11 +29,11 @@ export function useLabelColumns(mayChange: boolean, onChanged: LastChange['tell'
     name: 'devices',
     title: columns.devices,
     isNumber: true,
-    cell: ({ id, name: label, deviceCount }) =>
+    cell: ({ id, name: labelName, deviceCount }) =>
       deviceCount === null || deviceCount === 0 ? (
         deviceCount
       ) : (
-        <PageLink to="/devices" search={{ label: id }} aria-label={messages.devicesWith(deviceCount, label)}>
+        <PageLink to="/devices" search={{ label: id }} aria-label={messages.devicesWith(deviceCount, labelName)}>
           {deviceCount}
         </PageLink>
       ),

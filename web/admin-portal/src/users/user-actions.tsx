@@ -24,7 +24,7 @@ const STATUSES: readonly UserStatus[] = ['DISABLED', 'ACTIVE'];
 export function UserActions({ selection, filter, count, onChanged }: UserActionsProps) {
   const messages = useUserMessages();
   const { actions } = useBulkMessages();
-  // The users of an open dialog stay the same, even if the selection changes with what it does.
+  // An open dialog keeps its users, even if its changes affect the selection.
   const [open, setOpen] = useState<{ readonly action: 'roles' | UserStatus; readonly scope: UserScope } | null>(null);
   const selected = [...selection.rows.values()];
   const all: UserScope = { filter, count };
@@ -37,14 +37,14 @@ export function UserActions({ selection, filter, count, onChanged }: UserActions
     },
     ...STATUSES.flatMap((status): MenuAction[] => {
       const others = selected.filter((user) => user.status !== status);
-      const number = selection.isAll ? count : others.length;
-      if (number === 0) return [];
+      const affectedCount = selection.isAll ? count : others.length;
+      if (affectedCount === 0) return [];
       const text = messages.setStatus[status];
       const scope = selection.isAll ? all : { ids: others.map(({ id }) => id) };
       return [
         {
           name: status,
-          label: number === null ? text.action : text.confirm(number),
+          label: affectedCount === null ? text.action : text.confirm(affectedCount),
           onSelect: () => setOpen({ action: status, scope }),
         },
       ];

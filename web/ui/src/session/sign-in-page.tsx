@@ -18,14 +18,14 @@ import { useSession } from './session-context.tsx';
 
 const PRODUCT_NAME = 'PinPortal';
 
-/** Signs in with the password, and with a new one where somebody else has set it. */
+/** The sign-in page. It asks for a new password if the user must change the current one. */
 export function SignInPage({ portal }: { readonly portal: PortalName }) {
   const messages = useUiMessages().signIn;
   const { state, signedIn } = useSession();
   const [{ data }] = useQuery({ query: PortalSettingsDocument });
   const signIn = useAction(SignInDocument);
   const [credentials, setCredentials] = useState<Credentials>({ username: '', password: '' });
-  const [mustChange, setMustChange] = useState(false);
+  const [showsNewPassword, setShowsNewPassword] = useState(false);
   const settings = data?.portalSettings;
   const productName = settings?.productName ?? PRODUCT_NAME;
 
@@ -33,17 +33,17 @@ export function SignInPage({ portal }: { readonly portal: PortalName }) {
     const success = await signIn.run({ input: { ...credentials, newPassword, delivery: 'COOKIE' } });
     if (success !== null) signedIn();
   };
-  const mustChoose = signIn.problem?.kind === 'failure' && signIn.problem.code === 'PASSWORD_CHANGE_REQUIRED';
-  if (mustChoose && !mustChange) setMustChange(true);
-  const problem = mustChoose ? null : signIn.problem;
+  const isChangeRequired = signIn.problem?.kind === 'failure' && signIn.problem.code === 'PASSWORD_CHANGE_REQUIRED';
+  if (isChangeRequired && !showsNewPassword) setShowsNewPassword(true);
+  const problem = isChangeRequired ? null : signIn.problem;
   const change = (changed: Credentials) => {
-    // The wait after too many attempts is that of one user name.
+    // Most waits are for one user name, so another one may be tried immediately.
     if (changed.username !== credentials.username) signIn.forget();
     setCredentials(changed);
   };
   const goBack = () => {
     signIn.forget();
-    setMustChange(false);
+    setShowsNewPassword(false);
   };
 
   return (
@@ -56,7 +56,7 @@ export function SignInPage({ portal }: { readonly portal: PortalName }) {
               {state.reason === 'by-choice' ? messages.signedOut : messages.ended}
             </Notice>
           ) : null}
-          {mustChange && settings !== undefined ? (
+          {showsNewPassword && settings !== undefined ? (
             <NewPasswordForm
               rules={settings.passwordRules}
               productName={productName}

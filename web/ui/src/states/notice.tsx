@@ -5,14 +5,14 @@ import classes from './notice.module.css';
 
 export interface NoticeProps {
   readonly tone: 'info' | 'good' | 'attention' | 'bad';
-  /** Whether it appears because of what a person did, so that a screen reader says it. */
+  /** The ARIA role, if a screen reader must announce the notice when it appears. */
   readonly role?: 'alert' | 'status';
   readonly children: ReactNode;
 }
 
-const ICONS = { info: 'info', good: 'check', attention: 'warning', bad: 'warning' } as const;
+const ICONS = { info: 'info', good: 'check', attention: 'warning', bad: 'blocked' } as const;
 
-/** A sentence that must not be missed: an icon and a line say how serious it is, not the colour alone. */
+/** A message that must not be missed, with an icon and a coloured line for each tone. */
 export function Notice({ tone, role, children }: NoticeProps) {
   return (
     <Group className={classes.notice} data-tone={tone} role={role} wrap="nowrap" align="flex-start" gap="sm">

@@ -2,15 +2,16 @@ import type pg from 'pg';
 import { type DataSource, QueryFailedError } from 'typeorm';
 import type { Row } from '../rows.ts';
 
-/** The statements that a connection prepares. Each holds memory in proportion to its text, until the connection ends. */
+/** PostgreSQL keeps each prepared statement in memory until its connection ends. Further statements are not prepared. */
 const MAXIMUM_STATEMENTS = 200;
+/** In characters. */
 const LONGEST_STATEMENT = 4_000;
 
 /**
- * Reads on a pool of connections, each of which prepares a statement once: to plan a short one takes PostgreSQL longer
- * than to run it. TypeORM cannot prepare statements.
+ * Runs statements outside transactions. Each connection prepares a statement once, because parsing and planning a short
+ * statement takes longer than running it. TypeORM cannot prepare statements.
  */
-export class PreparedReads {
+export class PreparedStatements {
   readonly #pool: pg.Pool;
   readonly #dataSource: DataSource;
   readonly #names = new Map<string, string>();
@@ -30,17 +31,20 @@ export class PreparedReads {
     }
   }
 
-  /** The name of the prepared statement; undefined for one that is not kept. */
+  /** The name of the prepared statement; undefined if it is not prepared. */
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text);
     if (known !== undefined || this.#names.size === MAXIMUM_STATEMENTS || text.length > LONGEST_STATEMENT) return known;
-    const name = `read_${this.#names.size}`;
+    const name = `statement_${this.#names.size}`;
     this.#names.set(text, name);
     return name;
   }
 }
 
-/** Runs one statement. `Pool.query` passes a callback to the connection, which then would not bound the time. */
+/**
+ * Runs one statement. `Pool.query` is not used: it passes a callback, and `Connection` limits the time only of queries that
+ * return a promise.
+ */
 export async function queryPool(pool: pg.Pool, statement: pg.QueryConfig): Promise<Row[]> {
   const connection = await pool.connect();
   try {

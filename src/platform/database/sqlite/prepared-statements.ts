@@ -16,7 +16,7 @@ interface Prepared {
  * Reads on a connection of TypeORM's, with statements that are prepared once. TypeORM's own way to run a statement takes
  * longer than SQLite takes for a short one.
  */
-export class PreparedReads {
+export class PreparedStatements {
   readonly #dataSource: DataSource;
   readonly #statements = new LRUCache<string, Prepared>({ max: MAXIMUM_STATEMENTS });
 
