@@ -30,6 +30,11 @@ const EXECUTING = [
     message: 'The server runs no text as code.',
   },
 ];
+/** Resolvers read by `context.db`, which limits what one caller uses at a time. */
+const RESOLVER_READS = {
+  selector: 'MemberExpression[object.name="deps"][property.name="db"]',
+  message: 'Read with the `db` of the context: it limits how many reads of one caller run at a time.',
+};
 const TRANSACTION = {
   selector: 'CallExpression[callee.property.name=/^(transaction|startTransaction)$/]',
   message: 'Write through Database.write: on SQLite, concurrent transactions would share a connection.',
@@ -77,6 +82,10 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['**/*.test.ts', 'src/main.ts', 'src/platform/clock.ts', 'src/platform/database/**'],
     rules: { 'no-restricted-syntax': ['error', ...IMPURE, ...EXECUTING, TRANSACTION] },
+  },
+  {
+    files: ['src/**/resolvers.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...IMPURE, ...EXECUTING, TRANSACTION, RESOLVER_READS] },
   },
   {
     files: ['src/main.ts', 'src/platform/clock.ts', 'src/platform/database/**/*.ts'],

@@ -13,7 +13,7 @@ const ON_SQLITE_ONLY = [
   'test/client/*.test.ts',
   'test/cli/{arguments,audit-commands,demo,embedded-database,options,stop}.test.ts',
   'test/security/{addresses,browser,costly-requests,defaults,document-memory,equal-work,hashing-queue,largest-responses}.test.ts',
-  'test/security/{one-credential,operation-limits,schema-disclosure,slow-connections}.test.ts',
+  'test/security/{one-credential,schema-disclosure,slow-connections}.test.ts',
 ];
 
 /** Ends a test that hangs. No test may fail because other work keeps the machine busy. */

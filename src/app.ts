@@ -103,7 +103,7 @@ export async function createContext(
       caller: { actor, ...request, requirement: null },
       loaders: merge<Loaders>([
         { node: nodeLoader(nodeFinders, { deps, db, actor }), ofDevice: deviceDetails(db) },
-        ...modules.map((module) => module.loaders?.(db, deps.db.scans, deps.clock)),
+        ...modules.map((module) => module.loaders?.(db, db.scans, deps.clock)),
       ]),
     };
   });

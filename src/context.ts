@@ -1,7 +1,7 @@
 import { type Caller, principalOf, userIdOf } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
-import type { Reader } from './platform/database/database.ts';
+import type { ListReader, Reader } from './platform/database/database.ts';
 import { deadlineExceeded } from './platform/graphql/errors.ts';
 import { beginTurn } from './platform/graphql/loader.ts';
 import type { TokenCookie } from './platform/http/token-cookie.ts';
@@ -14,7 +14,7 @@ export interface RequestState {
 }
 
 /** Identifies the caller by an `Authorization` header, or what stands for it, and creates new loaders, which read with the reader. */
-export type Identify = (authorization: string | undefined, reader: Reader) => Promise<RequestState>;
+export type Identify = (authorization: string | undefined, reader: ListReader) => Promise<RequestState>;
 
 /** The user or device behind a token, or the network of the address of a client without one. */
 interface Party {
@@ -38,6 +38,7 @@ interface Request {
   state: RequestState;
   isFirstMutation: boolean;
   readonly life: Life;
+  readonly reader: ListReader;
   readonly authorization: string | undefined;
   readonly identify: (authorization: string | undefined) => Promise<RequestState>;
 }
@@ -66,20 +67,34 @@ export class RequestContext {
     const { cookie } = credentials;
     const authorization = credentials.authorization ?? (cookie?.token == null ? undefined : `Bearer ${cookie.token}`);
     const life: Life = { isCancelled: false };
-    const reader: Reader = {
-      async query(statement) {
+    let own: ListReader = deps.db; // until the caller is known
+    const whileAlive =
+      (reader: () => Reader): Reader['query'] =>
+      async (statement) => {
         if (life.isCancelled) throw deadlineExceeded();
-        return deps.db.query(statement);
-      },
+        return reader().query(statement);
+      };
+    const { guard } = deps.db.scans;
+    const reader: ListReader = {
+      kind: deps.db.kind,
+      query: whileAlive(() => own),
+      scans: { ...(guard === undefined ? {} : { guard }), query: whileAlive(() => own.scans) },
     };
     const state = await identify(authorization, reader);
+    own = deps.readers.of(partyOf(state.caller).id);
     return new RequestContext(deps, cookie, {
       state,
+      reader,
       isFirstMutation: true,
       life,
       authorization,
       identify: (header) => identify(header, reader),
     });
+  }
+
+  /** For the reads of resolvers. */
+  get db(): ListReader {
+    return this.request.reader;
   }
 
   get caller(): Caller {

@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts';
 import { merge } from './merge.ts';
 import { modules } from './modules.ts';
 import { ServerClock, type TimeSource, systemTime } from './platform/clock.ts';
+import { CallerReaders } from './platform/database/caller-readers.ts';
 import type { OnWait, Tx } from './platform/database/database.ts';
 import { type SqlLogger, openDatabase } from './platform/database/open-database.ts';
 import { synchronize } from './platform/database/server-time.ts';
@@ -88,6 +89,7 @@ export async function createCore(config: Config, pepper: string, parts: AppParts
   const gate = new HashingGate({ ...config.hashing, ...(refusalDelay === undefined ? {} : { refusalDelay }) });
   const deps: Deps = {
     db,
+    readers: new CallerReaders(db),
     clock,
     random,
     ids,

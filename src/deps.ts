@@ -1,5 +1,6 @@
 import type { AuditLog } from './audit/audit-log.ts';
 import type { Clock } from './platform/clock.ts';
+import type { CallerReaders } from './platform/database/caller-readers.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Ids } from './platform/ids.ts';
 import type { Metrics } from './platform/metrics.ts';
@@ -44,6 +45,7 @@ export interface HelpDesk {
 /** The dependencies of use cases. Created once, in `app.ts`. */
 export interface Deps {
   readonly db: Database;
+  readonly readers: CallerReaders;
   readonly clock: Clock;
   readonly random: Random;
   readonly ids: Ids;

@@ -7,8 +7,7 @@ const RECENT = 24 * HOUR;
 
 export const resolvers: Resolvers = {
   Query: {
-    adminOverview(_parent, _args, { deps }) {
-      const { scans } = deps.db;
+    adminOverview(_parent, _args, { deps, db: { scans } }) {
       let eligibility: Promise<EligibilityCounts> | undefined;
       const rate = () => (eligibility ??= countEligibility(scans));
       const count = (name: Parameters<typeof countOf>[1]) => () => countOf(scans, name).catch(publicScanError);

@@ -1,5 +1,5 @@
 import { type DeviceDetail, detailOf } from '../device/device-details.ts';
-import { type Database, type LockingReader, type Reader, type Tx, entities } from '../platform/database/database.ts';
+import { type ListReader, type LockingReader, type Reader, type Tx, entities } from '../platform/database/database.ts';
 import { type List, type ListOrder, listRows, orderBy } from '../platform/database/page.ts';
 import {
   columns,
@@ -109,7 +109,7 @@ export function effectivePolicy(db: Reader, deviceId: string): Promise<AppConnec
 }
 
 /** All policies except the default policy in order of priority, then the default policy. */
-export function listPolicies(db: Database): List<AppConnectGlobalPolicy> {
+export function listPolicies(db: ListReader): List<AppConnectGlobalPolicy> {
   return listRows(db, AppConnectGlobalPolicy, { order: BY_PRIORITY });
 }
 

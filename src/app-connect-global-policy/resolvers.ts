@@ -9,8 +9,8 @@ import { updateAppConnectGlobalPolicy } from './update-app-connect-global-policy
 
 export const resolvers: Resolvers = {
   Query: {
-    appConnectGlobalPolicies(_parent, args, { deps }) {
-      return readConnection(args, { name: 'appConnectGlobalPolicies', ...listPolicies(deps.db) });
+    appConnectGlobalPolicies(_parent, args, { db }) {
+      return readConnection(args, { name: 'appConnectGlobalPolicies', ...listPolicies(db) });
     },
   },
   Mutation: mutations({

@@ -1,5 +1,5 @@
 import type { AuditEventFilter } from '../generated/types.ts';
-import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { type ListReader, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { allOf, idValue, isGiven } from '../platform/database/filter.ts';
 import { type List, type ListOrder, listRows } from '../platform/database/page.ts';
 import { idList, join, select, sql } from '../platform/database/rows.ts';
@@ -120,7 +120,7 @@ export async function findAuditEvents(db: Reader, ids: readonly string[]): Promi
 const NEWEST_FIRST: ListOrder<AuditEvent> = { keys: [{ sql: 'id', of: (event) => event.id }], descending: true };
 
 /** The events that meet a filter, newest first. */
-export function listAuditEvents(db: Database, filter: AuditEventFilter): List<AuditEvent> {
+export function listAuditEvents(db: ListReader, filter: AuditEventFilter): List<AuditEvent> {
   const { actions, outcome, actorId, subjectId, since, until } = filter;
   const where = allOf([
     isGiven(actions) && (actions.length === 0 ? sql`1 = 0` : sql`action IN (${join(actions)})`),

@@ -12,8 +12,8 @@ const NAMES: Readonly<Partial<Record<AuditPartyKind, string>>> = {
 
 export const resolvers: Resolvers = {
   Query: {
-    auditEvents(_parent, args, { deps }) {
-      return readConnection(args, { name: 'auditEvents', ...listAuditEvents(deps.db, args.filter ?? {}) });
+    auditEvents(_parent, args, { db }) {
+      return readConnection(args, { name: 'auditEvents', ...listAuditEvents(db, args.filter ?? {}) });
     },
   },
   AuditParty: {

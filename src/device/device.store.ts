@@ -1,6 +1,6 @@
 import type { DeviceFilter, DeviceOrder, DeviceOrderField, DeviceStatus } from '../generated/types.ts';
 import { FACTS_OF_ROW, ROW_CAN_GENERATE, ROW_IS_ALMOST_ELIGIBLE } from '../one-time-pin/eligibility-facts.store.ts';
-import { type Database, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
+import { type ListReader, type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import { allOf, idValue, isGiven, isSearch, when } from '../platform/database/filter.ts';
 import { type List, type ListOrder, guardOf, listRows } from '../platform/database/page.ts';
 import { type Sql, idList, select, sql } from '../platform/database/rows.ts';
@@ -37,12 +37,12 @@ export async function findDeviceByTokenHash(db: Reader, tokenHash: string): Prom
 }
 
 /** The devices that meet a filter. */
-export function listDevices(db: Database, filter: DeviceFilter, { field, direction }: DeviceOrder): List<Device> {
+export function listDevices(db: ListReader, filter: DeviceFilter, { field, direction }: DeviceOrder): List<Device> {
   const order = { ...ORDERS[field], descending: direction === 'DESC' };
   return listRows(db, Device, { order, where: conditionOn(db, filter) });
 }
 
-function conditionOn(db: Database, filter: DeviceFilter): Sql | undefined {
+function conditionOn(db: ListReader, filter: DeviceFilter): Sql | undefined {
   const { search, platform, status, labelId, userId, appConnectGlobalPolicyId: policyId } = filter;
   const { unmetRequirement, canGenerateOneTimePin, isAlmostEligible, isLocked } = filter;
   return allOf([
@@ -63,7 +63,7 @@ function conditionOn(db: Database, filter: DeviceFilter): Sql | undefined {
   ]);
 }
 
-function devicesFound(db: Database, search: string): Sql {
+function devicesFound(db: ListReader, search: string): Sql {
   return idsFound(db.kind, search, { table: 'devices', prefixes: ['name_key'] });
 }
 

@@ -11,11 +11,11 @@ import { setDeviceStatus } from './set-device-status.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    devices(_parent, args, { deps }) {
+    devices(_parent, args, { db }) {
       const { filter, orderBy } = args;
       checkSearch(filter);
       const order = `${orderBy.field} ${orderBy.direction}`;
-      return readConnection(args, { name: `devices ${order}`, ...listDevices(deps.db, filter ?? {}, orderBy) });
+      return readConnection(args, { name: `devices ${order}`, ...listDevices(db, filter ?? {}, orderBy) });
     },
     thisDevice: (_parent, _args, { caller }) => requireDevice(caller.actor).device,
   },

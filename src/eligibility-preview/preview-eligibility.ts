@@ -11,7 +11,7 @@ import { planLabels } from '../label/label-devices.ts';
 import { licensedCodes, planLicensedProducts } from '../licensed-product/set-licensed-products.ts';
 import { isFailure } from '../outcome.ts';
 import type { Planning } from '../planning.ts';
-import { withoutLocks } from '../platform/database/database.ts';
+import { type ListReader, withoutLocks } from '../platform/database/database.ts';
 import { type PageRequest, cappedCount, toPage } from '../platform/database/page.ts';
 import type { Failure } from '../platform/graphql/failures.ts';
 import { ADD_ROLES, ASSIGN_ROLES, REMOVE_ROLES, planRoles } from '../user/change-roles.ts';
@@ -38,15 +38,15 @@ export function mutationOf(change: EligibilityChange): ChangeName {
 
 /** Finds out what a mutation would do, without doing it. The caller needs what `@auth` requires for the mutation. */
 export async function previewEligibility(
-  deps: Deps,
+  { deps, db }: { readonly deps: Deps; readonly db: ListReader },
   caller: Caller,
   change: EligibilityChange,
 ): Promise<EligibilityPreview> {
   if (caller.requirement !== null) checkActor(caller.actor, caller.requirement);
-  const { scans } = deps.db;
+  const { scans } = db;
   const name = mutationOf(change);
   const suppose = SUPPOSITIONS[name] as Suppose<unknown>;
-  const supposition = await suppose({ deps, db: withoutLocks(deps.db), actor: caller.actor }, change[name]);
+  const supposition = await suppose({ deps, db: withoutLocks(db), actor: caller.actor }, change[name]);
   if (isFailure(supposition)) return { failure: supposition, ...NOTHING };
   const searches = new Map<string, Promise<FoundDevices>>();
   const search = (request: PageRequest) => {

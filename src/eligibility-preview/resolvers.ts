@@ -7,8 +7,12 @@ import { mutationOf, previewEligibility } from './preview-eligibility.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    eligibilityPreview: (...[, { change }, { deps, caller }, { schema }]) =>
-      previewEligibility(deps, { ...caller, requirement: mutationRequirement(schema, mutationOf(change)) }, change),
+    eligibilityPreview: (...[, { change }, { deps, db, caller }, { schema }]) =>
+      previewEligibility(
+        { deps, db },
+        { ...caller, requirement: mutationRequirement(schema, mutationOf(change)) },
+        change,
+      ),
   },
   EligibilityPreview: {
     gainCount: async ({ counts }) => (await counts().catch(publicScanError)).gains,

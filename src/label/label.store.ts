@@ -1,4 +1,4 @@
-import { type Database, type LockingReader, type Reader, type Tx, entities } from '../platform/database/database.ts';
+import { type ListReader, type LockingReader, type Reader, type Tx, entities } from '../platform/database/database.ts';
 import { type List, type ListOrder, listRows, orderBy } from '../platform/database/page.ts';
 import { columns, entityFrom, idList, raw, select, sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
@@ -10,7 +10,7 @@ export async function findLabels(db: Reader, ids: readonly string[]): Promise<La
   return entities(db, Label, sql`${select(Label)} WHERE id IN (${idList(ids)})`);
 }
 
-export function listLabels(db: Database): List<Label> {
+export function listLabels(db: ListReader): List<Label> {
   return listRows(db, Label, { order: BY_NAME });
 }
 

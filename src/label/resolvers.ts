@@ -9,8 +9,8 @@ import { updateLabel } from './update-label.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    labels(_parent, args, { deps }) {
-      return readConnection(args, { name: 'labels', ...listLabels(deps.db) });
+    labels(_parent, args, { db }) {
+      return readConnection(args, { name: 'labels', ...listLabels(db) });
     },
   },
   Mutation: mutations({ createLabel, updateLabel, deleteLabel, labelDevices, unlabelDevices }),

@@ -12,8 +12,8 @@ const NAMES: Readonly<Record<LicensedProductCode, string>> = {
 
 export const resolvers: Resolvers = {
   Query: {
-    licensedProducts(_parent, _args, { deps }) {
-      return listLicensedProducts(deps.db);
+    licensedProducts(_parent, _args, { db }) {
+      return listLicensedProducts(db);
     },
   },
   Mutation: mutations({ setLicensedProducts }),

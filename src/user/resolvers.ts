@@ -11,11 +11,11 @@ import { listUsers, usersOfRole } from './user.store.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    users(_parent, args, { deps }) {
+    users(_parent, args, { db }) {
       const { filter, orderBy } = args;
       checkSearch(filter);
       const order = `${orderBy.field} ${orderBy.direction}`;
-      return readConnection(args, { name: `users ${order}`, ...listUsers(deps.db, filter ?? {}, orderBy) });
+      return readConnection(args, { name: `users ${order}`, ...listUsers(db, filter ?? {}, orderBy) });
     },
   },
   Mutation: mutations({
@@ -29,6 +29,6 @@ export const resolvers: Resolvers = {
     updateProfile,
   }),
   Role: {
-    users: (role, args, { deps }) => connection(args, { name: `users of ${role}`, ...usersOfRole(deps.db, role) }),
+    users: (role, args, { db }) => connection(args, { name: `users of ${role}`, ...usersOfRole(db, role) }),
   },
 };

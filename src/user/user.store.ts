@@ -1,7 +1,7 @@
 import type { RoleCode, UserFilter, UserOrder, UserOrderField, UserStatus } from '../generated/types.ts';
 import { CAN_GENERATE, ELIGIBILITY_TABLES } from '../one-time-pin/eligibility-facts.store.ts';
 import {
-  type Database,
+  type ListReader,
   type LockingReader,
   type Reader,
   type Tx,
@@ -60,17 +60,17 @@ function searchKey(username: string): string {
 }
 
 /** The users that meet a filter. */
-export function listUsers(db: Database, filter: UserFilter, { field, direction }: UserOrder): List<User> {
+export function listUsers(db: ListReader, filter: UserFilter, { field, direction }: UserOrder): List<User> {
   const order = { ...ORDERS[field], descending: direction === 'DESC' };
   return listRows(db, User, { order, where: conditionOn(db, filter) });
 }
 
 /** The IDs of the users in whose names or email addresses a text occurs, for `id IN (…)`. */
-export function usersFound(db: Database, search: string): Sql {
+export function usersFound(db: ListReader, search: string): Sql {
   return idsFound(db.kind, search, { table: 'users', prefixes: ['username_key', 'display_name_key'] });
 }
 
-function conditionOn(db: Database, filter: UserFilter): Sql | undefined {
+function conditionOn(db: ListReader, filter: UserFilter): Sql | undefined {
   const { search, role, status, hasDevices, canGenerateOneTimePin } = filter;
   return allOf([
     isSearch(search) && sql`id IN (${usersFound(db, search)})`,
@@ -86,7 +86,7 @@ function conditionOn(db: Database, filter: UserFilter): Sql | undefined {
 }
 
 /** The users who have a role. */
-export function usersOfRole(db: Database, role: RoleCode): List<User> {
+export function usersOfRole(db: ListReader, role: RoleCode): List<User> {
   return listUsers(db, { role }, { field: 'USERNAME', direction: 'ASC' });
 }
 

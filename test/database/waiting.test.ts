@@ -1,6 +1,17 @@
 import pg from 'pg';
 import { inject } from 'vitest';
-import { MINUTE, PASSWORD, SECOND, describe, expect, graphql, sql, typeOrCode, until } from '../testkit/index.ts';
+import {
+  MINUTE,
+  PASSWORD,
+  SECOND,
+  ScanTooSlow,
+  describe,
+  expect,
+  graphql,
+  sql,
+  typeOrCode,
+  until,
+} from '../testkit/index.ts';
 import { holdMigrationLock } from '../testkit/migration-lock.ts';
 import { test as base } from '../testkit/pinportal.ts';
 import { sendFrom } from '../testkit/send-from.ts';
@@ -166,5 +177,23 @@ describe('pinportal migrate', () => {
     );
     await release();
     expect(await migrate.ended).toMatchObject({ code: 0 });
+  });
+});
+
+describe.runIf(inject('database') === 'postgres')('statements on PostgreSQL', () => {
+  test('are prepared again after the type of a column has changed', async ({ app, session }) => {
+    const read = () => app.deps.db.query(sql`SELECT display_name FROM users`);
+    await app.user('ada');
+    await Promise.all(Array.from({ length: 10 }, read)); // on each connection
+    await session.query('ALTER TABLE users ALTER COLUMN display_name TYPE varchar(300)');
+    for (let time = 0; time < 20; time++) expect(await read()).toEqual([{ display_name: 'ada' }]);
+  });
+
+  test('that look at many rows end as too slow if all their connections are taken', async ({ startApp }) => {
+    const app = await startApp({ env: { DATABASE_TIMEOUT_SECONDS: '1' } });
+    const { scans } = app.deps.db;
+    const long = Array.from({ length: 3 }, () => scans.query(sql`SELECT pg_sleep(3)`));
+    await expect(scans.query(sql`SELECT 1`)).rejects.toThrow(ScanTooSlow);
+    await Promise.all(long);
   });
 });

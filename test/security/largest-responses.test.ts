@@ -73,6 +73,27 @@ describe('with 100 users, 5 devices each and policies with long descriptions,', 
     ]);
   });
 
+  test('rejects a response of more than 2 MB, although only its keys are long', async ({ post }) => {
+    const page = (length: number) =>
+      `{ users(first: 100) { nodes { devices(first: 5) { nodes { ${'a'.repeat(length)}: id } } } } }`;
+    expect((await post(page(3_000))).errors).toBeUndefined();
+    const { data, errors, size } = await post(page(90_000));
+    expect(data).toBeNull();
+    expect(errors?.[0]?.message).toMatch(/^The response is larger than 2000000 bytes\./u);
+    expect(size).toBeLessThan(1_000);
+  });
+
+  test('rejects an operation that could read too many rows, although it selects none of them', async ({ post }) => {
+    const pages = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, index) => `p${index}: devices(first: ${80 + index}) { pageInfo { endCursor } }`,
+      );
+    const labels = (count: number) => `{ labels(first: 100) { nodes { ${pages(count).join(' ')} } } }`;
+    expect((await post(labels(4))).errors).toBeUndefined();
+    expect((await post(labels(5))).errors?.[0]?.message).toMatch(/^The response could have 4\d{4} fields/u);
+  });
+
   test('sends the whole response of a mutation, which is larger than assumed because of its texts', async ({
     post,
     seeded,

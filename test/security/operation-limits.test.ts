@@ -1,15 +1,24 @@
 import { vi } from 'vitest';
-import { type TestApp, beforeWrite, describe, expect, registerWithPassword, test as base } from '../testkit/index.ts';
+import {
+  type Database,
+  type TestApp,
+  beforeWrite,
+  describe,
+  expect,
+  registerWithPassword,
+  test as base,
+} from '../testkit/index.ts';
 
 interface Gate {
+  /** The number of statements that have waited. */
+  readonly count: number;
   /** Resolves when so many statements wait. */
   readonly held: (count: number) => Promise<void>;
   readonly open: () => void;
 }
 
-/** Holds the statements that contain a text. */
-function hold(app: TestApp, text: string): Gate {
-  const { db } = app.deps;
+/** Holds the statements that contain a text, of reads or of scans. */
+function hold(app: TestApp, text: string, db: Pick<Database, 'query'> = app.deps.db): Gate {
   const query = db.query.bind(db);
   let open = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
@@ -21,7 +30,13 @@ function hold(app: TestApp, text: string): Gate {
     }
     return query(statement);
   });
-  return { held: (count) => vi.waitUntil(() => held >= count, { timeout: 600_000 }).then(() => undefined), open };
+  return {
+    get count() {
+      return held;
+    },
+    held: (count) => vi.waitUntil(() => held >= count, { timeout: 600_000 }).then(() => undefined),
+    open,
+  };
 }
 
 const DEVICES = '{ viewer { devices { nodes { name labels { name } } } } }';
@@ -70,6 +85,67 @@ describe('concurrent operations', () => {
     expect((await app.send('{ thisDevice { id } }', {}, other.token)).data).toEqual({ thisDevice: { id: other.id } });
     gate.open();
     for (const { errors } of await Promise.all(running)) expect(errors).toBeUndefined();
+  });
+});
+
+describe('an operation of which the client closes the connection', () => {
+  const test = base.extend('env', { OPERATIONS_PER_CALLER: '2' });
+
+  test.for([
+    ['a user', true],
+    ['a client with an invalid token', false],
+  ] as const)('no longer counts for %s, even if the caller was still being identified', async ([, isUser], { app }) => {
+    await app.user('ada');
+    const token = isUser ? await app.signIn('ada') : `pps_${'a'.repeat(43)}`;
+    const gate = hold(app, 'FROM sessions');
+    const closing = new AbortController();
+    // Unauthenticated clients of one address may have ten times as many operations.
+    const requests = Array.from({ length: isUser ? 2 : 20 }, () =>
+      fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: '{ __typename }' }),
+        signal: closing.signal,
+      }),
+    );
+    await gate.held(requests.length);
+    closing.abort();
+    for (const { status } of await Promise.allSettled(requests)) expect(status).toBe('rejected');
+    for (let time = 0; time < 5; time++) await fetch(`${app.url}/livez`); // by then, the server knows that they are closed
+    gate.open();
+    await vi.waitUntil(async () => (await app.send('{ __typename }', {}, token)).status === 200, { timeout: 30_000 });
+  });
+});
+
+describe('the reads of one caller', () => {
+  const test = base;
+  test('take turns for a few of the connections to PostgreSQL, so that others need not wait', async ({ app, kind }) => {
+    await app.user('ada');
+    const grace = await app.user('grace');
+    const token = await app.signIn('ada');
+    const other = await app.signIn('grace');
+    const gate = hold(app, 'FROM devices t');
+    const running = Array.from({ length: 6 }, () => app.send(DEVICES, {}, token));
+    const atATime = kind === 'postgres' ? 3 : 6;
+    await gate.held(atATime);
+    expect((await app.send('{ viewer { id } }', {}, other)).data).toEqual({ viewer: { id: grace } });
+    expect(gate.count).toBe(atATime);
+    gate.open();
+    for (const { errors } of await Promise.all(running)) expect(errors).toBeUndefined();
+  });
+
+  test('take turns for filters, so that others need not wait', async ({ app }) => {
+    const token = await app.admin();
+    const gate = hold(app, 'matching', app.deps.db.scans);
+    const running = Array.from({ length: 5 }, () =>
+      app.send('{ users(filter: { status: ACTIVE }) { nodes { id } } }', {}, token),
+    );
+    await gate.held(2);
+    expect((await app.send('{ viewer { username } }', {}, token)).data).toEqual({ viewer: { username: 'root' } });
+    expect(gate.count).toBe(2);
+    gate.open();
+    for (const { errors } of await Promise.all(running)) expect(errors).toBeUndefined();
+    expect(gate.count).toBe(5);
   });
 });
 

@@ -20,6 +20,17 @@ export function withoutLocks(db: Reader): LockingReader {
   return { query: (statement) => db.query(statement), forUpdate: sql`` };
 }
 
+/** Reads for lists. */
+export interface ListReader extends Reader {
+  readonly kind: 'sqlite' | 'postgres';
+  /**
+   * For statements that may look at every row of a table: filters and counts. They have a deadline, and hold up no other
+   * statement: on SQLite they run in a thread of their own, on PostgreSQL on connections of their own. Throws
+   * `ScanTooSlow`.
+   */
+  readonly scans: Reader;
+}
+
 /** How long a statement of `Database.scans` may take. */
 export const SCAN_DEADLINE_MS = 8_000;
 
@@ -55,18 +66,11 @@ export interface MigrateOptions {
 }
 
 /** The database. Reads return committed data. Every write is a transaction that is run by `write`. */
-export interface Database extends Reader {
-  readonly kind: 'sqlite' | 'postgres';
+export interface Database extends ListReader {
   /** For migrations and checks of the schema only. */
   readonly dataSource: DataSource;
   /** The SQL expression for the time in milliseconds if servers can share the database; otherwise null. */
   readonly sharedTime: Sql | null;
-  /**
-   * For statements that may look at every row of a table: filters and counts. They have a deadline, and hold up no other
-   * statement: on SQLite they run in a thread of their own, on PostgreSQL on connections of their own. Throws
-   * `ScanTooSlow`.
-   */
-  readonly scans: Reader;
   /**
    * Runs a transaction and commits it. An error rolls it back and is rethrown. The work may run again after a deadlock,
    * so it must only read and write through `tx`. Hash secrets before the call.

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { type Database, type Reader, entities } from './database.ts';
+import { type ListReader, type Reader, entities } from './database.ts';
 import {
   type EntityClass,
   type Row,
@@ -136,7 +136,7 @@ interface Filtered<T> {
 
 /** A list of an entity's rows. With a condition, its pages too are read by `scans`, because no index may serve it. */
 export function listRows<T extends object>(
-  db: Database,
+  db: ListReader,
   entity: EntityClass<T>,
   { order, where }: ListedRows<T>,
 ): List<T> {

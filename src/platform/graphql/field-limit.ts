@@ -45,7 +45,7 @@ const MAXIMUM_ERRORS = 10;
 /**
  * Rejects an operation whose response could have too many fields, before any resolver runs. Every field counts as often
  * as the lists around it have items, so nested lists multiply: the devices of the user of each device. The page sizes
- * are the values of `first`, which may be variables. Also rejects arguments that have no valid value.
+ * are the values of `first`, which may be variables. So the limit is also one on the rows that are read. Also rejects arguments that have no valid value.
  *
  * A response that is too large after the execution would hide what a mutation has done. So the bytes of a mutation's
  * response are estimated here: a mutation that is not rejected always gets its whole response.
@@ -70,7 +70,7 @@ export function fieldLimit(): ApolloServerPlugin {
             return; // the execution reports the errors
           }
           const counter = new FieldCounter(schema, document, coerced);
-          const fields = counter.ofOperation(operation, () => 1);
+          const fields = counter.ofOperation(operation, fieldsOf);
           const advice = 'Request smaller pages ("first"), fewer nested lists or fewer fields.';
           if (fields > MAXIMUM_FIELDS) {
             throw badUserInput(`The response could have ${fields} fields; the limit is ${MAXIMUM_FIELDS}. ${advice}`);
@@ -98,14 +98,21 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, variables:
   const operation = getOperationAST(document);
   const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
   if (!operation || coerced === undefined) throw new Error('The document has not one operation with these variables.');
-  return new FieldCounter(schema, document, coerced).ofOperation(operation, () => 1);
+  return new FieldCounter(schema, document, coerced).ofOperation(operation, fieldsOf);
 }
 
-/** The cost of one field, without the fields in it. */
-type Weigh = (node: FieldNode, field: GraphQLField<unknown, unknown> | undefined) => number;
+type Field = GraphQLField<unknown, unknown> | undefined;
+
+/** The cost of one field, without the fields in it. `listLength` is the page size if the field is one of a connection. */
+type Weigh = (node: FieldNode, field: Field, listLength: number) => number;
+
+/** The number of fields: one. `pageInfo` counts as the rows of its page, which are read even if no node is selected. */
+function fieldsOf(_node: FieldNode, field: Field, listLength: number): number {
+  return field !== undefined && getNamedType(field.type).name === 'PageInfo' ? listLength : 1;
+}
 
 /** The bytes of one field. An alias may be long. */
-function bytesOf({ name, alias }: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number {
+function bytesOf({ name, alias }: FieldNode, field: Field): number {
   const key = (alias ?? name).value.length + BYTES_OF_A_FIELD;
   const type = field === undefined ? null : getNamedType(field.type);
   if (isCompositeType(type)) return key;
@@ -127,7 +134,7 @@ class FieldCounter {
   readonly #schema: GraphQLSchema;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #variables: Record<string, unknown>;
-  #weigh: Weigh = () => 1;
+  #weigh: Weigh = fieldsOf;
 
   constructor(schema: GraphQLSchema, { definitions }: DocumentNode, variables: Record<string, unknown>) {
     this.#schema = schema;
@@ -161,7 +168,7 @@ class FieldCounter {
 
   #ofField(parent: GraphQLCompositeType, node: FieldNode, listLength: number): number {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-    const own = this.#weigh(node, field);
+    const own = this.#weigh(node, field, listLength);
     // `__typename`, or introspection, which another rule limits and production does not allow.
     if (field === undefined) return own;
     const { lengthWithin, ids } = this.#sizes(field, node);

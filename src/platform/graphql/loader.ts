@@ -66,11 +66,18 @@ export function beginTurn(): void {
   readsUntil = performance.now() + TURN_LIMIT;
 }
 
-function inNextTurn(work: () => void): void {
-  setImmediate(() => {
-    beginTurn();
-    work();
-  });
+const nextBatches: (() => void)[] = [];
+
+/** Reads a batch in the next turn. What does not fit into a turn waits for another: between turns, other requests arrive. */
+function inNextTurn(dispatch: () => void): void {
+  if (nextBatches.push(dispatch) === 1) setImmediate(readBatches);
+}
+
+function readBatches(): void {
+  beginTurn();
+  do nextBatches.shift()?.();
+  while (nextBatches.length > 0 && performance.now() < readsUntil);
+  if (nextBatches.length > 0) setImmediate(readBatches);
 }
 
 /** The first values as they are, the others as promises, which settle in later turns and the promises of `load` with them. */

@@ -23,7 +23,7 @@ export function exemptMutations<Context extends BaseContext>(): ApolloServerPlug
 
 /**
  * A response as JSON, or an error if it is too large and not of a mutation. The number of its fields is limited, but not
- * the length of texts. Its texts are measured first, so that neither the JSON nor the time to create it has the size of
+ * the length of texts and of aliases. They are measured first, so that neither the JSON nor the time to create it has the size of
  * the response.
  */
 export function stringifyResponse(result: FormattedExecutionResult): string {
@@ -36,13 +36,20 @@ export function stringifyResponse(result: FormattedExecutionResult): string {
   return `${JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }], data: null })}\n`;
 }
 
-/** The length of the texts in a value, and one for each other value. Stops above the limit. */
+/** The length of the texts and keys in a value, and one for each other value. Stops above the limit. A key may be a long alias. */
 function lengthUpTo(value: unknown, limit: number): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 1;
   let length = 1;
-  for (const child of Array.isArray(value) ? value : Object.values(value)) {
-    length += lengthUpTo(child, limit - length);
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      length += lengthUpTo(item, limit - length);
+      if (length > limit) break;
+    }
+    return length;
+  }
+  for (const [key, child] of Object.entries(value)) {
+    length += key.length + lengthUpTo(child, limit - length);
     if (length > limit) break;
   }
   return length;

@@ -85,8 +85,9 @@ export class Operations {
   }
 }
 
-/** Resolves when the client has read the response, or the connection is closed. */
+/** Resolves when the client has read the response, or the connection is closed, which may have happened already. */
 export function untilClosed({ raw: { socket } }: FastifyRequest, { raw }: FastifyReply): Promise<void> {
+  if (socket.destroyed || raw.closed) return Promise.resolve();
   return new Promise((resolve) => {
     const done = () => {
       raw.off('close', done);

@@ -16,13 +16,13 @@ import {
 import { type Row, type Sql, raw, sql } from '../rows.ts';
 import { Transaction, runStatement } from '../transaction.ts';
 import { PreparedStatements, queryPool } from './prepared-statements.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../turns.ts';
 import { ACCEPTS_WRITES, Connection, type ConnectionConfig, Connections } from './connections.ts';
 
 /** The connections of the readers, and again of the writers: writers who wait for a row keep no reader waiting. */
 const POOL_SIZE = 10;
 /** The connections for statements that may look at every row. More of them would take the processors from the others. */
-const SCAN_POOL_SIZE = 2;
+const SCAN_POOL_SIZE = 3;
 /** How long PostgreSQL may work on a statement, in milliseconds, if the options of the database do not say it. */
 const STATEMENT_TIMEOUT_MS = 8_000;
 const IDLE_GRACE_MS = 2_000;
@@ -39,6 +39,8 @@ const MIGRATION_LOCK = 5_074_268;
 
 /** How long closing waits for the sessions to end. */
 const CLOSING_TIMEOUT_MS = 2_000;
+/** The message of the pool's error. It has no code. */
+const NO_FREE_CONNECTION = 'timeout exceeded when trying to connect';
 /* Error codes of PostgreSQL. */
 const READ_ONLY = '25006';
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -94,7 +96,7 @@ export class PostgresDatabase implements Database {
 
   private constructor(dataSource: DataSource, scanDeadline: number) {
     this.dataSource = dataSource;
-    this.#turns = new Turns(this.#extra.lock_timeout);
+    this.#turns = new Turns({ atATime: 1, longestWait: this.#extra.lock_timeout });
     this.#readPool = this.#createPool({ max: POOL_SIZE });
     this.#statements = new PreparedStatements(this.#readPool, dataSource);
     this.#scanPool = this.#createPool({ max: SCAN_POOL_SIZE, statement_timeout: scanDeadline });
@@ -221,7 +223,7 @@ export class PostgresDatabase implements Database {
     try {
       return await queryPool(this.#scanPool, { text, values });
     } catch (error) {
-      throw (error as { code?: string }).code === QUERY_CANCELED ? new ScanTooSlow() : error;
+      throw isTooLate(error) ? new ScanTooSlow() : error;
     }
   }
 
@@ -249,6 +251,12 @@ async function inTransaction<T>(runner: QueryRunner, work: (tx: Tx) => Promise<T
 
 function run(runner: QueryRunner, { text, values }: Sql): Promise<Row[]> {
   return runStatement(runner, text, values);
+}
+
+/** Whether a statement was ended at its deadline, or found no free connection until then. */
+function isTooLate(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message: string };
+  return code === QUERY_CANCELED || message === NO_FREE_CONNECTION;
 }
 
 function isDeadlock(error: unknown): boolean {

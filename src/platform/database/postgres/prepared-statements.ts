@@ -6,6 +6,8 @@ import type { Row } from '../rows.ts';
 const MAXIMUM_STATEMENTS = 200;
 /** In characters. */
 const LONGEST_STATEMENT = 4_000;
+/** PostgreSQL's error code for "cached plan must not change result type". */
+const FEATURE_NOT_SUPPORTED = '0A000';
 
 /**
  * Runs statements outside transactions. Each connection prepares a statement once, because parsing and planning a short
@@ -15,6 +17,7 @@ export class PreparedStatements {
   readonly #pool: pg.Pool;
   readonly #dataSource: DataSource;
   readonly #names = new Map<string, string>();
+  #count = 0;
 
   constructor(pool: pg.Pool, dataSource: DataSource) {
     this.#pool = pool;
@@ -23,21 +26,26 @@ export class PreparedStatements {
 
   async all(text: string, values: unknown[]): Promise<Row[]> {
     this.#dataSource.logger.logQuery(text, values);
-    const name = this.#nameOf(text);
+    const run = () => queryPool(this.#pool, { text, values, ...this.#nameOf(text) });
     try {
-      return await queryPool(this.#pool, { text, values, ...(name === undefined ? {} : { name }) });
+      return await run().catch((error: unknown) => {
+        // A migration has changed the type of a column. Nothing was done, and under another name it is prepared again.
+        if ((error as { code?: string }).code !== FEATURE_NOT_SUPPORTED || !this.#names.delete(text)) throw error;
+        return run();
+      });
     } catch (error) {
       throw new QueryFailedError(text, values, error as Error);
     }
   }
 
-  /** The name of the prepared statement; undefined if it is not prepared. */
-  #nameOf(text: string): string | undefined {
-    const known = this.#names.get(text);
-    if (known !== undefined || this.#names.size === MAXIMUM_STATEMENTS || text.length > LONGEST_STATEMENT) return known;
-    const name = `statement_${this.#names.size}`;
-    this.#names.set(text, name);
-    return name;
+  /** The name of the prepared statement; none if it is not prepared. */
+  #nameOf(text: string): { readonly name?: string } {
+    let name = this.#names.get(text);
+    if (name === undefined && this.#names.size < MAXIMUM_STATEMENTS && text.length <= LONGEST_STATEMENT) {
+      name = `statement_${++this.#count}`;
+      this.#names.set(text, name);
+    }
+    return name === undefined ? {} : { name };
   }
 }
 

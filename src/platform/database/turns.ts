@@ -6,16 +6,24 @@ interface Queue {
   length: number;
 }
 
+interface TurnOptions {
+  /** How many functions with the same name run at a time. */
+  readonly atATime: number;
+  /** In milliseconds. If omitted, the wait is not limited. */
+  readonly longestWait?: number;
+}
+
 /**
- * Runs functions that share a name one after the other. Transactions that would wait for the same row wait here instead, where
- * they hold no connection.
+ * Limits how many functions that share a name run at a time. What would wait for the same row, or take the connections
+ * that others need, waits here instead, where it holds no connection.
  */
 export class Turns {
+  readonly #atATime: number;
   readonly #longestWait: number;
   readonly #queues = new Map<string, Queue>();
 
-  /** `longestWait` is in milliseconds. */
-  constructor(longestWait: number) {
+  constructor({ atATime, longestWait = Number.POSITIVE_INFINITY }: TurnOptions) {
+    this.#atATime = atATime;
     this.#longestWait = longestWait;
   }
 
@@ -33,7 +41,7 @@ export class Turns {
   }
 
   async #queue<T>(name: string, next: () => Promise<T>): Promise<T> {
-    const queue = this.#queues.get(name) ?? { turn: pLimit(1), length: 0 };
+    const queue = this.#queues.get(name) ?? { turn: pLimit(this.#atATime), length: 0 };
     this.#queues.set(name, queue);
     queue.length++;
     try {
