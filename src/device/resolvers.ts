@@ -2,6 +2,7 @@ import { requireDevice } from '../auth/caller.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mutations, mutationsThatIssue } from '../mutations.ts';
 import { cappedCount } from '../platform/database/page.ts';
+import { publicScanError } from '../platform/graphql/errors.ts';
 import { checkSearch, connection, readConnection } from '../platform/graphql/connection.ts';
 import { listDevices } from './device.store.ts';
 import { registerDevice } from './register-device.ts';
@@ -38,7 +39,7 @@ export const resolvers: Resolvers = {
       }),
   },
   Label: {
-    deviceCount: (label, _args, { loaders }) => loaders.deviceCountOfLabel.load(label.id),
+    deviceCount: (label, _args, { loaders }) => loaders.deviceCountOfLabel.load(label.id).catch(publicScanError),
     devices: (label, args, { loaders }) =>
       connection(args, {
         name: `devices of ${label.id}`,
@@ -47,7 +48,7 @@ export const resolvers: Resolvers = {
       }),
   },
   AppConnectGlobalPolicy: {
-    deviceCount: (policy, _args, { loaders }) => loaders.deviceCountOfPolicy.load(policy.id),
+    deviceCount: (policy, _args, { loaders }) => loaders.deviceCountOfPolicy.load(policy.id).catch(publicScanError),
     devices: (policy, args, { loaders }) =>
       connection(args, {
         name: `devices of ${policy.id}`,

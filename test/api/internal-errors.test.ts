@@ -1,4 +1,5 @@
-import { describe, expect, failReads, test as base } from '../testkit/index.ts';
+import { vi } from 'vitest';
+import { createLabel, describe, expect, failReads, test as base } from '../testkit/index.ts';
 
 const CANARY = 'column s.canary of the inside does not exist';
 
@@ -38,6 +39,18 @@ describe('an error outside of the resolvers', () => {
       expect(await metric('pinportal_http_responses_total{route="/graphql",status="500"} 1')).toBe(true);
     },
   );
+
+  test('has the request ID also after an error that is not internal', async ({ app }) => {
+    await app.user('ada', ['MANAGE_DEVICES']);
+    const token = await app.signIn('ada');
+    await createLabel(app, token, 'Berlin');
+    vi.spyOn(app.deps.db.scans, 'query').mockRejectedValue(new Error(CANARY));
+    const { errors, headers } = await app.send('{ labels { nodes { policies { name } deviceCount } } }', {}, token);
+    expect(errors?.map(({ extensions: { code, requestId } }) => ({ code, requestId }))).toEqual([
+      { code: 'FORBIDDEN', requestId: undefined },
+      { code: 'INTERNAL_SERVER_ERROR', requestId: headers.get('x-request-id') },
+    ]);
+  });
 
   test('is masked, logged and counted if the database fails for /readyz', async ({ app, metric }) => {
     failReads(app, new Error(CANARY));

@@ -103,7 +103,9 @@ describe('lists', () => {
       await app.mutate('assignRoles', { userIds: [at(4), at(5)], roles: ['REGISTER_DEVICE'] }, admin);
       await app.mutate('setLicensedProducts', { licensed: ['DOCS_AT_WORK'] }, admin);
       await app.user('without-devices', ['RESET_SECURE_APPS_PASSCODE']);
-      await registerWithPassword(app, 'user-006', 'ANDROID');
+      const android = await registerWithPassword(app, 'user-006', 'ANDROID');
+      const [label] = await app.deps.db.query(sql`SELECT id FROM labels ORDER BY id DESC LIMIT 1`);
+      await app.mutate('labelDevices', { id: String(label?.id), deviceIds: [android.id] }, admin); // lacks only its platform
       const { id } = await registerWithPassword(app, 'user-007');
       await app.mutate('setDeviceStatus', { id, status: 'LOST' }, admin);
       await app.deps.db.write((tx) =>
@@ -243,6 +245,11 @@ describe('lists', () => {
       admin,
     );
     expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const first = await app.send('{ devices(first: 1) { pageInfo { endCursor } } }', {}, admin);
+    const after = (first.data as { devices: { pageInfo: { endCursor: string } } }).devices.pageInfo.endCursor;
+    const reversed =
+      'query ($after: String) { devices(after: $after, orderBy: { field: REGISTERED_AT, direction: DESC }) { nodes { id } } }';
+    expect((await app.send(reversed, { after }, admin)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   test('return exactly the users of a role, and the devices of a policy and of a label', async ({

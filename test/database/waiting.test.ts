@@ -8,6 +8,7 @@ import {
   describe,
   expect,
   graphql,
+  raw,
   sql,
   typeOrCode,
   until,
@@ -187,6 +188,23 @@ describe.runIf(inject('database') === 'postgres')('statements on PostgreSQL', ()
     await Promise.all(Array.from({ length: 10 }, read)); // on each connection
     await session.query('ALTER TABLE users ALTER COLUMN display_name TYPE varchar(300)');
     for (let time = 0; time < 20; time++) expect(await read()).toEqual([{ display_name: 'ada' }]);
+  });
+
+  test('are prepared up to 200 on each connection, and not if they are long', async ({ app }) => {
+    const { db } = app.deps;
+    await db.query(sql`SELECT ${raw(`'${'x'.repeat(4_001)}'`)} AS n`);
+    for (let n = 0; n < 250; n++) await db.query(sql`SELECT ${raw(String(n))} AS n`);
+    const [row] = await db.query(
+      sql`SELECT count(*) AS count, max(length(statement)) AS longest FROM pg_prepared_statements`,
+    );
+    expect(Number(row?.count)).toBeGreaterThan(150); // one after the other, reads use the same connection
+    expect(Number(row?.count)).toBeLessThanOrEqual(200);
+    expect(Number(row?.longest)).toBeLessThanOrEqual(4_000);
+  });
+
+  test('that fail give their connection back', async ({ app }) => {
+    for (let time = 0; time < 20; time++) await expect(app.deps.db.query(sql`SELECT 1 / 0`)).rejects.toThrow();
+    expect(await app.deps.db.query(sql`SELECT 1 AS n`)).toEqual([{ n: 1 }]);
   });
 
   test('that look at many rows end as too slow if all their connections are taken', async ({ startApp }) => {

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import {
   type Database,
   type TestApp,
@@ -30,6 +30,7 @@ function hold(app: TestApp, text: string, db: Pick<Database, 'query'> = app.deps
     }
     return query(statement);
   });
+  onTestFinished(open); // a test that fails before it opens the gate must not wait for ever
   return {
     get count() {
       return held;

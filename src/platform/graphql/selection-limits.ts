@@ -10,6 +10,8 @@ import {
 
 /** The maximum number of selections. A fragment counts wherever it is spread. GraphiQL's introspection has 240. */
 const MAXIMUM_SELECTIONS = 400;
+/** The maximum length of an alias. The response repeats it for each item of the lists around it. */
+const MAXIMUM_ALIAS_LENGTH = 255;
 /** How often a selection set may contain the same field or fragment. Repetition does not change the response. */
 const MAXIMUM_REPETITIONS = 10;
 
@@ -33,6 +35,12 @@ export function selectionLimits(context: ValidationContext): ASTVisitor {
         );
       }
       visit(document, {
+        Field: ({ alias }) => {
+          if (alias === undefined || alias.value.length <= MAXIMUM_ALIAS_LENGTH) return;
+          context.reportError(
+            new GraphQLError(`An alias has more than ${MAXIMUM_ALIAS_LENGTH} characters.`, { nodes: alias }),
+          );
+        },
         SelectionSet: ({ selections }) => {
           const repeated = firstRepeated(selections);
           if (repeated === undefined) return;
