@@ -41,11 +41,15 @@ describe('an error outside of the resolvers', () => {
   );
 
   test('has the request ID also after an error that is not internal', async ({ app }) => {
-    await app.user('ada', ['MANAGE_DEVICES']);
+    await app.user('ada', ['MANAGE_POLICIES']);
     const token = await app.signIn('ada');
-    await createLabel(app, token, 'Berlin');
-    vi.spyOn(app.deps.db.scans, 'query').mockRejectedValue(new Error(CANARY));
-    const { errors, headers } = await app.send('{ labels { nodes { policies { name } deviceCount } } }', {}, token);
+    await createLabel(app, await app.admin(), 'Berlin');
+    const query = app.deps.db.query.bind(app.deps.db);
+    vi.spyOn(app.deps.db, 'query').mockImplementation(async (statement) => {
+      if (statement.sql.includes('FROM app_connect_global_policy_labels')) throw new Error(CANARY);
+      return query(statement);
+    });
+    const { errors, headers } = await app.send('{ labels { nodes { deviceCount policies { name } } } }', {}, token);
     expect(errors?.map(({ extensions: { code, requestId } }) => ({ code, requestId }))).toEqual([
       { code: 'FORBIDDEN', requestId: undefined },
       { code: 'INTERNAL_SERVER_ERROR', requestId: headers.get('x-request-id') },

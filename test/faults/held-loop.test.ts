@@ -39,7 +39,7 @@ const PAGES_OF_LABELS = `query ($size: Int!) { labels(first: $size) { nodes { ${
   (_, index) => `p${index}: devices(first: ${87 + index}) { pageInfo { endCursor } }`,
 ).join(' ')} } } }`;
 
-/** 100 labels, each on 100 devices. */
+/** 100 labels, each on 100 devices. A device has five of them. */
 async function addLabels(app: TestApp): Promise<void> {
   await app.deps.db.write(async (tx) => {
     await tx.query(
@@ -48,7 +48,9 @@ async function addLabels(app: TestApp): Promise<void> {
     );
     await tx.query(
       sql`INSERT INTO device_labels (device_id, label_id)
-          SELECT d.id, l.id FROM (SELECT id FROM devices ORDER BY id LIMIT 100) d, labels l WHERE l.name LIKE 'label 1%'`,
+          SELECT d.id, 'label_' || (100 + d.place % 20 + 20 * n.i)
+          FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM devices) d,
+            (WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 4) SELECT i FROM n) n`,
     );
   });
 }
