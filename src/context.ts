@@ -1,7 +1,7 @@
 import { type Caller, principalOf, userIdOf } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { Loaders } from './loaders.ts';
-import type { ListReader, Reader } from './platform/database/database.ts';
+import type { ListReader } from './platform/database/database.ts';
 import { deadlineExceeded } from './platform/graphql/errors.ts';
 import { beginTurn } from './platform/graphql/loader.ts';
 import type { TokenCookie } from './platform/http/token-cookie.ts';
@@ -67,21 +67,15 @@ export class RequestContext {
     const { cookie } = credentials;
     const authorization = credentials.authorization ?? (cookie?.token == null ? undefined : `Bearer ${cookie.token}`);
     const life: Life = { isCancelled: false };
-    let own: ListReader = deps.db; // until the caller is known
-    const whileAlive =
-      (reader: () => Reader): Reader['query'] =>
-      async (statement) => {
+    let party: string | null = null;
+    const reader = deps.readers.of(
+      () => party,
+      () => {
         if (life.isCancelled) throw deadlineExceeded();
-        return reader().query(statement);
-      };
-    const { guard } = deps.db.scans;
-    const reader: ListReader = {
-      kind: deps.db.kind,
-      query: whileAlive(() => own),
-      scans: { ...(guard === undefined ? {} : { guard }), query: whileAlive(() => own.scans) },
-    };
+      },
+    );
     const state = await identify(authorization, reader);
-    own = deps.readers.of(partyOf(state.caller).id);
+    party = partyOf(state.caller).id;
     return new RequestContext(deps, cookie, {
       state,
       reader,

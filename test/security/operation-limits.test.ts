@@ -153,6 +153,18 @@ describe('the reads of one caller', () => {
 describe('an operation that takes too long', () => {
   const test = base.extend('parts', { operations: { deadline: 2_000 } });
 
+  test('does not begin the reads that wait for their turn', async ({ app, kind }) => {
+    await app.user('ada');
+    const token = await app.signIn('ada');
+    const gate = hold(app, 'FROM devices t');
+    const pages = Array.from({ length: 8 }, (_, index) => `p${index}: devices(first: ${index + 1}) { nodes { id } }`);
+    expect((await app.send(`{ viewer { ${pages.join(' ')} } }`, {}, token)).status).toBe(503);
+    expect(gate.count).toBe(kind === 'postgres' ? 3 : 8);
+    gate.open();
+    await vi.waitUntil(async () => (await app.send('{ __typename }', {}, token)).status === 200, { timeout: 30_000 });
+    expect(gate.count).toBe(kind === 'postgres' ? 3 : 8);
+  });
+
   test('is ended, and reads nothing more', async ({ app }) => {
     await app.user('ada');
     const token = await app.signIn('ada');

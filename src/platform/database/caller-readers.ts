@@ -16,18 +16,31 @@ export class CallerReaders {
     this.#db = db;
   }
 
-  /** `caller` is the ID of a user or device, or the address of an unauthenticated client. */
-  of(caller: string): ListReader {
+  /**
+   * The reader of a request. `caller` is the ID of a user or device, or the address of an unauthenticated client, as soon as it
+   * is known. `check` is called before each statement, after the wait for its turn, and may throw.
+   */
+  of(caller: () => string | null, check: () => void): ListReader {
     const { kind, scans } = this.#db;
-    // On SQLite, a read blocks the thread, so there is nothing that it could wait for.
-    const reads = kind === 'sqlite' ? this.#db : inTurn(this.#db, this.#reads, caller);
-    return { kind, query: (statement) => reads.query(statement), scans: inTurn(scans, this.#scans, caller) };
+    const inTurn =
+      (reader: Reader, turns: Turns): Reader['query'] =>
+      (statement) => {
+        const name = caller();
+        return turns.take(name === null ? [] : [name], async () => {
+          check();
+          return reader.query(statement);
+        });
+      };
+    const unlimited: Reader['query'] = async (statement) => {
+      check();
+      return this.#db.query(statement);
+    };
+    const { guard } = scans;
+    return {
+      kind,
+      // On SQLite, a read blocks the thread, so there is nothing that it could wait for.
+      query: kind === 'sqlite' ? unlimited : inTurn(this.#db, this.#reads),
+      scans: { ...(guard === undefined ? {} : { guard }), query: inTurn(scans, this.#scans) },
+    };
   }
-}
-
-function inTurn(reader: Reader, turns: Turns, caller: string): Reader {
-  return {
-    ...(reader.guard === undefined ? {} : { guard: reader.guard }),
-    query: (statement) => turns.take([caller], () => reader.query(statement)),
-  };
 }
