@@ -182,7 +182,11 @@ describe('pinportal migrate', () => {
 });
 
 describe.runIf(inject('database') === 'postgres')('statements on PostgreSQL', () => {
-  test('are prepared again after the type of a column has changed', async ({ app, session }) => {
+  /** So that the server has connections of its own, on which no other test has prepared statements. */
+  const OWN_CONNECTIONS = { DATABASE_TIMEOUT_SECONDS: '599' };
+
+  test('are prepared again after the type of a column has changed', async ({ startApp, session }) => {
+    const app = await startApp({ env: OWN_CONNECTIONS });
     const read = () => app.deps.db.query(sql`SELECT display_name FROM users`);
     await app.user('ada');
     await Promise.all(Array.from({ length: 10 }, read)); // on each connection
@@ -190,8 +194,8 @@ describe.runIf(inject('database') === 'postgres')('statements on PostgreSQL', ()
     for (let time = 0; time < 20; time++) expect(await read()).toEqual([{ display_name: 'ada' }]);
   });
 
-  test('are prepared up to 200 on each connection, and not if they are long', async ({ app }) => {
-    const { db } = app.deps;
+  test('are prepared up to 200 on each connection, and not if they are long', async ({ startApp }) => {
+    const { db } = (await startApp({ env: OWN_CONNECTIONS })).deps;
     await db.query(sql`SELECT ${raw(`'${'x'.repeat(4_001)}'`)} AS n`);
     for (let n = 0; n < 250; n++) await db.query(sql`SELECT ${raw(String(n))} AS n`);
     const [row] = await db.query(
@@ -202,7 +206,8 @@ describe.runIf(inject('database') === 'postgres')('statements on PostgreSQL', ()
     expect(Number(row?.longest)).toBeLessThanOrEqual(4_000);
   });
 
-  test('that fail give their connection back', async ({ app }) => {
+  test('that fail give their connection back', async ({ startApp }) => {
+    const app = await startApp({ env: OWN_CONNECTIONS });
     for (let time = 0; time < 20; time++) await expect(app.deps.db.query(sql`SELECT 1 / 0`)).rejects.toThrow();
     expect(await app.deps.db.query(sql`SELECT 1 AS n`)).toEqual([{ n: 1 }]);
   });
