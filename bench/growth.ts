@@ -24,7 +24,7 @@ import {
   addOwners,
   addRedeemers,
   otherDevices,
-  setLastSeen,
+  keepUntouched,
   usernameKeys,
 } from './sessions.ts';
 import { table } from './table.ts';
@@ -34,8 +34,6 @@ const DEVICES_WITH_HISTORY = 10_000;
 /** Half of them have a history of PINs. */
 const OWNERS = 2_000;
 const PAGES = 200;
-/** How far in the future sessions were last used, in milliseconds, so that no request touches them. */
-const UNTOUCHED = 3_600_000;
 const CONNECTIONS = 32;
 
 const { values } = parseArgs({
@@ -115,7 +113,7 @@ async function start(name: Size, users: number): Promise<Sized> {
   const { spread: anywhere, last } = usernameKeys(file, PAGES);
   const url = values.postgres === undefined ? null : await createPostgres(values.postgres, `growth_${name}`);
   if (url !== null) {
-    setLastSeen(file, Date.now() + UNTOUCHED);
+    keepUntouched(file);
     await copyToPostgres(file, url);
   }
   const contender = await startTrusted(url ?? `sqlite:${file}`);
@@ -136,7 +134,7 @@ async function start(name: Size, users: number): Promise<Sized> {
     );
   const { plain, withHistory } = people;
   return {
-    keepSessions: url === null ? () => setLastSeen(file, Date.now() + UNTOUCHED) : () => {},
+    keepSessions: url === null ? () => keepUntouched(file) : () => {},
     server: contender.server,
     work: {
       'portal-query': portal(plain.owners),

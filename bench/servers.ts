@@ -13,14 +13,12 @@ import { populate } from './population.ts';
 import { copyToPostgres, createPostgres } from './postgres-copy.ts';
 import { ratio, shuffled, spread, written } from './ratios.ts';
 import { cpuTimeOfProgram, parseNumber, parseSeconds, prepareDatabase } from './server.ts';
-import { addOwners, setLastSeen } from './sessions.ts';
+import { addOwners, keepUntouched } from './sessions.ts';
 import { table } from './table.ts';
 import { PORTAL_QUERY_WORKLOAD, writeTrustedDocuments } from './workloads.ts';
 
 /** The number of users with two devices who send requests. */
 const OWNERS = 2_000;
-/** How far the last use of the sessions is set into the future, in milliseconds, so that no request updates it. */
-const UNTOUCHED = 3_600_000;
 /** The number of warm-ups that one server needs until its code is optimised. */
 const WARM_UPS = 3;
 /** The number of connections to all servers together. */
@@ -91,7 +89,7 @@ async function createDatabase(server: string): Promise<{ readonly url: string; r
   await prepareDatabase(`sqlite:${file}`);
   populate(file, { users, devices: Math.floor(users * 1.5), auditEvents: 0 });
   const tokens = addOwners(file, OWNERS).map(({ token }) => token);
-  setLastSeen(file, Date.now() + UNTOUCHED);
+  keepUntouched(file);
   const url = await createPostgres(server, 'servers');
   await copyToPostgres(file, url);
   return { url, tokens };

@@ -1,17 +1,7 @@
 import { type DeviceDetail, detailOf } from '../device/device-details.ts';
 import { type ListReader, type LockingReader, type Reader, type Tx, entities } from '../platform/database/database.ts';
 import { type List, type ListOrder, listRows, orderBy } from '../platform/database/page.ts';
-import {
-  columns,
-  entityFrom,
-  entityFromRenamed,
-  idList,
-  raw,
-  renamedColumns,
-  select,
-  sql,
-  type Sql,
-} from '../platform/database/rows.ts';
+import { columns, entityFrom, idList, raw, renamed, select, sql, type Sql } from '../platform/database/rows.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { AppConnectGlobalPolicy, AppConnectGlobalPolicyLabel } from './app-connect-global-policy.entity.ts';
 
@@ -99,8 +89,7 @@ export const JOIN_EFFECTIVE_POLICY = sql`JOIN app_connect_global_policies p ON p
 /** The policy in effect. */
 export const effectivePolicyDetail: DeviceDetail<AppConnectGlobalPolicy> = {
   joins: [JOIN_EFFECTIVE_POLICY],
-  columns: renamedColumns(AppConnectGlobalPolicy, 'p'),
-  from: (row) => entityFromRenamed(AppConnectGlobalPolicy, 'p', row),
+  ...renamed(AppConnectGlobalPolicy, 'p'),
 };
 
 /** The policy in effect for one device. Throws if the device does not exist. */

@@ -2,15 +2,7 @@ import type { DeviceDetail } from '../device/device-details.ts';
 import type { OneTimePinStatus } from '../generated/types.ts';
 import { type Reader, type Tx, entities, entity } from '../platform/database/database.ts';
 import type { ListOrder } from '../platform/database/page.ts';
-import {
-  type Sql,
-  columns,
-  entityFromRenamed,
-  idList,
-  renamedColumns,
-  select,
-  sql,
-} from '../platform/database/rows.ts';
+import { type Sql, columns, idList, renamed, select, sql } from '../platform/database/rows.ts';
 import { type Purge, deleteRows } from '../platform/jobs/purge.ts';
 import { OneTimePin, OneTimePinAttempt } from './one-time-pin.entity.ts';
 import { ATTEMPTS_WINDOW } from './one-time-pin.rule.ts';
@@ -18,6 +10,8 @@ import { ATTEMPTS_WINDOW } from './one-time-pin.rule.ts';
 export async function findOneTimePins(db: Reader, ids: readonly string[]): Promise<OneTimePin[]> {
   return entities(db, OneTimePin, sql`${select(OneTimePin)} WHERE id IN (${idList(ids)})`);
 }
+
+const PIN = renamed(OneTimePin, 'pin');
 
 /** The latest PIN, or null. An ACTIVE PIN always counts as the latest. */
 export const latestOneTimePin: DeviceDetail<OneTimePin | null> = {
@@ -27,8 +21,8 @@ export const latestOneTimePin: DeviceDetail<OneTimePin | null> = {
           (SELECT o.id FROM one_time_pins o WHERE o.device_id = d.id AND o.status = 'ACTIVE'),
           (SELECT o.id FROM one_time_pins o WHERE o.device_id = d.id ORDER BY o.id DESC LIMIT 1))`,
   ],
-  columns: renamedColumns(OneTimePin, 'pin'),
-  from: (row) => (row.pin_id === null ? null : entityFromRenamed(OneTimePin, 'pin', row)),
+  columns: PIN.columns,
+  from: (row) => (row.pin_id === null ? null : PIN.from(row)),
 };
 
 /** IDs sort by creation time. */

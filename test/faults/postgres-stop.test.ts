@@ -1,20 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type RegisteredDevice,
-  type TestDatabase,
-  expect,
-  registerWithPin,
-  systemTime,
-  tellStory,
-} from '../testkit/index.ts';
-import { type OwnPostgres, ownPostgres } from '../testkit/own-postgres.ts';
-import { type Pinportal, type ServerProcess, test as base } from '../testkit/pinportal.ts';
+import { expect } from '../testkit/index.ts';
+import type { OwnPostgres } from '../testkit/own-postgres.ts';
+import type { Pinportal, ServerProcess } from '../testkit/pinportal.ts';
 import { AUTHORIZE } from './operations.ts';
-import { Load, type Redemption } from './redemptions.ts';
+import { Load, type Redemption, type UserWithDevices, test as base } from './redemptions.ts';
 
 /** How often the database is stopped. `OUTAGES=20 npm run test:faults` for more. */
 const OUTAGES = Number(process.env.OUTAGES ?? 3);
-const WORKERS = 4;
 /** Redemptions that are acknowledged before the database is stopped, and again after it is back. */
 const ENOUGH = 5;
 
@@ -22,33 +14,13 @@ interface Site {
   readonly server: ServerProcess;
   readonly pinportal: Pinportal;
   readonly postgres: OwnPostgres;
-  readonly userToken: string;
-  readonly devices: readonly RegisteredDevice[];
+  readonly owner: UserWithDevices;
 }
 
-const test = base
-  .extend('postgres', async ({}, { onCleanup }) => {
-    const postgres = await ownPostgres();
-    onCleanup(() => postgres.remove());
-    return postgres;
-  })
-  .override('database', ({ postgres }): TestDatabase => ({
-    kind: 'postgres',
-    url: postgres.url,
-    folder: null,
-    drop: () => Promise.resolve(),
-  }))
-  .extend('site', async ({ startApp, pinportal, postgres }): Promise<Site> => {
-    const app = await startApp({ parts: { time: systemTime } });
-    const { adminToken, userId, userToken } = await tellStory(app);
-    const devices: RegisteredDevice[] = [];
-    for (let worker = 0; worker < WORKERS; worker++) {
-      devices.push(await registerWithPin(app, adminToken, { id: userId, username: 'ada' }));
-    }
-    await app.stop();
-    const server = await pinportal.serve({ LIMIT_PER_DEVICE: '1000000' });
-    return { server, pinportal, postgres, userToken, devices };
-  });
+const test = base.extend('site', async ({ owner, pinportal, postgres }): Promise<Site> => {
+  const server = await pinportal.serve({ LIMIT_PER_DEVICE: '1000000' });
+  return { server, pinportal, postgres, owner };
+});
 
 const readiness = async ({ server }: Site): Promise<number> => (await fetch(`${server.url}/readyz`)).status;
 
@@ -74,7 +46,7 @@ test(`keeps every acknowledged redemption when PostgreSQL is stopped ${OUTAGES} 
   const { server, postgres } = site;
   const all: Redemption[] = [];
   for (let outage = 1; outage <= OUTAGES; outage++) {
-    const load = new Load(site.server, site);
+    const load = new Load(site.server, site.owner);
     await load.more(ENOUGH);
     await postgres.stopImmediately();
     await untilReadinessIs(site, 503);
@@ -89,7 +61,7 @@ test(`keeps every acknowledged redemption when PostgreSQL is stopped ${OUTAGES} 
 
 test('keeps every acknowledged redemption when sessions of PostgreSQL are terminated under load', async ({ site }) => {
   const { postgres } = site;
-  const load = new Load(site.server, site);
+  const load = new Load(site.server, site.owner);
   for (let time = 0; time < 10; time++) {
     await load.more(1);
     await postgres.query(

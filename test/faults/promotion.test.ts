@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type RegisteredDevice, expect, registerWithPin, systemTime, tellStory, until } from '../testkit/index.ts';
-import { type OwnPostgres, ownPostgres } from '../testkit/own-postgres.ts';
-import { Client, type ServerProcess, test as base } from '../testkit/pinportal.ts';
-import { Load } from './redemptions.ts';
+import { expect, until } from '../testkit/index.ts';
+import type { OwnPostgres } from '../testkit/own-postgres.ts';
+import { Client, type ServerProcess } from '../testkit/pinportal.ts';
+import { Load, test } from './redemptions.ts';
 
 const SERVERS = 3;
-const WORKERS = 4;
 /** The number of redemptions to wait for before the primary is stopped, and again after the standby is promoted. */
 const ENOUGH = 10;
 /** The maximum time from the stop of the primary to the next acknowledged redemption, in seconds. */
@@ -61,32 +60,12 @@ async function isReady({ url }: ServerProcess): Promise<boolean> {
   );
 }
 
-const test = base
-  .extend('primary', async ({}, { onCleanup }) => {
-    const primary = await ownPostgres();
-    onCleanup(() => primary.remove());
-    return primary;
-  })
-  .override('database', ({ primary }) => ({
-    kind: 'postgres' as const,
-    url: primary.url,
-    folder: null,
-    drop: () => Promise.resolve(),
-  }));
-
 test('keeps every acknowledged redemption when the primary is stopped and its standby promoted', async ({
-  primary,
-  startApp,
+  postgres: primary,
+  owner,
   pinportal,
   onTestFinished,
 }) => {
-  const app = await startApp({ parts: { time: systemTime } });
-  const { adminToken, userId, userToken } = await tellStory(app);
-  const devices: RegisteredDevice[] = [];
-  for (let worker = 0; worker < WORKERS; worker++) {
-    devices.push(await registerWithPin(app, adminToken, { id: userId, username: 'ada' }));
-  }
-  await app.stop();
   const standby = await primary.startStandby();
   onTestFinished(() => standby.remove());
 
@@ -99,7 +78,7 @@ test('keeps every acknowledged redemption when the primary is stopped and its st
   const servers = await Promise.all(Array.from({ length: SERVERS }, () => pinportal.serve(env)));
   const balanced = await balancer(servers);
   onTestFinished(() => balanced.close());
-  const load = new Load(new Client(balanced.url), { userToken, devices });
+  const load = new Load(new Client(balanced.url), owner);
   await load.more(ENOUGH);
 
   await primary.stopImmediately();

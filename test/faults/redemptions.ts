@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type RegisteredDevice, expect } from '../testkit/index.ts';
-import type { Client } from '../testkit/pinportal.ts';
+import {
+  type RegisteredDevice,
+  type TestDatabase,
+  expect,
+  registerWithPin,
+  systemTime,
+  tellStory,
+} from '../testkit/index.ts';
+import { ownPostgres } from '../testkit/own-postgres.ts';
+import { type Client, test as base } from '../testkit/pinportal.ts';
 import { AUTHORIZE, GENERATE } from './operations.ts';
 
 /** A user, and the user's devices, on which PINs are redeemed at the same time. */
@@ -8,6 +16,32 @@ export interface UserWithDevices {
   readonly userToken: string;
   readonly devices: readonly RegisteredDevice[];
 }
+
+const WORKERS = 4;
+
+/** A PostgreSQL server of the test's own, which has a user with devices. */
+export const test = base
+  .extend('postgres', async ({}, { onCleanup }) => {
+    const postgres = await ownPostgres();
+    onCleanup(() => postgres.remove());
+    return postgres;
+  })
+  .override('database', ({ postgres }): TestDatabase => ({
+    kind: 'postgres',
+    url: postgres.url,
+    folder: null,
+    drop: () => Promise.resolve(),
+  }))
+  .extend('owner', async ({ startApp }): Promise<UserWithDevices> => {
+    const app = await startApp({ parts: { time: systemTime } });
+    const { adminToken, userId, userToken } = await tellStory(app);
+    const devices: RegisteredDevice[] = [];
+    for (let worker = 0; worker < WORKERS; worker++) {
+      devices.push(await registerWithPin(app, adminToken, { id: userId, username: 'ada' }));
+    }
+    await app.stop();
+    return { userToken, devices };
+  });
 
 /** A redemption that a server has acknowledged. */
 export interface Redemption {

@@ -79,7 +79,7 @@ describe('with 100 users, 5 devices each and policies with long descriptions,', 
     expect((await post(page(255))).errors).toBeUndefined();
     const { data, errors } = await post(page(256));
     expect(data).toBeUndefined();
-    expect(errors).toMatchObject([{ message: 'An alias has more than 255 characters.' }]);
+    expect(errors).toMatchObject([{ message: 'An alias has more than 255 characters. Use a shorter one.' }]);
   });
 
   test('rejects an operation that could read too many rows, although it selects none of them', async ({ post }) => {

@@ -72,29 +72,17 @@ export function entityFrom<T extends object>(entity: EntityClass<T>, row: Row): 
   return toEntity(entity, columnsOf(entity), row);
 }
 
-const renamedLists = perEntity(() => new Map<string, readonly ColumnOf[]>());
-
-function renamedColumnsOf(entity: EntityClass<unknown>, name: string): readonly ColumnOf[] {
-  const lists = renamedLists(entity);
-  const known = lists.get(name);
-  if (known !== undefined) return known;
+/**
+ * The columns of an entity whose table has the alias `name`, each under a name that begins with it (`pin.id AS pin_id`), and the
+ * function that creates the entity from a row with them.
+ */
+export function renamed<T extends object>(
+  entity: EntityClass<T>,
+  name: string,
+): { readonly columns: Sql; readonly from: (row: Row) => T } {
   const list = columnsOf(entity).map((each) => ({ ...each, column: `${name}_${each.column}` }));
-  lists.set(name, list);
-  return list;
-}
-
-/** The columns of an entity whose table has the alias `name`, each under a name that begins with it: `pin.id AS pin_id`. */
-export function renamedColumns(entity: EntityClass<unknown>, name: string): Sql {
-  return raw(
-    columnsOf(entity)
-      .map(({ column }) => `${name}.${column} AS ${name}_${column}`)
-      .join(', '),
-  );
-}
-
-/** Creates an entity from a row with its `renamedColumns`. */
-export function entityFromRenamed<T extends object>(entity: EntityClass<T>, name: string, row: Row): T {
-  return toEntity(entity, renamedColumnsOf(entity, name), row);
+  const columns = columnsOf(entity).map(({ column }) => `${name}.${column} AS ${name}_${column}`);
+  return { columns: raw(columns.join(', ')), from: (row) => toEntity(entity, list, row) };
 }
 
 function toEntity<T extends object>(entity: EntityClass<T>, from: readonly ColumnOf[], row: Row): T {

@@ -45,7 +45,8 @@ const MAXIMUM_ERRORS = 10;
 /**
  * Rejects an operation whose response could have too many fields, before any resolver runs. Every field counts as often
  * as the lists around it have items, so nested lists multiply: the devices of the user of each device. The page sizes
- * are the values of `first`, which may be variables. So the limit is also one on the rows that are read. Also rejects arguments that have no valid value.
+ * are the values of `first`, which may be variables. So the limit is also one on the rows that are read. Also rejects
+ * arguments that have no valid value.
  *
  * A response that is too large after the execution would hide what a mutation has done. So the bytes of a mutation's
  * response are estimated here: a mutation that is not rejected always gets its whole response.

@@ -23,8 +23,8 @@ export function exemptMutations<Context extends BaseContext>(): ApolloServerPlug
 
 /**
  * A response as JSON, or an error if it is too large and not of a mutation. The number of its fields is limited, but not
- * the length of texts and of aliases. They are measured first, so that neither the JSON nor the time to create it has the size of
- * the response.
+ * the length of texts and of aliases. They are measured first, so that neither the JSON nor the time to create it has the
+ * size of the response.
  */
 export function stringifyResponse(result: FormattedExecutionResult): string {
   if (result.data && ofMutations.has(result.data)) return `${JSON.stringify(result)}\n`;
@@ -36,7 +36,7 @@ export function stringifyResponse(result: FormattedExecutionResult): string {
   return `${JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }], data: null })}\n`;
 }
 
-/** The length of the texts and keys in a value, and one for each other value. Stops above the limit. A key may be a long alias. */
+/** The length of the texts and keys (an alias may be long) in a value, and one for each other value. Stops above the limit. */
 function lengthUpTo(value: unknown, limit: number): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 1;

@@ -38,7 +38,9 @@ export function selectionLimits(context: ValidationContext): ASTVisitor {
         Field: ({ alias }) => {
           if (alias === undefined || alias.value.length <= MAXIMUM_ALIAS_LENGTH) return;
           context.reportError(
-            new GraphQLError(`An alias has more than ${MAXIMUM_ALIAS_LENGTH} characters.`, { nodes: alias }),
+            new GraphQLError(`An alias has more than ${MAXIMUM_ALIAS_LENGTH} characters. Use a shorter one.`, {
+              nodes: alias,
+            }),
           );
         },
         SelectionSet: ({ selections }) => {

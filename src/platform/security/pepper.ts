@@ -16,8 +16,8 @@ export function readPepperFile(path: string): string {
 
 /**
  * The pepper in the file next to an embedded database. The file is created once, with mode 0600 and atomically: two
- * processes that start at the same time use the same pepper, and a crash never leaves an incomplete
- * file. If `random` is null, the file is only read.
+ * processes that start at the same time use the same pepper, and a crash never leaves an incomplete file. If `random` is
+ * null, the file is only read.
  */
 export function pepperNextTo(databasePath: string, random: Random | null): string {
   const path = `${databasePath}.pepper`;
