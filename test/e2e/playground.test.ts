@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../testkit/browser.ts';
 import { describe, expect } from '../testkit/index.ts';
+import { openWindow } from '../testkit/pages.ts';
 import { test as base } from '../testkit/pinportal.ts';
 
 const test = base
@@ -11,11 +12,10 @@ const test = base
     return browser;
   })
   .extend('context', (): BrowserContextOptions => ({}))
-  /** An empty page. It waits for everything as long as the test may take. */
+  /** An empty page. */
   .extend('page', async ({ browser, context }, { onCleanup }) => {
-    const page = await browser.newPage(context);
-    page.setDefaultTimeout(0);
-    onCleanup(() => page.close());
+    const page = await openWindow(browser, context);
+    onCleanup(() => page.context().close());
     return page;
   });
 

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { PASSWORD, createRegistrationPin, describe, expect, registerWithPassword } from '../testkit/index.ts';
 import { openNavigation } from '../testkit/admin-portal.ts';
-import { button, heading, pageTest, storiesIn, zoomed } from '../testkit/pages.ts';
+import { button, heading, openWindow, pageTest, storiesIn } from '../testkit/pages.ts';
 import { signIn } from '../testkit/portal.ts';
 
 /*
@@ -13,19 +13,15 @@ const test = pageTest
   .extend('app', ({ startApp }) => startApp({ secureAppsManager: true }))
   /** The browser of an administrator, with the admin portal on a desktop. */
   .extend('admin', async ({ browser, context, app }, { onCleanup }) => {
-    const opened = await browser.newContext(zoomed({ ...context, viewport: { width: 1440, height: 900 } }));
-    onCleanup(() => opened.close());
-    opened.setDefaultTimeout(0);
-    const page = await opened.newPage();
+    const page = await openWindow(browser, { ...context, viewport: { width: 1440, height: 900 } });
+    onCleanup(() => page.context().close());
     await page.goto(`${app.url}/admin`);
     return page;
   })
   /** The phone of the user, with the Secure Apps Manager. `page` is another phone, with the user portal. */
   .extend('phone', async ({ browser, context, app }, { onCleanup }) => {
-    const opened = await browser.newContext({ ...context, viewport: { width: 390, height: 844 } });
-    onCleanup(() => opened.close());
-    opened.setDefaultTimeout(0);
-    const page = await opened.newPage();
+    const page = await openWindow(browser, { ...context, viewport: { width: 390, height: 844 } });
+    onCleanup(() => page.context().close());
     await page.goto(`${app.url}/device`);
     return page;
   });

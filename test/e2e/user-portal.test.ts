@@ -10,6 +10,7 @@ import {
   succeeded,
 } from '../testkit/index.ts';
 import { barriers, button, fitsTheWidth, heading, pageTest, storiesIn, tabTo } from '../testkit/pages.ts';
+import { SIGN_IN_WORDS, sendCredentials, signIn } from '../testkit/portal.ts';
 
 const test = pageTest
   /** The portal, before `ada` of the story signs in. */
@@ -22,9 +23,6 @@ const test = pageTest
 const WORDS = {
   en: {
     locale: 'en-GB',
-    username: 'User name',
-    password: 'Password',
-    signIn: 'Sign in',
     wrong: 'The user name or the password is wrong.',
     devices: 'Your devices',
     generate: 'Generate one-time PIN',
@@ -41,9 +39,6 @@ const WORDS = {
   },
   de: {
     locale: 'de-DE',
-    username: 'Benutzername',
-    password: 'Passwort',
-    signIn: 'Anmelden',
     wrong: 'Der Benutzername oder das Passwort ist falsch.',
     devices: 'Ihre Geräte',
     generate: 'Einmal-PIN erzeugen',
@@ -59,15 +54,8 @@ const WORDS = {
     pages: { history: 'Verlauf', sessions: 'Wo Sie angemeldet sind', profile: 'Profil und Passwort' },
   },
 } as const;
-type Words = (typeof WORDS)['en' | 'de'];
 
 const shownPin = (page: Page) => page.getByText(/^\d{4} \d{4}$/u);
-
-async function signIn(page: Page, words: Words, password = PASSWORD): Promise<void> {
-  await page.getByLabel(words.username, { exact: true }).fill('ada');
-  await page.getByLabel(words.password, { exact: true }).fill(password);
-  await button(page, words.signIn).click();
-}
 
 describe.each(storiesIn(WORDS))('the user portal in %s', (language, words) => {
   // 320 pixels wide is what a phone shows when everything is enlarged.
@@ -82,14 +70,14 @@ describe.each(storiesIn(WORDS))('the user portal in %s', (language, words) => {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await button(page, words.signIn).waitFor();
+    await button(page, SIGN_IN_WORDS[language].signIn).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    await signIn(page, words, 'not-the-password');
+    await sendCredentials(page, { username: 'ada', password: 'not-the-password', language });
     await page.getByText(words.wrong).waitFor();
-    expect(await page.getByLabel(words.username, { exact: true }).inputValue()).toBe('ada');
+    expect(await page.getByLabel(SIGN_IN_WORDS[language].username, { exact: true }).inputValue()).toBe('ada');
     expect(await barriers(page)).toEqual([]);
 
-    await signIn(page, words);
+    await signIn(page, 'ada', language);
     await heading(page, words.devices).waitFor();
     expect(await barriers(page)).toEqual([]);
 
@@ -189,7 +177,7 @@ test.for(Object.entries(UNMET))(
   'has no button and says why if %s is not met',
   async ([code, { reason, cause }], { portal: page, app, story }) => {
     await cause({ app, story });
-    await signIn(page, WORDS.en);
+    await signIn(page, 'ada');
     await page.getByText(reason).first().waitFor();
     expect(await button(page, WORDS.en.generate).count(), code).toBe(0);
     expect(await button(page, 'Copy details for the help desk').count(), code).toBeGreaterThan(0);
@@ -201,7 +189,7 @@ const SELECT_USER = '... on CreateUserSuccess { user { username } }';
 
 test('needs no pointer', async ({ portal: page }) => {
   const words = WORDS.en;
-  await button(page, words.signIn).waitFor();
+  await button(page, SIGN_IN_WORDS.en.signIn).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.type('ada');
   await page.keyboard.press('Tab');
@@ -231,9 +219,7 @@ test('asks for a new password where an administrator has set it', async ({ porta
   );
   expect(succeeded(created).user.username).toBe('grace');
   const words = WORDS.en;
-  await page.getByLabel(words.username, { exact: true }).fill('grace');
-  await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
-  await button(page, words.signIn).click();
+  await signIn(page, 'grace');
   await heading(page, 'Choose a new password').waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.getByLabel('New password', { exact: true }).fill('grace');
@@ -248,25 +234,23 @@ test('asks for a new password where an administrator has set it', async ({ porta
 test('says which portal it is, and leads administrators to theirs', async ({ portal: page, app }) => {
   const words = WORDS.en;
   await page.getByText('User portal', { exact: true }).waitFor();
-  await signIn(page, words);
+  await signIn(page, 'ada');
   await heading(page, words.devices).waitFor();
   const link = page.getByRole('link', { name: 'Admin portal' });
   expect(await link.count()).toBe(0);
   await button(page, 'Sign out').click();
-  await page.getByLabel(words.username, { exact: true }).fill('root');
-  await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
-  await button(page, words.signIn).click();
+  await signIn(page, 'root');
   await heading(page, words.devices).waitFor();
   await heading(page, 'Register a device').waitFor();
   await link.click();
   await page.waitForURL(`${app.url}/admin/`);
-  await button(page, words.signIn).waitFor();
+  await button(page, SIGN_IN_WORDS.en.signIn).waitFor();
   await page.getByText('Admin portal', { exact: true }).waitFor();
 });
 
 test('revokes the PIN that is shown', async ({ portal: page }) => {
   const words = WORDS.en;
-  await signIn(page, words);
+  await signIn(page, 'ada');
   await button(page, words.generate).click();
   await shownPin(page).waitFor();
   await page.getByText('Or scan the code with the camera of My iPhone, and copy the PIN.').waitFor();
@@ -288,8 +272,8 @@ test('signs out in every tab', async ({ portal: page, app }) => {
   const words = WORDS.en;
   const other = await page.context().newPage();
   await other.goto(app.url);
-  await button(other, words.signIn).waitFor();
-  await signIn(page, words);
+  await button(other, SIGN_IN_WORDS.en.signIn).waitFor();
+  await signIn(page, 'ada');
   await heading(other, words.devices).waitFor();
   await button(other, 'Sign out').click();
   await page.getByText('You are signed out.').waitFor();
@@ -316,7 +300,7 @@ test('asks before a session ends, keeps what was typed, and ends if nobody is th
     await page.clock.fastForward(minutes * MINUTE);
   };
   await page.goto(app.url);
-  await signIn(page, words);
+  await signIn(page, 'ada');
   await button(page, words.generate).click(); // from here on, the page asks every few seconds whether the PIN was used
   await button(page, words.done).click();
   await page.getByRole('link', { name: words.pages.profile }).click();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { PASSWORD } from './index.ts';
-import { button, heading, pageTest } from './pages.ts';
+import { button, pageTest } from './pages.ts';
+import { type SIGN_IN_WORDS, signIn } from './portal.ts';
 
 /** What a test of the admin portal is handed: a server with a user `ada`, her iPhone, and the administrator `root`. */
 export const adminTest = pageTest
@@ -15,24 +15,14 @@ export const adminTest = pageTest
     return errors;
   });
 
-/** What the sign-in page says. */
-export const SIGN_IN = {
-  en: { username: 'User name', password: 'Password', submit: 'Sign in' },
-  de: { username: 'Benutzername', password: 'Passwort', submit: 'Anmelden' },
-} as const;
-
 /** Opens a page of the admin portal and signs in. */
 export async function openAsAdministrator(
   page: Page,
   address: string,
-  { username = 'root', language = 'en' }: { username?: string; language?: keyof typeof SIGN_IN } = {},
+  { username = 'root', language = 'en' }: { username?: string; language?: keyof typeof SIGN_IN_WORDS } = {},
 ): Promise<void> {
-  const words = SIGN_IN[language];
   await page.goto(address);
-  await page.getByLabel(words.username, { exact: true }).fill(username);
-  await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
-  await button(page, words.submit).click();
-  await heading(page, words.submit).waitFor({ state: 'detached' });
+  await signIn(page, username, language);
 }
 
 /** The box that selects a row of a list. */

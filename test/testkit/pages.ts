@@ -1,5 +1,5 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { TestClock, test } from './index.ts';
 
@@ -18,11 +18,17 @@ export const pageTest = test
   .extend('context', (): BrowserContextOptions => ({ viewport: { width: 390, height: 844 }, locale: 'en-GB' }))
   /** An empty page. */
   .extend('page', async ({ browser, context }, { onCleanup }) => {
-    const opened = await browser.newContext(zoomed(context));
-    onCleanup(() => opened.close());
-    opened.setDefaultTimeout(HANGS);
-    return opened.newPage();
+    const page = await openWindow(browser, context);
+    onCleanup(() => page.context().close());
+    return page;
   });
+
+/** An empty page in a window of its own, with its own cookies. Its context has to be closed. */
+export async function openWindow(browser: Browser, context: BrowserContextOptions): Promise<Page> {
+  const opened = await browser.newContext(zoomed(context));
+  opened.setDefaultTimeout(HANGS);
+  return opened.newPage();
+}
 
 /** The zoom of windows on a desktop. `E2E_ZOOM=2` shows half of what fits otherwise, as a person sees it at 200 %. */
 const ZOOM = Number(process.env.E2E_ZOOM ?? 1);
@@ -30,7 +36,7 @@ const ZOOM = Number(process.env.E2E_ZOOM ?? 1);
 const WIDEST_PHONE = 500;
 
 /** The context of a window at `E2E_ZOOM`. */
-export function zoomed(context: BrowserContextOptions): BrowserContextOptions {
+function zoomed(context: BrowserContextOptions): BrowserContextOptions {
   const { viewport } = context;
   if (!viewport || viewport.width <= WIDEST_PHONE) return context;
   const [width, height] = [viewport.width, viewport.height].map((length) => Math.floor(length / ZOOM)) as [
@@ -73,7 +79,9 @@ export async function barriers(page: Page): Promise<string[]> {
     // A colour that changes gradually has too little contrast for a moment.
     await page.evaluate(SETTLED);
     const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(AXE_OPTIONS[colorScheme])})`);
-    const texts = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`));
+    const texts = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${colorScheme} ${id}: ${html} ${failureSummary ?? ''}`),
+    );
     found.push(...texts);
   }
   return found;

@@ -7,11 +7,21 @@ export const SIGN_IN_WORDS = {
   en: { username: 'User name', password: 'Password', signIn: 'Sign in' },
   de: { username: 'Benutzername', password: 'Passwort', signIn: 'Anmelden' },
 } as const;
+type Language = keyof typeof SIGN_IN_WORDS;
 
-/** Signs in on the page that a portal shows before. */
-export async function signIn(page: Page, username: string, language: keyof typeof SIGN_IN_WORDS = 'en'): Promise<void> {
+/** Fills in the sign-in page and presses its button. */
+export async function sendCredentials(
+  page: Page,
+  { username, password, language = 'en' }: { username: string; password: string; language?: Language },
+): Promise<void> {
   const words = SIGN_IN_WORDS[language];
   await page.getByLabel(words.username, { exact: true }).fill(username);
-  await page.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+  await page.getByLabel(words.password, { exact: true }).fill(password);
   await button(page, words.signIn).click();
+}
+
+/** Signs in, and waits until the portal has left its sign-in page: to open an address before would cancel the sign-in. */
+export async function signIn(page: Page, username: string, language: Language = 'en'): Promise<void> {
+  await sendCredentials(page, { username, password: PASSWORD, language });
+  await button(page, SIGN_IN_WORDS[language].signIn).waitFor({ state: 'detached' });
 }
