@@ -18,6 +18,7 @@ import {
   isRootField,
 } from './platform/graphql/field-pipeline.ts';
 import { admitHashing } from './platform/graphql/hashing-directive.ts';
+import { requireListSize } from './platform/graphql/list-size-directive.ts';
 import { measure } from './platform/graphql/measure.ts';
 import { scalars } from './platform/graphql/scalars.ts';
 import { PACKAGE_FOLDER } from './platform/package-folder.ts';
@@ -35,6 +36,7 @@ export function readTypeDefs(): string[] {
 /** The rules for all fields. The first is the outermost. */
 const PIPELINE: readonly FieldRule<RequestContext>[] = [
   requireResolver,
+  requireListSize,
   measure(({ deps }, operation, outcome) => {
     deps.metrics.requests.inc({ operation, outcome });
   }),

@@ -123,6 +123,22 @@ export async function policiesWithLabel(db: Reader, labelId: string): Promise<st
   return rows.map((row) => String(row.policy_id));
 }
 
+/** Those of the labels that are on at least `limit` policies, and not on this one. */
+export async function labelsWithoutRoom(
+  db: Reader,
+  {
+    policyId,
+    labelIds,
+    limit,
+  }: { readonly policyId: string; readonly labelIds: readonly string[]; readonly limit: number },
+): Promise<Set<string>> {
+  const rows = await db.query(
+    sql`SELECT label_id FROM app_connect_global_policy_labels WHERE label_id IN (${idList(labelIds)})
+        GROUP BY label_id HAVING count(*) >= ${limit} AND max(CASE policy_id WHEN ${policyId} THEN 1 ELSE 0 END) = 0`,
+  );
+  return new Set(rows.map((row) => String(row.label_id)));
+}
+
 export async function findPolicies(db: Reader, ids: readonly string[]): Promise<AppConnectGlobalPolicy[]> {
   return entities(db, AppConnectGlobalPolicy, sql`${select(AppConnectGlobalPolicy)} WHERE id IN (${idList(ids)})`);
 }

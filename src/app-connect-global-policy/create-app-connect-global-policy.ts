@@ -2,7 +2,6 @@ import type { Caller } from '../auth/caller.ts';
 import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { CreateAppConnectGlobalPolicyInput } from '../generated/types.ts';
-import { lockLabels } from '../label/label.store.ts';
 import { type Outcome, invalidInput, isFailure, notFound } from '../outcome.ts';
 import type { Planning } from '../planning.ts';
 import { rangeProblem } from '../platform/input-problem.ts';
@@ -20,6 +19,7 @@ import {
   replacePolicyLabels,
   shiftRanks,
 } from './app-connect-global-policy.store.ts';
+import { planPolicyLabels } from './plan-policy-labels.ts';
 import { auditDetails, given, policyProblems } from './policy-input.ts';
 import { NEW_POLICY, type PolicySettings, allowsRecoveryWithoutPasscode } from './policy.rule.ts';
 
@@ -72,7 +72,6 @@ export async function planPolicyCreation(
   if (invalid !== null) return invalid;
   if (allowsRecoveryWithoutPasscode(settings)) return { __typename: 'RecoveryRequiresPasscode' };
   if (!labelIds.every((id) => deps.ids.isOf('Label', id))) return notFound('labelIds');
-  if ((await lockLabels(db, labelIds)).length !== labelIds.length) return notFound('labelIds');
   const policy: AppConnectGlobalPolicy = {
     id: deps.ids.next('AppConnectGlobalPolicy'),
     ...settings,
@@ -80,6 +79,8 @@ export async function planPolicyCreation(
     isDefault: false,
     priority,
   };
+  const problem = await planPolicyLabels(db, policy.id, labelIds);
+  if (problem !== null) return problem;
   if (await isNameTaken(db, policy)) return { __typename: 'NameTaken', field: 'name' };
   return { before: null, after: policy, labelIds, shift: { from: priority, to: last, by: 1 }, settings };
 }

@@ -2,7 +2,6 @@ import type { Caller } from '../auth/caller.ts';
 import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import type { UpdateAppConnectGlobalPolicyInput } from '../generated/types.ts';
-import { lockLabels } from '../label/label.store.ts';
 import { type Outcome, invalidInput, isFailure, notFound } from '../outcome.ts';
 import type { Planning } from '../planning.ts';
 import { nameKey, tidy } from '../platform/text.ts';
@@ -17,6 +16,7 @@ import {
   replacePolicyLabels,
   updatePolicyRow,
 } from './app-connect-global-policy.store.ts';
+import { planPolicyLabels } from './plan-policy-labels.ts';
 import { auditDetails, given, policyProblems } from './policy-input.ts';
 import { type PolicySettings, allowsRecoveryWithoutPasscode } from './policy.rule.ts';
 
@@ -69,7 +69,8 @@ export async function planPolicyUpdate(
   const isLabelled = labelIds !== null && labelIds.length > 0;
   if (before.isDefault && (after.status !== 'ACTIVE' || isLabelled)) return { __typename: 'DefaultPolicyProtected' };
   if (allowsRecoveryWithoutPasscode(after)) return { __typename: 'RecoveryRequiresPasscode' };
-  if (labelIds !== null && (await lockLabels(db, labelIds)).length !== labelIds.length) return notFound('labelIds');
+  const problem = labelIds === null ? null : await planPolicyLabels(db, after.id, labelIds);
+  if (problem !== null) return problem;
   if (await isNameTaken(db, after)) return { __typename: 'NameTaken', field: 'name' };
   return { before, after, labelIds, shift: null, changes };
 }

@@ -7,7 +7,7 @@ import { planPolicyUpdate } from '../app-connect-global-policy/update-app-connec
 import { type Caller, checkActor } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import type { AssignRolesInput, EligibilityChange, LabelDevicesInput } from '../generated/types.ts';
-import { planLabels } from '../label/label-devices.ts';
+import { type LabelChange, planLabelling, planUnlabelling } from '../label/label-devices.ts';
 import { licensedCodes, planLicensedProducts } from '../licensed-product/set-licensed-products.ts';
 import { isFailure } from '../outcome.ts';
 import type { Planning } from '../planning.ts';
@@ -100,8 +100,8 @@ const SUPPOSITIONS: { readonly [Name in ChangeName]: Suppose<NonNullable<Eligibi
   updateAppConnectGlobalPolicy: supposePoliciesBy(planPolicyUpdate),
   deleteAppConnectGlobalPolicy: supposePoliciesBy(planPolicyDeletion),
   setAppConnectGlobalPolicyPriority: supposePoliciesBy(planPolicyMove),
-  labelDevices: supposeLabelled(true),
-  unlabelDevices: supposeLabelled(false),
+  labelDevices: supposeLabelled(planLabelling, true),
+  unlabelDevices: supposeLabelled(planUnlabelling, false),
 };
 
 function supposeRolesBy(kind: Parameters<typeof planRoles>[0]): Suppose<AssignRolesInput> {
@@ -120,9 +120,12 @@ function supposePoliciesBy<Input>(
   };
 }
 
-function supposeLabelled(isAdded: boolean): Suppose<LabelDevicesInput> {
+function supposeLabelled(
+  planChange: (planning: Planning, input: LabelDevicesInput) => Promise<LabelChange | Failure>,
+  isAdded: boolean,
+): Suppose<LabelDevicesInput> {
   return async (planning, input) => {
-    const plan = await planLabels(planning, input);
+    const plan = await planChange(planning, input);
     return isFailure(plan) ? plan : supposeLabels(plan, isAdded);
   };
 }

@@ -119,6 +119,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.NameTaken, 'code' | 'message'> & { __typename: 'NameTaken' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Omit<Types.PolicyLimitReached, 'labels'> & { labels: ReadonlyArray<_RefType['Label']> }, 'code' | 'message'> & { __typename: 'PolicyLimitReached' } )
     | ( Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'> & { __typename: 'RecoveryRequiresPasscode' } )
   ;
   CreateLabelResult:
@@ -163,6 +164,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   LabelDevicesResult:
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.LabelDevicesSuccess, 'label'> & { label: _RefType['Label'] } & { __typename: 'LabelDevicesSuccess' } )
+    | ( Omit<Omit<Types.LabelLimitReached, 'devices'> & { devices: ReadonlyArray<_RefType['Device']> }, 'code' | 'message'> & { __typename: 'LabelLimitReached' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
   ;
   RegisterDeviceResult:
@@ -257,6 +259,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.InvalidInput, 'code'> & { __typename: 'InvalidInput' } )
     | ( Omit<Types.NameTaken, 'code' | 'message'> & { __typename: 'NameTaken' } )
     | ( Omit<Types.NotFound, 'code' | 'message'> & { __typename: 'NotFound' } )
+    | ( Omit<Omit<Types.PolicyLimitReached, 'labels'> & { labels: ReadonlyArray<_RefType['Label']> }, 'code' | 'message'> & { __typename: 'PolicyLimitReached' } )
     | ( Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'> & { __typename: 'RecoveryRequiresPasscode' } )
     | ( Omit<Types.UpdateAppConnectGlobalPolicySuccess, 'policy'> & { policy: _RefType['AppConnectGlobalPolicy'] } & { __typename: 'UpdateAppConnectGlobalPolicySuccess' } )
   ;
@@ -296,6 +299,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Types.DeviceNotActive, 'code' | 'message'> )
     | ( Omit<Types.InvalidCredentials, 'code' | 'message'> )
     | ( Omit<Types.InvalidInput, 'code'> )
+    | ( Omit<Omit<Types.LabelLimitReached, 'devices'> & { devices: ReadonlyArray<_RefType['Device']> }, 'code' | 'message'> )
     | ( Omit<Types.LastUserManager, 'code' | 'message'> )
     | ( Omit<Types.NameTaken, 'code' | 'message'> )
     | ( Omit<Types.NoActiveOneTimePin, 'code' | 'message'> )
@@ -307,6 +311,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Types.PasscodeRejected, 'code' | 'message'> )
     | ( Omit<Types.PasscodeResetDenied, 'code' | 'message'> )
     | ( Omit<Types.PasswordChangeRequired, 'code' | 'message'> )
+    | ( Omit<Omit<Types.PolicyLimitReached, 'labels'> & { labels: ReadonlyArray<_RefType['Label']> }, 'code' | 'message'> )
     | ( Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'> )
     | ( Omit<Types.RegistrationPinNotActive, 'code' | 'message'> )
     | ( Omit<Types.ResetTicketInvalid, 'code' | 'message'> )
@@ -406,6 +411,7 @@ export type ResolversTypes = {
   LabelDevicesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LabelDevicesResult']>;
   LabelDevicesSuccess: ResolverTypeWrapper<Omit<Types.LabelDevicesSuccess, 'label'> & { label: ResolversTypes['Label'] }>;
   LabelEdge: ResolverTypeWrapper<Omit<Types.LabelEdge, 'node'> & { node: ResolversTypes['Label'] }>;
+  LabelLimitReached: ResolverTypeWrapper<Omit<Omit<Types.LabelLimitReached, 'devices'> & { devices: ReadonlyArray<ResolversTypes['Device']> }, 'code' | 'message'>>;
   LastUserManager: ResolverTypeWrapper<Omit<Types.LastUserManager, 'code' | 'message'>>;
   LicensedProduct: ResolverTypeWrapper<LicensedProductEntity>;
   LicensedProductCode: Types.LicensedProductCode;
@@ -438,6 +444,7 @@ export type ResolversTypes = {
   PasswordChangeRequired: ResolverTypeWrapper<Omit<Types.PasswordChangeRequired, 'code' | 'message'>>;
   PasswordRules: ResolverTypeWrapper<Types.PasswordRules>;
   Platform: Types.Platform;
+  PolicyLimitReached: ResolverTypeWrapper<Omit<Omit<Types.PolicyLimitReached, 'labels'> & { labels: ReadonlyArray<ResolversTypes['Label']> }, 'code' | 'message'>>;
   Portal: Types.Portal;
   PortalSettings: ResolverTypeWrapper<Types.PortalSettings>;
   Principal: Types.Principal;
@@ -618,6 +625,7 @@ export type ResolversParentTypes = {
   LabelDevicesResult: ResolversUnionTypes<ResolversParentTypes>['LabelDevicesResult'];
   LabelDevicesSuccess: Omit<Types.LabelDevicesSuccess, 'label'> & { label: ResolversParentTypes['Label'] };
   LabelEdge: Omit<Types.LabelEdge, 'node'> & { node: ResolversParentTypes['Label'] };
+  LabelLimitReached: Omit<Omit<Types.LabelLimitReached, 'devices'> & { devices: ReadonlyArray<ResolversParentTypes['Device']> }, 'code' | 'message'>;
   LastUserManager: Omit<Types.LastUserManager, 'code' | 'message'>;
   LicensedProduct: LicensedProductEntity;
   Mutation: Record<PropertyKey, never>;
@@ -643,6 +651,7 @@ export type ResolversParentTypes = {
   PasscodeViolation: Types.PasscodeViolation;
   PasswordChangeRequired: Omit<Types.PasswordChangeRequired, 'code' | 'message'>;
   PasswordRules: Types.PasswordRules;
+  PolicyLimitReached: Omit<Omit<Types.PolicyLimitReached, 'labels'> & { labels: ReadonlyArray<ResolversParentTypes['Label']> }, 'code' | 'message'>;
   PortalSettings: Types.PortalSettings;
   Query: Record<PropertyKey, never>;
   RecoveryRequiresPasscode: Omit<Types.RecoveryRequiresPasscode, 'code' | 'message'>;
@@ -751,6 +760,12 @@ export type HashingDirectiveArgs = {
 };
 
 export type HashingDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = HashingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize: Types.Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddRolesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AddRolesResult'] = ResolversParentTypes['AddRolesResult']> = {
   __resolveType: TypeResolveFn<'AddRolesSuccess' | 'InvalidInput' | 'NotFound' | 'RoleNotHeld', ParentType, ContextType>;
@@ -895,7 +910,7 @@ export type ChangePasswordSuccessResolvers<ContextType = RequestContext, ParentT
 };
 
 export type CreateAppConnectGlobalPolicyResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateAppConnectGlobalPolicyResult'] = ResolversParentTypes['CreateAppConnectGlobalPolicyResult']> = {
-  __resolveType: TypeResolveFn<'CreateAppConnectGlobalPolicySuccess' | 'InvalidInput' | 'NameTaken' | 'NotFound' | 'RecoveryRequiresPasscode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateAppConnectGlobalPolicySuccess' | 'InvalidInput' | 'NameTaken' | 'NotFound' | 'PolicyLimitReached' | 'RecoveryRequiresPasscode', ParentType, ContextType>;
 };
 
 export type CreateAppConnectGlobalPolicySuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateAppConnectGlobalPolicySuccess'] = ResolversParentTypes['CreateAppConnectGlobalPolicySuccess']> = {
@@ -1103,7 +1118,7 @@ export type LabelConnectionResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type LabelDevicesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelDevicesResult'] = ResolversParentTypes['LabelDevicesResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'LabelDevicesSuccess' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LabelDevicesSuccess' | 'LabelLimitReached' | 'NotFound', ParentType, ContextType>;
 };
 
 export type LabelDevicesSuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelDevicesSuccess'] = ResolversParentTypes['LabelDevicesSuccess']> = {
@@ -1114,6 +1129,14 @@ export type LabelDevicesSuccessResolvers<ContextType = RequestContext, ParentTyp
 export type LabelEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelEdge'] = ResolversParentTypes['LabelEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Label'], ParentType, ContextType>;
+};
+
+export type LabelLimitReachedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelLimitReached'] = ResolversParentTypes['LabelLimitReached']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  devices?: Resolver<ReadonlyArray<ResolversTypes['Device']>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LastUserManagerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LastUserManager'] = ResolversParentTypes['LastUserManager']> = {
@@ -1302,6 +1325,14 @@ export type PasswordRulesResolvers<ContextType = RequestContext, ParentType exte
   descriptions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   maximumLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minimumLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicyLimitReachedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicyLimitReached'] = ResolversParentTypes['PolicyLimitReached']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PortalSettingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PortalSettings'] = ResolversParentTypes['PortalSettings']> = {
@@ -1600,7 +1631,7 @@ export type UnlockSecureAppsSuccessResolvers<ContextType = RequestContext, Paren
 };
 
 export type UpdateAppConnectGlobalPolicyResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateAppConnectGlobalPolicyResult'] = ResolversParentTypes['UpdateAppConnectGlobalPolicyResult']> = {
-  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'InvalidInput' | 'NameTaken' | 'NotFound' | 'RecoveryRequiresPasscode' | 'UpdateAppConnectGlobalPolicySuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'InvalidInput' | 'NameTaken' | 'NotFound' | 'PolicyLimitReached' | 'RecoveryRequiresPasscode' | 'UpdateAppConnectGlobalPolicySuccess', ParentType, ContextType>;
 };
 
 export type UpdateAppConnectGlobalPolicySuccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateAppConnectGlobalPolicySuccess'] = ResolversParentTypes['UpdateAppConnectGlobalPolicySuccess']> = {
@@ -1670,7 +1701,7 @@ export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'DeviceLimitReached' | 'DeviceNotActive' | 'InvalidCredentials' | 'InvalidInput' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'PasswordChangeRequired' | 'RecoveryRequiresPasscode' | 'RegistrationPinNotActive' | 'ResetTicketInvalid' | 'RoleNotHeld' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DefaultPolicyProtected' | 'DeviceLimitReached' | 'DeviceNotActive' | 'InvalidCredentials' | 'InvalidInput' | 'LabelLimitReached' | 'LastUserManager' | 'NameTaken' | 'NoActiveOneTimePin' | 'NotFound' | 'OneTimePinAttemptsExhausted' | 'OneTimePinNotAvailable' | 'PasscodeAlreadySet' | 'PasscodeNotSet' | 'PasscodeRejected' | 'PasscodeResetDenied' | 'PasswordChangeRequired' | 'PolicyLimitReached' | 'RecoveryRequiresPasscode' | 'RegistrationPinNotActive' | 'ResetTicketInvalid' | 'RoleNotHeld' | 'SecureAppsLocked' | 'SecureAppsUnavailable' | 'UserDisabled' | 'WrongPasscode', ParentType, ContextType>;
 };
 
 export type WrongPasscodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WrongPasscode'] = ResolversParentTypes['WrongPasscode']> = {
@@ -1739,6 +1770,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LabelDevicesResult?: LabelDevicesResultResolvers<ContextType>;
   LabelDevicesSuccess?: LabelDevicesSuccessResolvers<ContextType>;
   LabelEdge?: LabelEdgeResolvers<ContextType>;
+  LabelLimitReached?: LabelLimitReachedResolvers<ContextType>;
   LastUserManager?: LastUserManagerResolvers<ContextType>;
   LicensedProduct?: LicensedProductResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1763,6 +1795,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PasscodeViolation?: PasscodeViolationResolvers<ContextType>;
   PasswordChangeRequired?: PasswordChangeRequiredResolvers<ContextType>;
   PasswordRules?: PasswordRulesResolvers<ContextType>;
+  PolicyLimitReached?: PolicyLimitReachedResolvers<ContextType>;
   PortalSettings?: PortalSettingsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecoveryRequiresPasscode?: RecoveryRequiresPasscodeResolvers<ContextType>;
@@ -1833,4 +1866,5 @@ export type DirectiveResolvers<ContextType = RequestContext> = {
   auth?: AuthDirectiveResolver<any, any, ContextType>;
   failure?: FailureDirectiveResolver<any, any, ContextType>;
   hashing?: HashingDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };

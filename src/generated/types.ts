@@ -161,8 +161,8 @@ export type AppConnectGlobalPolicy = Node & {
    */
   readonly isDefault: Scalars['Boolean']['output'];
   /**
-   * Labels of the policy, sorted by name. The policy can take effect on devices that have one of them. Null for a caller
-   * without `MANAGE_POLICIES` and `MANAGE_DEVICES`.
+   * Labels of the policy, sorted by name, at most 100. The policy can take effect on devices that have one of them. Null
+   * for a caller without `MANAGE_POLICIES` and `MANAGE_DEVICES`.
    *
    * Requires a session token of a user with the role `MANAGE_POLICIES` or `MANAGE_DEVICES`.
    */
@@ -528,7 +528,7 @@ export type CreateAppConnectGlobalPolicyInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Whether to reject passcodes with repetitions or sequences. Default: false. */
   readonly disallowSimplePasscodes?: InputMaybe<Scalars['Boolean']['input']>;
-  /** IDs of the labels of the policy, up to 100. Default: none. */
+  /** IDs of the labels of the policy, up to 100. A label can be on up to 20 policies. Default: none. */
   readonly labelIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. Default: 10. */
   readonly maximumFailedAttempts?: InputMaybe<Scalars['Int']['input']>;
@@ -554,7 +554,7 @@ export type CreateAppConnectGlobalPolicyInput = {
 };
 
 /** Result of `createAppConnectGlobalPolicy`. */
-export type CreateAppConnectGlobalPolicyResult = CreateAppConnectGlobalPolicySuccess | InvalidInput | NameTaken | NotFound | RecoveryRequiresPasscode;
+export type CreateAppConnectGlobalPolicyResult = CreateAppConnectGlobalPolicySuccess | InvalidInput | NameTaken | NotFound | PolicyLimitReached | RecoveryRequiresPasscode;
 
 /** The policy is created. */
 export type CreateAppConnectGlobalPolicySuccess = {
@@ -721,7 +721,7 @@ export type Device = Node & {
   readonly canGenerateOneTimePin: Scalars['Boolean']['output'];
   /** Opaque, stable ID. */
   readonly id: Scalars['ID']['output'];
-  /** Labels on the device, sorted by name. */
+  /** Labels on the device, sorted by name, at most 20. */
   readonly labels: ReadonlyArray<Label>;
   /** Model, such as *iPhone 17*. */
   readonly model: Scalars['String']['output'];
@@ -1053,8 +1053,8 @@ export type Label = Node & {
   /** Unique name. */
   readonly name: Scalars['String']['output'];
   /**
-   * Policies of any status that have the label, in order of priority. Null for a caller who has neither `MANAGE_DEVICES`
-   * nor `MANAGE_POLICIES`.
+   * Policies of any status that have the label, in order of priority, at most 20. Null for a caller who has neither
+   * `MANAGE_DEVICES` nor `MANAGE_POLICIES`.
    *
    * Requires a session token of a user with the role `MANAGE_DEVICES` or `MANAGE_POLICIES`.
    */
@@ -1097,7 +1097,7 @@ export type LabelDevicesInput = {
 };
 
 /** Result of `labelDevices`. */
-export type LabelDevicesResult = InvalidInput | LabelDevicesSuccess | NotFound;
+export type LabelDevicesResult = InvalidInput | LabelDevicesSuccess | LabelLimitReached | NotFound;
 
 /** All of the devices have the label. */
 export type LabelDevicesSuccess = {
@@ -1113,6 +1113,19 @@ export type LabelEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The label. */
   readonly node: Label;
+};
+
+/** At least one of the devices already has as many labels as a device can have. Nothing was changed. */
+export type LabelLimitReached = UserError & {
+  readonly __typename?: 'LabelLimitReached';
+  /** Always `LABEL_LIMIT_REACHED`. */
+  readonly code: UserErrorCode;
+  /** Those of the devices that already have as many labels. */
+  readonly devices: ReadonlyArray<Device>;
+  /** Maximum number of labels of a device. */
+  readonly limit: Scalars['Int']['output'];
+  /** Explanation for the administrator, in plain English, with the maximum. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** The change would leave no active user with the role `MANAGE_USERS`. Nothing was changed. */
@@ -1255,7 +1268,7 @@ export type Mutation = {
    */
   readonly generateOneTimePin: GenerateOneTimePinResult;
   /**
-   * Adds a label to devices. Devices that already have the label keep it. If the mutation fails, no device is changed.
+   * Adds a label to devices, which can have up to 20 labels each. Devices that already have the label keep it. If the mutation fails, no device is changed.
    *
    * Requires a session token of a user with the role `MANAGE_DEVICES`.
    */
@@ -2125,6 +2138,19 @@ export type Platform =
   /** Windows. */
   | 'WINDOWS';
 
+/** At least one of the labels is already on as many policies as a label can be. Nothing was changed. */
+export type PolicyLimitReached = UserError & {
+  readonly __typename?: 'PolicyLimitReached';
+  /** Always `POLICY_LIMIT_REACHED`. */
+  readonly code: UserErrorCode;
+  /** Those of the labels that are already on as many policies. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Maximum number of policies of a label. */
+  readonly limit: Scalars['Int']['output'];
+  /** Explanation for the administrator, in plain English, with the maximum. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** One of the two portals. */
 export type Portal =
   /** Portal where administrators assign roles, license products and edit AppConnect global policies. */
@@ -2975,7 +3001,10 @@ export type UpdateAppConnectGlobalPolicyInput = {
   readonly disallowSimplePasscodes?: InputMaybe<Scalars['Boolean']['input']>;
   /** ID of the policy to change. */
   readonly id: Scalars['ID']['input'];
-  /** IDs of all labels that the policy has afterwards, up to 100. An empty list removes all labels. The default policy cannot have labels. */
+  /**
+   * IDs of all labels that the policy has afterwards, up to 100. A label can be on up to 20 policies. An empty list removes
+   * all labels. The default policy cannot have labels.
+   */
   readonly labelIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Number of consecutive failed attempts after which secure apps lock, from 1 to 20. */
   readonly maximumFailedAttempts?: InputMaybe<Scalars['Int']['input']>;
@@ -2996,7 +3025,7 @@ export type UpdateAppConnectGlobalPolicyInput = {
 };
 
 /** Result of `updateAppConnectGlobalPolicy`. */
-export type UpdateAppConnectGlobalPolicyResult = DefaultPolicyProtected | InvalidInput | NameTaken | NotFound | RecoveryRequiresPasscode | UpdateAppConnectGlobalPolicySuccess;
+export type UpdateAppConnectGlobalPolicyResult = DefaultPolicyProtected | InvalidInput | NameTaken | NotFound | PolicyLimitReached | RecoveryRequiresPasscode | UpdateAppConnectGlobalPolicySuccess;
 
 /** The policy is changed. The change applies from each device's next request. */
 export type UpdateAppConnectGlobalPolicySuccess = {
@@ -3185,6 +3214,8 @@ export type UserErrorCode =
   | 'INVALID_CREDENTIALS'
   /** A value is empty, too long, out of range or in an invalid format. */
   | 'INVALID_INPUT'
+  /** A device already has as many labels as a device can have. */
+  | 'LABEL_LIMIT_REACHED'
   /** The change would leave no active user with the role `MANAGE_USERS`. */
   | 'LAST_USER_MANAGER'
   /** The name is already in use. */
@@ -3207,6 +3238,8 @@ export type UserErrorCode =
   | 'PASSCODE_RESET_DENIED'
   /** The credential is correct, but the user must choose a new password first. */
   | 'PASSWORD_CHANGE_REQUIRED'
+  /** A label is already on as many policies as a label can be. */
+  | 'POLICY_LIMIT_REACHED'
   /** Passcode recovery can be allowed only if a passcode is required for iOS devices. */
   | 'RECOVERY_REQUIRES_PASSCODE'
   /** The registration PIN is no longer active. */

@@ -6,54 +6,49 @@ import type { Caller } from '../auth/caller.ts';
 import { writeAs } from '../auth/write-as.ts';
 import type { Deps } from '../deps.ts';
 import { findDevices } from '../device/device.store.ts';
-import type { AuditAction, LabelDevicesInput, UnlabelDevicesInput } from '../generated/types.ts';
-import { type Failure, invalidInput, isFailure, notFound } from '../outcome.ts';
+import type { LabelDevicesInput, UnlabelDevicesInput } from '../generated/types.ts';
+import { type Failure, type Outcome, invalidInput, isFailure, notFound } from '../outcome.ts';
 import type { Planning } from '../planning.ts';
-import type { Tx } from '../platform/database/database.ts';
 import { idList } from '../platform/database/rows.ts';
 import { countProblem } from '../platform/input-problem.ts';
 import type { Label } from './label.entity.ts';
-import { addLabelTo, lockLabels, removeLabelFrom } from './label.store.ts';
-
-interface Change<Success extends string> {
-  readonly input: LabelDevicesInput;
-  readonly action: AuditAction;
-  readonly apply: (tx: Tx, labelId: string, deviceIds: readonly string[]) => Promise<void>;
-  readonly success: Success;
-}
-
-type Failures = Failure<'NotFound'> | Failure<'InvalidInput'>;
+import { LABELS_PER_DEVICE } from './label.rule.ts';
+import { addLabelTo, devicesWithoutRoom, lockLabels, removeLabelFrom } from './label.store.ts';
 
 /** Adds a label to devices. All devices are changed, or none. */
-export function labelDevices(deps: Deps, caller: Caller, input: LabelDevicesInput) {
-  const success = 'LabelDevicesSuccess';
-  return changeDevices(deps, caller, { input, action: 'LABEL_DEVICES', apply: addLabelTo, success });
+export function labelDevices(
+  deps: Deps,
+  caller: Caller,
+  input: LabelDevicesInput,
+): Promise<Outcome<'LabelDevicesResult'>> {
+  return writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'LabelDevicesResult'>> => {
+    const plan = await planLabelling({ deps, db: tx, actor }, input);
+    if (isFailure(plan)) return plan;
+    await addLabelTo(tx, plan.label.id, plan.deviceIds);
+    await refreshEffectivePolicies(tx, idList(plan.deviceIds));
+    deps.audit.record(tx, caller, { action: 'LABEL_DEVICES', ...auditDetails(plan) });
+    return { __typename: 'LabelDevicesSuccess', label: plan.label };
+  });
 }
 
 /** Removes a label from devices. All devices are changed, or none. */
-export function unlabelDevices(deps: Deps, caller: Caller, input: UnlabelDevicesInput) {
-  const success = 'UnlabelDevicesSuccess';
-  return changeDevices(deps, caller, { input, action: 'UNLABEL_DEVICES', apply: removeLabelFrom, success });
-}
-
-async function changeDevices<Success extends string>(
+export function unlabelDevices(
   deps: Deps,
   caller: Caller,
-  { input, action, apply, success }: Change<Success>,
-): Promise<{ __typename: Success; label: Label } | Failures> {
-  return writeAs(deps, caller, async (tx, { actor }): Promise<{ __typename: Success; label: Label } | Failures> => {
-    const plan = await planLabels({ deps, db: tx, actor }, input);
+  input: UnlabelDevicesInput,
+): Promise<Outcome<'UnlabelDevicesResult'>> {
+  return writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'UnlabelDevicesResult'>> => {
+    const plan = await planUnlabelling({ deps, db: tx, actor }, input);
     if (isFailure(plan)) return plan;
-    const { label, deviceIds } = plan;
-    await apply(tx, label.id, deviceIds);
-    await refreshEffectivePolicies(tx, idList(deviceIds));
-    deps.audit.record(tx, caller, {
-      action,
-      subject: { kind: 'LABEL', id: label.id },
-      details: { devices: deviceIds.join(' ') },
-    });
-    return { __typename: success, label };
+    await removeLabelFrom(tx, plan.label.id, plan.deviceIds);
+    await refreshEffectivePolicies(tx, idList(plan.deviceIds));
+    deps.audit.record(tx, caller, { action: 'UNLABEL_DEVICES', ...auditDetails(plan) });
+    return { __typename: 'UnlabelDevicesSuccess', label: plan.label };
   });
+}
+
+function auditDetails({ label, deviceIds }: LabelChange) {
+  return { subject: { kind: 'LABEL', id: label.id }, details: { devices: deviceIds.join(' ') } } as const;
 }
 
 /** The label and the devices to add it to, or to remove it from. */
@@ -62,7 +57,25 @@ export interface LabelChange {
   readonly deviceIds: readonly string[];
 }
 
-export async function planLabels({ deps, db }: Planning, input: LabelDevicesInput): Promise<LabelChange | Failures> {
+/** Plans to add a label to devices that have room for it. */
+export async function planLabelling(
+  planning: Planning,
+  input: LabelDevicesInput,
+): Promise<LabelChange | Failure<'NotFound' | 'InvalidInput' | 'LabelLimitReached'>> {
+  const plan = await planUnlabelling(planning, input);
+  if (isFailure(plan)) return plan;
+  const { label, deviceIds } = plan;
+  const limit = LABELS_PER_DEVICE;
+  const full = await devicesWithoutRoom(planning.db, { labelId: label.id, deviceIds, limit });
+  if (full.length === 0) return plan;
+  return { __typename: 'LabelLimitReached', limit, devices: await findDevices(planning.db, full) };
+}
+
+/** Plans to remove a label from devices, or to add it to them wherever there is room. */
+export async function planUnlabelling(
+  { deps, db }: Planning,
+  input: UnlabelDevicesInput,
+): Promise<LabelChange | Failure<'NotFound' | 'InvalidInput'>> {
   const deviceIds = [...new Set(input.deviceIds)];
   const invalid = invalidInput({ deviceIds: countProblem(deviceIds, 'devices', [1, 100]) });
   if (invalid !== null) return invalid;

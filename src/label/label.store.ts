@@ -60,6 +60,22 @@ export async function addLabelTo(tx: Tx, labelId: string, deviceIds: readonly st
   );
 }
 
+/** The devices without the label that have at least `limit` other labels. */
+export async function devicesWithoutRoom(
+  db: Reader,
+  {
+    labelId,
+    deviceIds,
+    limit,
+  }: { readonly labelId: string; readonly deviceIds: readonly string[]; readonly limit: number },
+): Promise<string[]> {
+  const rows = await db.query(
+    sql`SELECT device_id FROM device_labels WHERE device_id IN (${idList(deviceIds)})
+        GROUP BY device_id HAVING count(*) >= ${limit} AND max(CASE label_id WHEN ${labelId} THEN 1 ELSE 0 END) = 0`,
+  );
+  return rows.map((row) => String(row.device_id));
+}
+
 export async function removeLabelFrom(tx: Tx, labelId: string, deviceIds: readonly string[]): Promise<void> {
   await tx.query(sql`DELETE FROM device_labels WHERE label_id = ${labelId} AND device_id IN (${idList(deviceIds)})`);
 }

@@ -436,7 +436,7 @@ describe('the preview of a change', () => {
   });
 
   test('lists the affected devices in pages, oldest first', async ({ app, admin }) => {
-    await seedPortal(app, 9, 2); // a third of the devices meets all other requirements
+    await seedPortal(app, { users: 9, devicesEach: 2 }); // a third of the devices meets all other requirements
     const list = {
       query: (page: string, selection: string) =>
         `{ eligibilityPreview(change: { setLicensedProducts: { licensed: [DOCS_AT_WORK] } }) {

@@ -93,7 +93,7 @@ describe('lists', () => {
     .extend('admin', { auto: true }, ({ app }) => app.admin())
     /** Nine users with two devices each, one without devices, and two more devices, so that each filter finds some of them, but not all. */
     .extend('people', async ({ app, admin }) => {
-      const ids = await seedPortal(app, 9, 2);
+      const ids = await seedPortal(app, { users: 9, devicesEach: 2 });
       const at = (index: number) => ids[index] ?? '';
       const update = (index: number, change: { displayName?: string; email?: string }) =>
         app.mutate('updateUser', { id: at(index), ...change }, admin);

@@ -147,7 +147,7 @@ describe('docs/screens.md', () => {
     'is right that the number of statements of %s does not depend on the number of rows',
     async (name, { stage }) => {
       const { app, token, device, story } = stage;
-      await seedPortal(app, 60, 1);
+      await seedPortal(app, { users: 60, devicesEach: 1 });
       for (let time = 0; time < 20; time++) {
         for (const { id } of [device, story.device]) await app.mutate('renameDevice', { id, name: `${time}` }, token);
         await createLabel(app, token, `label ${time}`);

@@ -30,7 +30,7 @@ const POLICIES_PAGE = `query ($first: Int!) { appConnectGlobalPolicies(first: $f
 describe('the number of SQL statements', () => {
   const test = base
     .extend('adminToken', { auto: true }, ({ app }) => app.admin())
-    .extend('userIds', { auto: true }, ({ app }) => seedPortal(app, 110, 5))
+    .extend('userIds', { auto: true }, ({ app }) => seedPortal(app, { users: 110, devicesEach: 5 }))
     /** Runs the query and returns its statements and its data. */
     .extend('count', ({ app }) => async (query: string, first: number, token: string) => {
       app.sql.statements = [];
@@ -62,7 +62,7 @@ describe('the number of SQL statements', () => {
   });
 
   test.for([
-    ['of all devices', DEVICES_PAGE, 'devices', [10, 100], 14],
+    ['of all devices', DEVICES_PAGE, 'devices', [4, 40], 14],
     ['of all policies', POLICIES_PAGE, 'appConnectGlobalPolicies', [1, 4], 10],
   ] as const)(
     'of a page %s does not depend on the page size',

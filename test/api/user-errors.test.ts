@@ -158,6 +158,8 @@ const CASES: readonly Case[] = [
 /** Failures with a test of their own below. */
 const OTHERS = [
   'DeviceLimitReached', // test/api/device-limit.test.ts
+  'LabelLimitReached', // test/api/label-limits.test.ts
+  'PolicyLimitReached', // test/api/label-limits.test.ts
   'RoleNotHeld', // test/security/roles-held.test.ts
   'SecureAppsLocked',
   'OneTimePinAttemptsExhausted',
@@ -474,6 +476,10 @@ describe('the messages of user errors', () => {
         'The default AppConnect global policy cannot be deleted, deactivated, labelled or ranked. It applies where no other policy does.',
       InvalidCredentials:
         'The user name, password or PIN is incorrect or cannot be used now. Check them and try again.',
+      LabelLimitReached:
+        'A device can have {limit} labels. Remove a label from the devices that have as many, then try again.',
+      PolicyLimitReached:
+        'A label can be on {limit} policies. Leave out the labels that are on as many, then try again.',
       LastUserManager:
         'At least one active user must have the Manage Users role. Assign it to another active user first.',
       NameTaken: 'This name is already in use. Choose another.',

@@ -15,7 +15,7 @@ test.override('kind', 'sqlite');
 test('rejects a costly request in less than half the time of the largest page of a portal', async ({ startApp }) => {
   const app = await startApp();
   const token = await app.admin();
-  await seedPortal(app, 100, 20);
+  await seedPortal(app, { users: 100, devicesEach: 20 });
   const timed = async (body: string): Promise<number> => {
     const start = performance.now();
     const response = await fetch(`${app.url}/graphql`, {

@@ -59,7 +59,7 @@ const test = base.override('kind', 'sqlite');
 
 test(`no accepted document holds the event loop for ${MOST} ms of processor time`, async ({ app }) => {
   const token = await app.admin();
-  await seedPortal(app, 100, 20);
+  await seedPortal(app, { users: 100, devicesEach: 20 });
   await addLabels(app);
   const post = async (text: string, size: number) => {
     const response = await fetch(`${app.url}/graphql`, {

@@ -21,7 +21,7 @@ async function startSeeded(mode: string, { onCleanup }: { onCleanup: OnCleanup }
     await database.drop();
   });
   const token = await app.admin();
-  await seedPortal(app, 3, 3);
+  await seedPortal(app, { users: 3, devicesEach: 3 });
   return { app, token };
 }
 

@@ -23,7 +23,7 @@ const TOKENS = /\b1500\b.*tokens/i;
 const COMMENTS = /\b500\b.*comments/i;
 const SELECTIONS = /\b400\b/;
 const REPETITIONS = /\b10\b/;
-const FIELDS = /\b40000\b/;
+const FIELDS = /\b50000\b/;
 const PAGE = /\b100\b/;
 const SIZE = /\b100000\b/;
 const SYNTAX = /syntax error/i;
@@ -196,6 +196,6 @@ export const PORTAL_PAGES: readonly string[] = [
        appConnectGlobalPolicy { id name } oneTimePin { status expiresAt } } } } pageInfo { endCursor } } }`,
   `{ viewer { devices(first: 100) { nodes { name ${eligibility} labels { name } appConnectGlobalPolicy { name } } } } }`,
   `{ labels(first: 100) { nodes { name policies { name } devices(first: 20) { nodes { name } } } } }`,
-  `{ appConnectGlobalPolicies(first: 100) { nodes { name labels { name devices(first: 5) { nodes { name } } } } } }`,
+  `{ appConnectGlobalPolicies(first: 100) { nodes { name labels { id name } } } }`,
   `{ auditEvents(first: 100) { edges { cursor node { action details { name value } } } } }`,
 ];

@@ -14,18 +14,19 @@ import {
   searchableUser,
 } from './server.ts';
 
-const LABELS = 3;
-
 /**
  * Fills a database with few statements: `users` users, named `user-000` and on, with the same password, a role each
- * and `devicesEach` devices. Every device has a passcode and a one-time PIN, and carries one of three labels, of
+ * and `devicesEach` devices. Every device has a passcode and a one-time PIN, and carries one of `labelCount` labels, of
  * which each brings a policy of its own. Answers the ids of the users.
  */
-export async function seedPortal(app: TestApp, users: number, devicesEach: number): Promise<string[]> {
+export async function seedPortal(
+  app: TestApp,
+  { users, devicesEach, labelCount = 3 }: { users: number; devicesEach: number; labelCount?: number },
+): Promise<string[]> {
   const { db, ids, clock, hasher } = app.deps;
   const passwordHash = await hasher.hash('password', PASSWORD);
   const now = clock.now();
-  const labels = Array.from({ length: LABELS }, (_, index): Label => {
+  const labels = Array.from({ length: labelCount }, (_, index): Label => {
     const name = `label-${index}`;
     return { id: ids.next('Label'), name, nameKey: name };
   });

@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionSetNode,
+  doTypesOverlap,
   getArgumentValues,
   getNamedType,
   getNullableType,
@@ -23,15 +24,14 @@ import {
 } from 'graphql';
 import { type ConnectionArgs, MAXIMUM_PAGE_SIZE, pageSize } from './connection.ts';
 import { badUserInput } from './errors.ts';
+import { listSize } from './list-size-directive.ts';
 import { MAXIMUM_RESPONSE_SIZE } from './response-size.ts';
 
 /**
- * The maximum number of fields in a response. The largest page of the portals has about 33,000: 100 users with their
+ * The maximum number of fields in a response. The largest page that must be possible has about 46,000: 100 users with their
  * roles, and 5 devices each with labels, policy, PIN and eligibility.
  */
-const MAXIMUM_FIELDS = 40_000;
-/** The assumed length of a list without pages: there are seven roles, and seven requirements of a one-time PIN. */
-const LENGTH_OF_A_LIST = 7;
+const MAXIMUM_FIELDS = 50_000;
 /** The assumed bytes of a value in a response: of a text, a display name of 200 characters; of others, an ID. */
 const BYTES_OF_A_TEXT = 600;
 /** Of a text in a list, which is a rule or the name of a field. */
@@ -130,6 +130,14 @@ function lengthsOfLists(input: unknown): number[] {
   return Object.values(input).flatMap((value: unknown) => (Array.isArray(value) ? [value.length] : []));
 }
 
+/** The field to which a selection belongs. */
+interface FieldOfSelection {
+  /** The type that the field returns. Fragments on types that it cannot be do not count. */
+  readonly type: GraphQLCompositeType;
+  /** The length of the lists among the selected fields: the page size if the field is a connection. */
+  readonly listLength: number;
+}
+
 /** Adds up the fields of a validated operation. `selectionLimits` has already limited its size. */
 class FieldCounter {
   readonly #schema: GraphQLSchema;
@@ -148,21 +156,21 @@ class FieldCounter {
   ofOperation({ operation, selectionSet }: OperationDefinitionNode, weigh: Weigh): number {
     this.#weigh = weigh;
     const root = this.#schema.getRootType(operation);
-    return root ? this.#count(root, selectionSet, LENGTH_OF_A_LIST) : 0;
+    return root ? this.#count(root, selectionSet, { type: root, listLength: 1 }) : 0;
   }
 
-  /** `listLength` is the length of the lists among the selected fields: the page size if the parent is a connection. */
-  #count(parent: GraphQLCompositeType, { selections }: SelectionSetNode, listLength: number): number {
+  #count(parent: GraphQLCompositeType, { selections }: SelectionSetNode, field: FieldOfSelection): number {
     let total = 0;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        total += this.#ofField(parent, selection, listLength);
+        total += this.#ofField(parent, selection, field.listLength);
         continue;
       }
       const of = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
       if (of === undefined) continue;
       const type = of.typeCondition ? this.#schema.getType(of.typeCondition.name.value) : parent;
-      if (isCompositeType(type)) total += this.#count(type, of.selectionSet, listLength);
+      if (!isCompositeType(type) || !doTypesOverlap(this.#schema, field.type, type)) continue;
+      total += this.#count(type, of.selectionSet, field);
     }
     return total;
   }
@@ -174,13 +182,17 @@ class FieldCounter {
     if (field === undefined) return own;
     const { lengthWithin, ids } = this.#sizes(field, node);
     const type = getNamedType(field.type);
-    const within = node.selectionSet && isCompositeType(type) ? this.#count(type, node.selectionSet, lengthWithin) : 0;
-    return own + (isListType(getNullableType(field.type)) ? (ids ?? listLength) * (own + within) : within);
+    const within =
+      node.selectionSet && isCompositeType(type)
+        ? this.#count(type, node.selectionSet, { type, listLength: lengthWithin })
+        : 0;
+    if (!isListType(getNullableType(field.type))) return own + within;
+    return own + (listSize(this.#schema, field) ?? ids ?? listLength) * (own + within);
   }
 
   /**
-   * The assumed length of the lists in a field: the page size of a connection, or, in the result of a mutation, which
-   * may have an item for each one in its input, the length of the longest list there. Also the number of objects that
+   * The assumed length of the lists without `@listSize` in a field: the page size of a connection, or, in the result of a
+   * mutation, which may have an item for each one in its input, the length of the longest list there. Also the number of objects that
    * are requested by `ids`, or null for other fields. Throws `BAD_USER_INPUT` for invalid arguments.
    */
   #sizes(field: GraphQLField<unknown, unknown>, node: FieldNode): { lengthWithin: number; ids: number | null } {
@@ -189,10 +201,7 @@ class FieldCounter {
       const args: Arguments = getArgumentValues(field, node, this.#variables);
       const lengthWithin = isConnection
         ? pageSize(args)
-        : Math.max(
-            LENGTH_OF_A_LIST,
-            ...lengthsOfLists(args.input).map((length) => Math.min(length, MAXIMUM_PAGE_SIZE)),
-          );
+        : Math.max(1, ...lengthsOfLists(args.input).map((length) => Math.min(length, MAXIMUM_PAGE_SIZE)));
       return { lengthWithin, ids: args.ids?.length ?? null };
     } catch (error) {
       // A variable that is null or missing, for an argument that is not null and has a default.

@@ -34,6 +34,8 @@ export type Problem =
       readonly violations: readonly PasscodeRuleCode[];
       /** After a wrong passcode, the failed attempts that are left. */
       readonly remainingAttempts: number | null;
+      /** The names of what prevents the change: devices or labels. */
+      readonly names: readonly string[];
     }
   | { readonly kind: 'offline' }
   | { readonly kind: 'rate-limited'; readonly until: number }
@@ -60,9 +62,16 @@ export interface Failure {
   readonly retryAt?: string;
   readonly violations?: readonly { readonly code: PasscodeRuleCode }[];
   readonly remainingAttempts?: number;
+  readonly devices?: readonly Named[];
+  readonly labels?: readonly Named[];
 }
 
-export function problemOfFailure({ code, fields, retryAt, violations, remainingAttempts }: Failure): Problem {
+interface Named {
+  readonly name: string;
+}
+
+export function problemOfFailure(failure: Failure): Problem {
+  const { code, fields, retryAt, violations, remainingAttempts, devices, labels } = failure;
   return {
     kind: 'failure',
     code,
@@ -70,6 +79,7 @@ export function problemOfFailure({ code, fields, retryAt, violations, remainingA
     retryAt: retryAt ?? null,
     violations: violations?.map((each) => each.code) ?? [],
     remainingAttempts: remainingAttempts ?? null,
+    names: (devices ?? labels ?? []).map(({ name }) => name),
   };
 }
 

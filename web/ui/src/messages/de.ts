@@ -42,6 +42,7 @@ export const de: UiMessages = {
   requestId: (id) => `Anfrage-ID für den Helpdesk: ${id}`,
   rateLimited: (wait) => `Zu viele Versuche. In ${durationText(wait)} können Sie es noch einmal versuchen.`,
   rateLimitedOver: 'Sie können es jetzt noch einmal versuchen.',
+  affected: (names) => `Betroffen: ${names.join(', ')}`,
   tryAgainAt: (time) => `Ab ${time} können Sie es noch einmal versuchen.`,
   failures: {
     DEFAULT_POLICY_PROTECTED:
@@ -52,6 +53,7 @@ export const de: UiMessages = {
     INVALID_CREDENTIALS:
       'Der Benutzername oder das Passwort ist falsch. Prüfen Sie beides und versuchen Sie es noch einmal.',
     INVALID_INPUT: 'Prüfen Sie die markierten Felder.',
+    LABEL_LIMIT_REACHED: 'Ein Gerät hat schon so viele Labels, wie möglich ist. Entfernen Sie zuerst eines davon.',
     LAST_USER_MANAGER:
       'Mindestens eine aktive Person muss die Rolle Manage Users haben. Weisen Sie sie zuerst einer anderen zu.',
     NAME_TAKEN: 'Dieser Name wird schon verwendet. Wählen Sie einen anderen.',
@@ -66,6 +68,7 @@ export const de: UiMessages = {
     PASSCODE_RESET_DENIED:
       'Der Benutzername, das Passwort oder die PIN ist falsch oder kann zurzeit nicht verwendet werden. Prüfen Sie sie und versuchen Sie es noch einmal.',
     PASSWORD_CHANGE_REQUIRED: 'Wählen Sie ein neues Passwort, um fortzufahren.',
+    POLICY_LIMIT_REACHED: 'Ein Label gehört schon zu so vielen Richtlinien, wie möglich ist. Wählen Sie ein anderes.',
     RECOVERY_REQUIRES_PASSCODE:
       'Die Wiederherstellung kann nur erlaubt werden, wenn für iOS-Geräte ein Passcode erforderlich ist.',
     REGISTRATION_PIN_NOT_ACTIVE: 'Diese Registrierungs-PIN ist nicht mehr aktiv. Es gibt nichts zu widerrufen.',

@@ -9,9 +9,10 @@ export function useProblemText(): (problem: Exclude<Problem, { kind: 'rate-limit
   return (problem) => {
     if (problem.kind === 'offline') return messages.noConnection;
     if (problem.kind === 'error') return messages.errors[problem.code];
-    const { code, retryAt } = problem;
+    const { code, retryAt, names } = problem;
     const retry = retryAt === null ? '' : ` ${messages.tryAgainAt(format.dateTime(retryAt))}`;
-    return `${messages.failures[code]}${retry}`;
+    const affected = names.length === 0 ? '' : ` ${messages.affected(names)}`;
+    return `${messages.failures[code]}${retry}${affected}`;
   };
 }
 

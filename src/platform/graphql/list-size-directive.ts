@@ -1,0 +1,21 @@
+import { getDirective } from '@graphql-tools/utils';
+import { type GraphQLSchema, getNullableType, isListType } from 'graphql';
+import type { FieldDeclaration } from './field-pipeline.ts';
+
+/** The maximum number of items in a list without pages, which `@listSize` declares, or null. */
+export function listSize(schema: GraphQLSchema, field: Parameters<typeof getDirective>[1]): number | null {
+  const directive = getDirective(schema, field, 'listSize')?.[0] as { assumedSize: number } | undefined;
+  return directive?.assumedSize ?? null;
+}
+
+/**
+ * The server does not start if it cannot tell how long a list can be. The length of other lists depends on an argument:
+ * on the page size, on `ids`, or on the input of a mutation.
+ */
+export function requireListSize({ schema, parent, name, config }: FieldDeclaration): null {
+  if (!isListType(getNullableType(config.type)) || listSize(schema, config) !== null) return null;
+  const isPage = 'pageInfo' in parent.getFields();
+  const dependsOnInput = parent.name.endsWith('Success') || config.args?.ids !== undefined;
+  if (isPage || dependsOnInput) return null;
+  throw new Error(`${parent.name}.${name} has no @listSize directive. Declare the maximum number of items.`);
+}
