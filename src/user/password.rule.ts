@@ -1,4 +1,4 @@
-import { dictionary } from '@zxcvbn-ts/language-common';
+import { createRequire } from 'node:module';
 import type { PasswordRules } from '../generated/types.ts';
 import { type InputProblem, tooLong, tooShort } from '../platform/input-problem.ts';
 import { PRODUCT_NAME } from '../platform/product.ts';
@@ -9,7 +9,18 @@ import { characterCount, nameKey } from '../platform/text.ts';
 /** Longer passwords are rejected before hashing, whose duration must not depend on the caller. */
 export const MAXIMUM_PASSWORD_LENGTH = 128;
 
-const COMMON_PASSWORDS: ReadonlySet<string> = new Set(dictionary['passwords-common'].map(nameKey));
+type CommonPasswords = typeof import('@zxcvbn-ts/language-common');
+
+let commonPasswords: ReadonlySet<string> | undefined;
+
+/** The list is read when the first password is chosen, not when the server starts. */
+function isCommon(form: string): boolean {
+  if (commonPasswords === undefined) {
+    const { dictionary } = createRequire(import.meta.url)('@zxcvbn-ts/language-common') as CommonPasswords;
+    commonPasswords = new Set(dictionary['passwords-common'].map(nameKey));
+  }
+  return commonPasswords.has(form);
+}
 
 interface Candidate {
   readonly password: string;
@@ -45,7 +56,7 @@ function rules(minimumLength: number): readonly Rule[] {
     },
     {
       problem: tooWeak('must not be a common password'),
-      isBroken: ({ password }) => formsOf(password).some((form) => COMMON_PASSWORDS.has(form)),
+      isBroken: ({ password }) => formsOf(password).some(isCommon),
     },
   ];
 }
