@@ -53,7 +53,7 @@ export const de: UiMessages = {
     INVALID_CREDENTIALS:
       'Der Benutzername oder das Passwort ist falsch. Prüfen Sie beides und versuchen Sie es noch einmal.',
     INVALID_INPUT: 'Prüfen Sie die markierten Felder.',
-    LABEL_LIMIT_REACHED: 'Ein Gerät hat schon so viele Labels, wie möglich ist. Entfernen Sie zuerst eines davon.',
+    LABEL_LIMIT_REACHED: 'Die Höchstzahl an Labels ist erreicht. Entfernen Sie zuerst ein Label.',
     LAST_USER_MANAGER:
       'Mindestens eine aktive Person muss die Rolle Manage Users haben. Weisen Sie sie zuerst einer anderen zu.',
     NAME_TAKEN: 'Dieser Name wird schon verwendet. Wählen Sie einen anderen.',
@@ -68,7 +68,7 @@ export const de: UiMessages = {
     PASSCODE_RESET_DENIED:
       'Der Benutzername, das Passwort oder die PIN ist falsch oder kann zurzeit nicht verwendet werden. Prüfen Sie sie und versuchen Sie es noch einmal.',
     PASSWORD_CHANGE_REQUIRED: 'Wählen Sie ein neues Passwort, um fortzufahren.',
-    POLICY_LIMIT_REACHED: 'Ein Label gehört schon zu so vielen Richtlinien, wie möglich ist. Wählen Sie ein anderes.',
+    POLICY_LIMIT_REACHED: 'Die Höchstzahl an Richtlinien ist erreicht. Wählen Sie ein anderes Label.',
     RECOVERY_REQUIRES_PASSCODE:
       'Die Wiederherstellung kann nur erlaubt werden, wenn für iOS-Geräte ein Passcode erforderlich ist.',
     REGISTRATION_PIN_NOT_ACTIVE: 'Diese Registrierungs-PIN ist nicht mehr aktiv. Es gibt nichts zu widerrufen.',

@@ -24,7 +24,7 @@ const failures = {
   DEVICE_NOT_ACTIVE: 'This device is not active. Ask your help desk if its status must change.',
   INVALID_CREDENTIALS: 'The user name or the password is wrong. Check both and try again.',
   INVALID_INPUT: 'Check the marked fields.',
-  LABEL_LIMIT_REACHED: 'A device has as many labels as possible. Remove one of them first.',
+  LABEL_LIMIT_REACHED: 'The maximum number of labels is reached. Remove a label first.',
   LAST_USER_MANAGER: 'At least one active user must have the role Manage Users. Assign it to another user first.',
   NAME_TAKEN: 'This name is already in use. Choose another.',
   NO_ACTIVE_ONE_TIME_PIN: 'This device has no active one-time PIN any more. There is nothing to revoke.',
@@ -37,7 +37,7 @@ const failures = {
   PASSCODE_RESET_DENIED:
     'The user name, the password or the PIN is wrong or cannot be used now. Check them and try again.',
   PASSWORD_CHANGE_REQUIRED: 'Choose a new password to continue.',
-  POLICY_LIMIT_REACHED: 'A label is on as many policies as possible. Choose another label.',
+  POLICY_LIMIT_REACHED: 'The maximum number of policies is reached. Choose another label.',
   RECOVERY_REQUIRES_PASSCODE: 'Recovery can be allowed only if a passcode is required for iOS devices.',
   REGISTRATION_PIN_NOT_ACTIVE: 'This registration PIN is not active any more. There is nothing to revoke.',
   RESET_TICKET_INVALID: 'This reset can no longer be completed. Start again.',
