@@ -17,9 +17,9 @@ const BY_PRIORITY: ListOrder<AppConnectGlobalPolicy> = {
   ],
 };
 
-/** The names of the tables that decide the policy in effect. A preview reads others, with the rows that a change would leave. */
+/** The names of the tables that decide the policy in effect. A preview uses tables that have the state after the change. */
 export interface PolicyTables {
-  /** The devices, or their alias. */
+  /** `devices`, or its alias. */
   readonly devices: string;
   readonly deviceLabels: string;
   readonly policies: string;
@@ -36,8 +36,8 @@ export const POLICY_TABLES: PolicyTables = {
 /**
  * Definitions for a WITH clause. The policy in effect for a device is the one with the highest priority (1 is the highest)
  * of the ACTIVE policies that share a label with the device, or the default policy if there is none. `policy_ranks` has the
- * rank of each policy: its priority, or for the default policy the last rank. `label_ranks` has the rank of the policy that
- * each label brings. Together with `rankInEffect`, no other code decides this.
+ * rank of each policy: its priority, or the last rank for the default policy. `label_ranks` has the best rank of the active
+ * policies with each label. Only this function and `rankInEffect` decide this.
  */
 export function policyRanks({ policies, policyLabels }: PolicyTables): Sql {
   return sql`policy_ranks AS MATERIALIZED (
@@ -57,7 +57,7 @@ export function rankInEffect({ devices, deviceLabels }: PolicyTables): Sql {
 }
 
 /**
- * Stores the policy in effect with the devices whose IDs a list or a SELECT returns. Every change of the labels or the
+ * Stores the policy in effect for the devices in `deviceIds`, a list or a SELECT. Every change of the labels or the
  * policies that decide it calls this in its own transaction, after `lockPolicies`: otherwise, two concurrent changes would
  * miss each other.
  */
@@ -70,8 +70,8 @@ export async function refreshEffectivePolicies(tx: Tx, deviceIds: Sql): Promise<
 }
 
 /**
- * A SELECT of the IDs of the devices that a change of a policy can affect: those that have it, and those with one of the
- * labels that it has after the change.
+ * A SELECT of the IDs of the devices that a change of a policy can affect: those for which it is in effect, and those with one
+ * of its labels afterwards.
  */
 export function devicesNearPolicy(policyId: string, { deviceLabels, policyLabels } = POLICY_TABLES): Sql {
   return sql`SELECT near.id FROM devices near WHERE near.app_connect_global_policy_id = ${policyId} UNION ALL
@@ -123,7 +123,7 @@ export async function policiesWithLabel(db: Reader, labelId: string): Promise<st
   return rows.map((row) => String(row.policy_id));
 }
 
-/** Those of the labels that are on at least `limit` policies, and not on this one. */
+/** The labels that are on at least `limit` policies, but not on this one. */
 export async function labelsWithoutRoom(
   db: Reader,
   {
@@ -181,9 +181,9 @@ export interface PolicyChange {
   readonly before: AppConnectGlobalPolicy | null;
   /** The policy after the change; null if it is deleted. */
   readonly after: AppConnectGlobalPolicy | null;
-  /** All labels of the policy after the change; null if they stay. */
+  /** All labels of the policy after the change; null if unchanged. */
   readonly labelIds: readonly string[] | null;
-  /** How the priorities of other policies change; null if they stay. */
+  /** How the priorities of other policies change; null if unchanged. */
   readonly shift: RankShift | null;
 }
 

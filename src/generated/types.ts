@@ -606,8 +606,8 @@ export type CreateUserInput = {
   /** Email address. If omitted, none is recorded. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Whether the user must replace the password at the first sign-in, with `newPassword` of `signIn`. If false, the password
-   * stays, and the audit log records that. Null is the same as true.
+   * Whether the user must replace the password at the first sign-in, with `newPassword` of `signIn`. If false, the user can
+   * keep it; the audit log records this. Null is the same as true.
    */
   readonly mustChangePassword?: InputMaybe<Scalars['Boolean']['input']>;
   /**
@@ -645,7 +645,7 @@ export type CreateUsersInput = {
  */
 export type CreateUsersResult = CreateUsersSuccess | InvalidInput;
 
-/** What happened to one user of the input. */
+/** Result for one user of the input. */
 export type CreateUsersRow = {
   readonly __typename?: 'CreateUsersRow';
   /**
@@ -661,7 +661,7 @@ export type CreateUsersRow = {
   readonly username: Scalars['String']['output'];
 };
 
-/** The users that could be created are created, or would be, with `dryRun`. */
+/** The valid users are created. With `dryRun`, they are only checked. */
 export type CreateUsersSuccess = {
   readonly __typename?: 'CreateUsersSuccess';
   /** A row for each user of the input, in the same order. */
@@ -1031,8 +1031,8 @@ export type InvalidInput = UserError & {
 };
 
 /**
- * A name that groups devices. A policy applies to the devices that share a label with it, unless another policy with a
- * higher priority does.
+ * A name that groups devices. Of the active policies that share a label with a device, the one with the highest
+ * priority applies.
  */
 export type Label = Node & {
   readonly __typename?: 'Label';
@@ -1063,8 +1063,8 @@ export type Label = Node & {
 
 
 /**
- * A name that groups devices. A policy applies to the devices that share a label with it, unless another policy with a
- * higher priority does.
+ * A name that groups devices. Of the active policies that share a label with a device, the one with the highest
+ * priority applies.
  */
 export type LabelDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1120,7 +1120,7 @@ export type LabelLimitReached = UserError & {
   readonly __typename?: 'LabelLimitReached';
   /** Always `LABEL_LIMIT_REACHED`. */
   readonly code: UserErrorCode;
-  /** Those of the devices that already have as many labels. */
+  /** Devices with the maximum number of labels. */
   readonly devices: ReadonlyArray<Device>;
   /** Maximum number of labels of a device. */
   readonly limit: Scalars['Int']['output'];
@@ -1169,7 +1169,7 @@ export type LicensedProductCode =
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Assigns roles to users in addition to those that they have. You can give roles of the admin portal only if you have them
+   * Assigns roles to users in addition to those that they have. You can add roles of the admin portal only if you have them
    * yourself. If the mutation fails, no user is changed.
    *
    * Requires a session token of a user with the role `MANAGE_USERS`.
@@ -1177,8 +1177,8 @@ export type Mutation = {
   readonly addRoles: AddRolesResult;
   /**
    * Assigns roles to users, like *Devices & Users > Users > Actions > Assign Roles* in the admin portal. Each user has
-   * exactly these roles afterwards; all other roles are removed. You can give and take roles of the admin portal only if you
-   * have them yourself. If the mutation fails, no user is changed.
+   * exactly these roles afterwards; all other roles are removed. You can add or remove roles of the admin portal only if you
+   * have them. If the mutation fails, no user is changed.
    *
    * Requires a session token of a user with the role `MANAGE_USERS`.
    */
@@ -1280,7 +1280,7 @@ export type Mutation = {
    */
   readonly registerDevice: RegisterDeviceResult;
   /**
-   * Removes roles from users. You can take roles of the admin portal only if you have them yourself. If the mutation fails,
+   * Removes roles from users. You can remove roles of the admin portal only if you have them. If the mutation fails,
    * no user is changed.
    *
    * Requires a session token of a user with the role `MANAGE_USERS`.
@@ -1346,8 +1346,8 @@ export type Mutation = {
    */
   readonly setSecureAppsPasscode: SetSecureAppsPasscodeResult;
   /**
-   * Disables a user, which immediately ends their sessions and revokes their one-time PINs, registration PINs and reset
-   * tickets, or makes a user active again.
+   * Activates or disables a user. Disabling immediately ends their sessions and revokes their one-time PINs, registration
+   * PINs and reset tickets.
    *
    * Requires a session token of a user with the role `MANAGE_USERS`.
    */
@@ -1821,7 +1821,7 @@ export type NameTaken = UserError & {
   readonly message: Scalars['String']['output'];
 };
 
-/** A user to create, as one of several. */
+/** One of the users to create. */
 export type NewUserInput = {
   /** Name to display, 1 to 200 characters. If omitted, the user name is used. */
   readonly displayName?: InputMaybe<Scalars['String']['input']>;
@@ -2668,9 +2668,8 @@ export type RoleCode =
   | 'VIEW_AUDIT_LOG';
 
 /**
- * You do not have an admin portal role that the change involves. You need each admin portal role that you give or take, and
- * each that the user has whose password you set or whom you disable. Roles of the user portal, and roles that a user keeps, do
- * not matter. Nothing was changed.
+ * You lack an admin portal role that the change requires. You need each admin portal role that you add or remove. To
+ * set a user's password or to disable a user, you need each admin portal role of that user. Nothing was changed.
  */
 export type RoleNotHeld = UserError & {
   readonly __typename?: 'RoleNotHeld';
@@ -3052,7 +3051,7 @@ export type UpdateLabelSuccess = {
   readonly label: Label;
 };
 
-/** Changes of one's own account. Fields that are omitted keep their value. */
+/** Changes to your own account. Fields that are omitted keep their value. */
 export type UpdateProfileInput = {
   /** Name to display, 1 to 200 characters. Null keeps the current name. */
   readonly displayName?: InputMaybe<Scalars['String']['input']>;
@@ -3079,8 +3078,8 @@ export type UpdateUserInput = {
   /** ID of the user to change. */
   readonly id: Scalars['ID']['input'];
   /**
-   * Whether the user must replace the password at the first sign-in, with `newPassword` of `signIn`. If false, the password
-   * stays, and the audit log records that. Has no effect without `password`. Null is the same as true.
+   * Whether the user must replace the password at the next sign-in, with `newPassword` of `signIn`. If false, the user can
+   * keep it; the audit log records this. Has no effect without `password`. Null is the same as true.
    */
   readonly mustChangePassword?: InputMaybe<Scalars['Boolean']['input']>;
   /**
@@ -3121,7 +3120,7 @@ export type User = Node & {
   readonly id: Scalars['ID']['output'];
   /**
    * Registration PINs that were created for the user, newest first, without their digits. PINs are deleted 90 days after
-   * they expired, unless the server is configured otherwise.
+   * they expire, unless the server is configured otherwise.
    */
   readonly registrationPins: RegistrationPinConnection;
   /** Roles assigned to the user, in the order of `RoleCode`. */

@@ -57,7 +57,7 @@ export interface LabelChange {
   readonly deviceIds: readonly string[];
 }
 
-/** Plans to add a label to devices that have room for it. */
+/** Plans to add a label to devices; checks their limit. */
 export async function planLabelling(
   planning: Planning,
   input: LabelDevicesInput,
@@ -71,7 +71,7 @@ export async function planLabelling(
   return { __typename: 'LabelLimitReached', limit, devices: await findDevices(planning.db, full) };
 }
 
-/** Plans to remove a label from devices, or to add it to them wherever there is room. */
+/** Plans to remove a label from devices. */
 export async function planUnlabelling(
   { deps, db }: Planning,
   input: UnlabelDevicesInput,

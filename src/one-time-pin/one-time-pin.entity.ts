@@ -28,7 +28,7 @@ export class OneTimePin {
   @IntegerColumn() maximumAttempts!: number;
 }
 
-/** A failed attempt or an attempt in progress. Kept for 24 hours, to limit the attempts with all PINs of a device. */
+/** A failed attempt or an attempt in progress. Kept for 24 hours, to limit attempts across all PINs of a device. */
 @Entity('one_time_pin_attempts')
 @ForeignKey('one_time_pins', ['oneTimePinId'], ['id'], { name: 'one_time_pin_attempts_pin', onDelete: 'CASCADE' })
 @ForeignKey('devices', ['deviceId'], ['id'], { name: 'one_time_pin_attempts_device', onDelete: 'CASCADE' })

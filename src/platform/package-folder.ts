@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** The folder of the package, which contains `schema/` and `dist/`: from `src/`, from the bundle and in the testkit. */
+/** The nearest enclosing folder with a `package.json`. It also contains `schema/`. */
 export const PACKAGE_FOLDER = findPackage(new URL('.', import.meta.url));
 
 function findPackage(folder: URL): URL {

@@ -38,7 +38,7 @@ export function searchKey(text: string): string {
   return nameKey(nameKey(text).normalize('NFKD').replace(/\p{M}/gu, ''));
 }
 
-/** The texts that a search looks in, one on each line. */
+/** The search keys of the texts, one on each line. */
 export function searchText(...texts: readonly (string | null)[]): string {
   return texts.map((text) => searchKey(text ?? '')).join('\n');
 }

@@ -477,7 +477,7 @@ describe('the messages of user errors', () => {
       InvalidCredentials:
         'The user name, password or PIN is incorrect or cannot be used now. Check them and try again.',
       LabelLimitReached:
-        'A device can have {limit} labels. Remove a label from the devices that have as many, then try again.',
+        'A device can have {limit} labels. Remove one from each device that has {limit}, then try again.',
       PolicyLimitReached:
         'A label can be on {limit} policies. Leave out the labels that are on as many, then try again.',
       LastUserManager:

@@ -32,10 +32,11 @@ import { MAXIMUM_RESPONSE_SIZE } from './response-size.ts';
  * roles, and 5 devices each with labels, policy, PIN and eligibility.
  */
 const MAXIMUM_FIELDS = 50_000;
-/** The assumed bytes of a value in a response: of a text, a display name of 200 characters; of others, an ID. */
+/** The assumed bytes of a text: a name of 200 characters. */
 const BYTES_OF_A_TEXT = 600;
-/** Of a text in a list, which is a rule or the name of a field. */
+/** The assumed bytes of a text in a list: a rule or field name. */
 const BYTES_OF_A_LISTED_TEXT = 100;
+/** The assumed bytes of other values: an ID. */
 const BYTES_OF_A_VALUE = 50;
 /** The bytes of a field besides its key and its value: quotation marks, a colon and a comma. */
 const BYTES_OF_A_FIELD = 4;
@@ -43,13 +44,13 @@ const BYTES_OF_A_FIELD = 4;
 const MAXIMUM_ERRORS = 10;
 
 /**
- * Rejects an operation whose response could have too many fields, before any resolver runs. Every field counts as often
- * as the lists around it have items, so nested lists multiply: the devices of the user of each device. The page sizes
- * are the values of `first`, which may be variables. So the limit is also one on the rows that are read. Also rejects
+ * Rejects an operation whose response could have too many fields, before any resolver runs. A field in a list counts
+ * once for each possible item, so nested lists multiply the count. The page sizes
+ * are `first` or `last`, which may be variables. The limit therefore also limits the rows read. Also rejects
  * arguments that have no valid value.
  *
- * A response that is too large after the execution would hide what a mutation has done. So the bytes of a mutation's
- * response are estimated here: a mutation that is not rejected always gets its whole response.
+ * For a mutation, the bytes of the response are estimated, too. If the response were rejected after execution, the client
+ * would not know what was changed.
  */
 export function fieldLimit(): ApolloServerPlugin {
   /** The operations that are within the limits with the default values of their variables. */
@@ -98,21 +99,21 @@ function hasNoVariables({ variables }: GraphQLRequest): boolean {
 export function costOf(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): number {
   const operation = getOperationAST(document);
   const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
-  if (!operation || coerced === undefined) throw new Error('The document has not one operation with these variables.');
+  if (!operation || coerced === undefined) throw new Error('The document needs one operation with valid variables.');
   return new FieldCounter(schema, document, coerced).ofOperation(operation, fieldsOf);
 }
 
 type Field = GraphQLField<unknown, unknown> | undefined;
 
-/** The cost of one field, without the fields in it. `listLength` is the page size if the field is one of a connection. */
+/** The cost of one field, without the fields in it. `listLength` is the page size if the field is in a connection. */
 type Weigh = (node: FieldNode, field: Field, listLength: number) => number;
 
-/** The number of fields: one. `pageInfo` counts as the rows of its page, which are read even if no node is selected. */
+/** One field. `pageInfo` counts as the rows of its page, because it needs them even if no node is selected. */
 function fieldsOf(_node: FieldNode, field: Field, listLength: number): number {
   return field !== undefined && getNamedType(field.type).name === 'PageInfo' ? listLength : 1;
 }
 
-/** The bytes of one field. An alias may be long. */
+/** The bytes of one field, including its alias. */
 function bytesOf({ name, alias }: FieldNode, field: Field): number {
   const key = (alias ?? name).value.length + BYTES_OF_A_FIELD;
   const type = field === undefined ? null : getNamedType(field.type);
@@ -132,7 +133,7 @@ function lengthsOfLists(input: unknown): number[] {
 
 /** The field to which a selection belongs. */
 interface FieldOfSelection {
-  /** The type that the field returns. Fragments on types that it cannot be do not count. */
+  /** The type that the field returns. Fragments that can never match it do not count. */
   readonly type: GraphQLCompositeType;
   /** The length of the lists among the selected fields: the page size if the field is a connection. */
   readonly listLength: number;
@@ -191,9 +192,9 @@ class FieldCounter {
   }
 
   /**
-   * The assumed length of the lists without `@listSize` in a field: the page size of a connection, or, in the result of a
-   * mutation, which may have an item for each one in its input, the length of the longest list there. Also the number of objects that
-   * are requested by `ids`, or null for other fields. Throws `BAD_USER_INPUT` for invalid arguments.
+   * `lengthWithin` is the assumed length of the lists without `@listSize` in a field: the page size of a connection, or for
+   * a mutation, whose result may have one item per input item, the length of the longest input list. `ids` is the number
+   * of IDs in the argument `ids`, or null. Throws `BAD_USER_INPUT` for invalid arguments.
    */
   #sizes(field: GraphQLField<unknown, unknown>, node: FieldNode): { lengthWithin: number; ids: number | null } {
     const isConnection = field.args.some(({ name }) => name === 'first');
@@ -204,7 +205,7 @@ class FieldCounter {
         : Math.max(1, ...lengthsOfLists(args.input).map((length) => Math.min(length, MAXIMUM_PAGE_SIZE)));
       return { lengthWithin, ids: args.ids?.length ?? null };
     } catch (error) {
-      // A variable that is null or missing, for an argument that is not null and has a default.
+      // A null or missing variable for a non-null argument that has a default.
       if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) throw error;
       throw badUserInput(error.message);
     }

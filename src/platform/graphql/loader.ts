@@ -68,7 +68,7 @@ export function beginTurn(): void {
 
 const nextBatches: (() => void)[] = [];
 
-/** Reads a batch in the next turn. What does not fit into a turn waits for another: between turns, other requests arrive. */
+/** Reads a batch in the next turn. Batches beyond `TURN_LIMIT` wait for another turn, so that requests can arrive. */
 function inNextTurn(dispatch: () => void): void {
   if (nextBatches.push(dispatch) === 1) setImmediate(readBatches);
 }
@@ -80,7 +80,7 @@ function readBatches(): void {
   if (nextBatches.length > 0) setImmediate(readBatches);
 }
 
-/** The first values as they are, the others as promises, which settle in later turns and the promises of `load` with them. */
+/** Returns the first values directly and the others as promises, which settle in later turns, as do those of `load`. */
 function inTurns<T>(values: readonly T[]): T[] {
   let turn = Promise.resolve();
   return values.map((value, index) => {
@@ -94,7 +94,7 @@ function settle<T>(value: T): T {
   return value;
 }
 
-/** Returns a function that returns the loader for a `PageRequest`, one for each different value. */
+/** Returns a function that creates and caches one loader for each distinct `PageRequest`. */
 export function byPage<V>(
   read: (ids: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, V>>,
 ): (request: PageRequest) => KeyLoader<V> {

@@ -3,7 +3,7 @@ import { en as names } from '../names/en.ts';
 
 export const USER_COLUMNS = ['name', 'username', 'email', 'roles', 'devices', 'status', 'canGenerate'] as const;
 
-/** What the address of the list of users says. */
+/** Reads the settings in the user list's URL. */
 export const readUserSearch = searchOf({
   ...PAGE_READERS,
   search: text,

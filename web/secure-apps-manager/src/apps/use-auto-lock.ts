@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 
 const MINUTE = 60_000;
-/** How often to look whether the time is over, in milliseconds. */
+/** The time between checks, in milliseconds. */
 const INTERVAL = 1_000;
 
-/** Locks after some minutes in which nobody touched a key or the screen, also if the computer slept meanwhile. */
+/** Locks after `afterMinutes` without a key press, click or touch, even if the computer slept meanwhile. */
 export function useAutoLock(afterMinutes: number | null, onLock: () => void): void {
   const lock = useEffectEvent(onLock);
   useEffect(() => {

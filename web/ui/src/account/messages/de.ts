@@ -1,20 +1,20 @@
 import type { AccountMessages } from './en.ts';
 
-/** What the pages on one's own account say, in German. */
+/** The German messages of the user's account pages. */
 export const de: AccountMessages = {
   sessions: {
     title: 'Wo Sie angemeldet sind',
-    explanation: 'Wenn Sie einen Ort nicht kennen, melden Sie sich dort ab und ändern Sie Ihr Passwort.',
+    explanation: 'Kennen Sie eine Adresse nicht, melden Sie sich dort ab und ändern Sie Ihr Passwort.',
     from: (address) => `Angemeldet von ${address}`,
     unknownAddress: 'einer unbekannten Adresse',
     current: 'Dieser Browser',
     lastSeen: (time) => `Zuletzt benutzt: ${time}`,
     since: (time) => `Angemeldet seit ${time}`,
     end: 'Dort abmelden',
-    endOf: (address, time) => `Dort abmelden: ${address}, angemeldet seit ${time}`,
-    ended: (address) => `Abgemeldet bei ${address}.`,
+    endOf: (address, time) => `Dort abmelden: von ${address}, seit ${time}`,
+    ended: (address) => `Von ${address} abgemeldet.`,
     everywhere: 'Überall abmelden, auch hier',
-    showMore: 'Weitere Orte anzeigen',
+    showMore: 'Weitere anzeigen',
   },
   profile: {
     title: 'Profil und Passwort',
