@@ -42,8 +42,9 @@ const PIPELINE: readonly FieldRule<RequestContext>[] = [
   }),
   reauthenticate,
   recordDenied,
-  authorize(({ caller }, requirement) => {
-    checkActor(caller.actor, requirement);
+  authorize({
+    check: ({ caller }, requirement) => checkActor(caller.actor, requirement),
+    callerOf: ({ caller }) => caller,
   }),
   admitHashing,
   describeFailure,

@@ -144,6 +144,50 @@ describe('with 100 users, 5 devices each, all the labels that they can have, and
     expect(await dumpTables(app.deps.db)).toEqual(before);
   });
 
+  describe('a caller without the roles for fields in it', () => {
+    const denied = (count: number) => Array.from({ length: count }, (_, index) => `d${index}: deviceCount`).join(' ');
+    /** A selection in nested lists of five devices. Each key has the prefix. */
+    const nested = (selection: string, { levels, prefix = '' }: { levels: number; prefix?: string }): string => {
+      const key = (name: string) => (prefix === '' ? name : `${prefix}${name}: ${name}`);
+      const within =
+        levels === 1
+          ? `${key('appConnectGlobalPolicy')} { ${selection} }`
+          : `${key('user')} { ${nested(selection, { levels: levels - 1, prefix })} }`;
+      return `${key('devices')}(first: 5) { ${key('nodes')} { ${within} } }`;
+    };
+    const deniedTest = test.extend('user', async ({ app, seeded }) => {
+      expect(seeded).toHaveLength(100);
+      return app.signIn('user-000');
+    });
+
+    deniedTest('gets one error for each place in the document, whatever the lists', async ({ app, user }) => {
+      const { data, errors } = await app.send(`{ viewer { ${nested(denied(5), { levels: 3 })} } }`, {}, user);
+      expect(errors).toHaveLength(5);
+      const first = ['viewer', 'devices', 'nodes', 0, 'user', 'devices', 'nodes', 0, 'user', 'devices', 'nodes', 0];
+      expect(errors).toMatchObject(
+        Array.from({ length: 5 }, (_, index) => ({
+          message: 'You are not allowed to do this.',
+          path: [...first, 'appConnectGlobalPolicy', `d${index}`],
+          extensions: { code: 'FORBIDDEN' },
+        })),
+      );
+      expect(JSON.stringify(data).match(/"d4":null/gu)).toHaveLength(125);
+    });
+
+    deniedTest('gets no response to a mutation that is larger than was estimated', async ({ app, user }) => {
+      const { data: devices } = await app.send('{ viewer { devices { nodes { id } } } }', {}, user);
+      const [{ id }] = (devices as { viewer: { devices: { nodes: [{ id: string }] } } }).viewer.devices.nodes;
+      const response = await app.send(
+        `mutation ($input: RenameDeviceInput!) { renameDevice(input: $input) { ... on RenameDeviceSuccess {
+          device { user { ${nested(denied(6), { levels: 2, prefix: 'a'.repeat(230) })} } } } } }`,
+        { input: { id, name: 'My iPhone' } },
+        user,
+      );
+      expect(response.errors).toHaveLength(6);
+      expect(JSON.stringify(response).length).toBeLessThan(MAXIMUM_BYTES);
+    });
+  });
+
   test('accepts the change of 100 users with their roles, devices and eligibility', async ({ post, seeded }) => {
     const userIds = JSON.stringify(seeded.slice(0, 100));
     const { errors } = await post(`mutation {

@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { DocumentCache } from './document-cache.ts';
 import { withoutNames, withoutValues, wordsOf } from './errors.ts';
 import { PARSE_OPTIONS, limits } from './limits.ts';
-import { exemptMutations, stringifyResponse } from './response-size.ts';
+import { exemptMutations, limitErrors, stringifyResponse } from './response-size.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface LoggableContext {
@@ -69,6 +69,7 @@ export function createApollo<Context extends LoggableContext>(options: ApolloOpt
       ApolloServerPluginCacheControlDisabled(), // it would wrap every field, and no response may be cached
       unexpectedErrors<Context>(log),
       legacyStatus<Context>(),
+      limitErrors<Context>(),
       exemptMutations<Context>(),
       ...plugins,
       ...(options.plugins ?? []),
@@ -119,14 +120,17 @@ function unexpectedErrors<Context extends LoggableContext>(log: Logger): ApolloS
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
+          const logged = new Set<unknown>(); // a failed read fails every field that waits for it
           for (const error of errors) {
             const original = thrown(error);
+            if (logged.has(original)) continue;
             const code: unknown = error.extensions.code;
             if (
               original instanceof GraphQLError &&
               (code === undefined || (typeof code === 'string' && PUBLIC_CODES.has(code)))
             )
               continue;
+            logged.add(original);
             log.error(
               { err: original, requestId: contextValue.caller.requestId, path: error.path },
               'a request failed',

@@ -4,6 +4,9 @@ import { type FormattedExecutionResult, OperationTypeNode } from 'graphql';
 /** The maximum size of a response in bytes. The largest page of the portals has about 1.2 MB. */
 export const MAXIMUM_RESPONSE_SIZE = 2_000_000;
 
+/** The maximum number of errors in a response. A failed read fails every field that waits for it. */
+const MAXIMUM_ERRORS = 100;
+
 /** The results of mutations. They are always sent: the work is done, and a token or PIN in it is not shown again. */
 const ofMutations = new WeakSet<object>();
 
@@ -15,6 +18,20 @@ export function exemptMutations<Context extends BaseContext>(): ApolloServerPlug
         async willSendResponse({ operation, response: { body } }) {
           if (operation?.operation !== OperationTypeNode.MUTATION || body.kind !== 'single') return;
           if (body.singleResult.data) ofMutations.add(body.singleResult.data);
+        },
+      };
+    },
+  };
+}
+
+/** Leaves only the first errors in a response. */
+export function limitErrors<Context extends BaseContext>(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response: { body } }) {
+          if (body.kind !== 'single' || (body.singleResult.errors?.length ?? 0) <= MAXIMUM_ERRORS) return;
+          body.singleResult.errors = body.singleResult.errors?.slice(0, MAXIMUM_ERRORS);
         },
       };
     },
