@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type TestProjectInlineConfiguration, defineConfig } from 'vitest/config';
 
 const BUILD = 'test/testkit/build.global-setup.ts';
+const PAGES = 'test/testkit/pages.global-setup.ts';
 const SQLITE = 'test/testkit/sqlite.global-setup.ts';
 const POSTGRES = 'test/testkit/postgres.global-setup.ts';
 
@@ -72,7 +73,7 @@ export default defineConfig({
       }),
       project('e2e', {
         include: ['test/e2e/**/*.test.ts'],
-        globalSetup: [BUILD, SQLITE],
+        globalSetup: [PAGES, BUILD, SQLITE],
         provide: { database: 'sqlite' },
       }),
     ],

@@ -7,7 +7,7 @@ import { planPolicyUpdate } from '../app-connect-global-policy/update-app-connec
 import { type Caller, checkActor } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import type { AssignRolesInput, EligibilityChange, LabelDevicesInput } from '../generated/types.ts';
-import { type LabelChange, planLabelling, planUnlabelling } from '../label/label-devices.ts';
+import { type LabelChange, planLabelling, findLabelAndDevices } from '../label/label-devices.ts';
 import { licensedCodes, planLicensedProducts } from '../licensed-product/set-licensed-products.ts';
 import { isFailure } from '../outcome.ts';
 import type { Planning } from '../planning.ts';
@@ -101,7 +101,7 @@ const SUPPOSITIONS: { readonly [Name in ChangeName]: Suppose<NonNullable<Eligibi
   deleteAppConnectGlobalPolicy: supposePoliciesBy(planPolicyDeletion),
   setAppConnectGlobalPolicyPriority: supposePoliciesBy(planPolicyMove),
   labelDevices: supposeLabelled(planLabelling, true),
-  unlabelDevices: supposeLabelled(planUnlabelling, false),
+  unlabelDevices: supposeLabelled(findLabelAndDevices, false),
 };
 
 function supposeRolesBy(kind: Parameters<typeof planRoles>[0]): Suppose<AssignRolesInput> {

@@ -38,7 +38,7 @@ export function unlabelDevices(
   input: UnlabelDevicesInput,
 ): Promise<Outcome<'UnlabelDevicesResult'>> {
   return writeAs(deps, caller, async (tx, { actor }): Promise<Outcome<'UnlabelDevicesResult'>> => {
-    const plan = await planUnlabelling({ deps, db: tx, actor }, input);
+    const plan = await findLabelAndDevices({ deps, db: tx, actor }, input);
     if (isFailure(plan)) return plan;
     await removeLabelFrom(tx, plan.label.id, plan.deviceIds);
     await refreshEffectivePolicies(tx, idList(plan.deviceIds));
@@ -57,22 +57,23 @@ export interface LabelChange {
   readonly deviceIds: readonly string[];
 }
 
-/** Plans to add a label to devices; checks their limit. */
+/** Plans to add a label to devices, which must have room for it. */
 export async function planLabelling(
   planning: Planning,
   input: LabelDevicesInput,
 ): Promise<LabelChange | Failure<'NotFound' | 'InvalidInput' | 'LabelLimitReached'>> {
-  const plan = await planUnlabelling(planning, input);
+  const plan = await findLabelAndDevices(planning, input);
   if (isFailure(plan)) return plan;
   const { label, deviceIds } = plan;
   const limit = LABELS_PER_DEVICE;
   const full = await devicesWithoutRoom(planning.db, { labelId: label.id, deviceIds, limit });
   if (full.length === 0) return plan;
-  return { __typename: 'LabelLimitReached', limit, devices: await findDevices(planning.db, full) };
+  const devices = await findDevices(planning.db, full);
+  return { __typename: 'LabelLimitReached', limit, devices: devices.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-/** Plans to remove a label from devices. */
-export async function planUnlabelling(
+/** Finds the label and the devices of an input: the plan to remove it from them. */
+export async function findLabelAndDevices(
   { deps, db }: Planning,
   input: UnlabelDevicesInput,
 ): Promise<LabelChange | Failure<'NotFound' | 'InvalidInput'>> {

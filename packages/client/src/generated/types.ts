@@ -1145,7 +1145,7 @@ export type LabelLimitReached = UserError & {
   readonly __typename: 'LabelLimitReached';
   /** Always `LABEL_LIMIT_REACHED`. */
   readonly code: LabelLimitReachedCode;
-  /** Devices with the maximum number of labels. */
+  /** Devices with the maximum number of labels, oldest first. */
   readonly devices: ReadonlyArray<Device>;
   /** Maximum number of labels of a device. */
   readonly limit: Scalars['Int']['output'];

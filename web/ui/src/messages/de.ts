@@ -42,7 +42,7 @@ export const de: UiMessages = {
   requestId: (id) => `Anfrage-ID für den Helpdesk: ${id}`,
   rateLimited: (wait) => `Zu viele Versuche. In ${durationText(wait)} können Sie es noch einmal versuchen.`,
   rateLimitedOver: 'Sie können es jetzt noch einmal versuchen.',
-  affected: (names) => `Betroffen: ${names.join(', ')}`,
+  affected: (names, more) => `Betroffen: ${names}${more === 0 ? '' : ` und ${more} weitere`}.`,
   tryAgainAt: (time) => `Ab ${time} können Sie es noch einmal versuchen.`,
   failures: {
     DEFAULT_POLICY_PROTECTED:

@@ -101,7 +101,7 @@ export const en = {
   requestId: (id: string) => `Request ID for the help desk: ${id}`,
   rateLimited: (wait: TimeLeft) => `Too many attempts. You can try again in ${durationText(wait)}.`,
   rateLimitedOver: 'You can try again now.',
-  affected: (names: readonly string[]) => `Affected: ${names.join(', ')}`,
+  affected: (names: string, more: number) => `Affected: ${names}${more === 0 ? '' : ` and ${more} more`}.`,
   tryAgainAt: (time: string) => `You can try again from ${time}.`,
   failures,
   errors,

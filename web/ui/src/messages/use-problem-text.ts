@@ -2,6 +2,9 @@ import type { InvalidField, Problem } from '../api/problem.ts';
 import { useFormat } from '../language/language-context.tsx';
 import { useUiMessages } from './index.ts';
 
+/** How many names of devices or labels a message has. */
+const NAMES = 5;
+
 /** What a problem is, and what to do about it. The wait after too many attempts is counted by `ProblemNotice`. */
 export function useProblemText(): (problem: Exclude<Problem, { kind: 'rate-limited' }>) => string {
   const messages = useUiMessages();
@@ -11,7 +14,8 @@ export function useProblemText(): (problem: Exclude<Problem, { kind: 'rate-limit
     if (problem.kind === 'error') return messages.errors[problem.code];
     const { code, retryAt, names } = problem;
     const retry = retryAt === null ? '' : ` ${messages.tryAgainAt(format.dateTime(retryAt))}`;
-    const affected = names.length === 0 ? '' : ` ${messages.affected(names)}`;
+    const first = names.slice(0, NAMES);
+    const affected = names.length === 0 ? '' : ` ${messages.affected(first.join(', '), names.length - first.length)}`;
     return `${messages.failures[code]}${retry}${affected}`;
   };
 }
