@@ -14,6 +14,8 @@ export interface Load {
   readonly requests: readonly Request[];
   /** How many requests are sent altogether. */
   readonly amount: number;
+  /** Waits for what the server does after the answers, which costs CPU time, too. */
+  readonly untilDone?: () => Promise<void>;
 }
 
 export interface Measured {
@@ -34,6 +36,7 @@ export interface Measured {
 export async function measure(server: RunningServer, load: Load): Promise<Measured> {
   const before = server.cpu();
   const { latencies, seconds } = await send(load);
+  await load.untilDone?.();
   return {
     requests: latencies.length,
     rate: latencies.length / seconds,

@@ -24,6 +24,7 @@ import {
   registrationPinStatus,
   remainingAttempts,
   roleName,
+  rolePortal,
   tokenHash,
 } from './rules.ts';
 
@@ -272,7 +273,7 @@ function portalPage(caller: Caller, _variables: Variables, now: number): object 
       username: user.username,
       displayName: user.displayName,
       email: user.email,
-      roles: roles.map(roleOf),
+      roles: roles.map((code) => ({ ...roleOf(code), portal: rolePortal(code) })),
       canGenerateOneTimePin: devices.canGenerate,
       devices: {
         __typename: 'DeviceConnection',

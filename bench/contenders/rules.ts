@@ -114,6 +114,13 @@ export function inOrder(roles: readonly RoleCode[]): RoleCode[] {
   return ROLE_CODES.filter((code) => roles.includes(code));
 }
 
+/** The portal in which a role is used. */
+export function rolePortal(code: RoleCode): string {
+  return USER_PORTAL_ROLES.has(code) ? 'USER_PORTAL' : 'ADMIN_PORTAL';
+}
+
+const USER_PORTAL_ROLES: ReadonlySet<RoleCode> = new Set(['RESET_SECURE_APPS_PASSCODE', 'REGISTER_DEVICE']);
+
 export function roleName(code: RoleCode): string {
   return ROLE_NAMES[code];
 }

@@ -30,6 +30,7 @@ import {
   registrationPinStatus,
   remainingAttempts,
   roleName,
+  rolePortal,
 } from './rules.ts';
 
 interface PageArgs {
@@ -76,6 +77,7 @@ const resolvers = {
   Role: {
     code: (code: RoleCode) => code,
     name: (code: RoleCode) => roleName(code),
+    portal: (code: RoleCode) => rolePortal(code),
   },
   Device: {
     appConnectGlobalPolicy: (device: Device, _args: unknown, { loaders }: Context) =>
